@@ -1,0 +1,359 @@
+//! What a finished run reports.
+
+use crate::{RawSettings, StageTiming};
+use serde::{Deserialize, Serialize};
+
+/// Why a row was dropped: the first that fits, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DropReason {
+    /// The timestamp cannot be read.
+    UnreadableTimestamp,
+    /// There is no customer id.
+    MissingCustomer,
+    /// There is no invoice number.
+    MissingInvoice,
+    /// Quantity or price cannot be read as a number.
+    UnreadableNumber,
+    /// Quantity is zero or negative: a return or a cancellation.
+    NonPositiveQuantity,
+    /// Price is zero or negative.
+    NonPositivePrice,
+    /// The row repeats an earlier one (only where the setting asks for it).
+    ExactDuplicate,
+}
+
+impl DropReason {
+    /// Every reason, in the order they are tested.
+    pub const ALL: [DropReason; 7] = [
+        DropReason::UnreadableTimestamp,
+        DropReason::MissingCustomer,
+        DropReason::MissingInvoice,
+        DropReason::UnreadableNumber,
+        DropReason::NonPositiveQuantity,
+        DropReason::NonPositivePrice,
+        DropReason::ExactDuplicate,
+    ];
+
+    /// The reason in plain words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            DropReason::UnreadableTimestamp => "Date cannot be read",
+            DropReason::MissingCustomer => "No customer id",
+            DropReason::MissingInvoice => "No invoice number",
+            DropReason::UnreadableNumber => "Quantity or price is not a number",
+            DropReason::NonPositiveQuantity => "Quantity is zero or negative (returns)",
+            DropReason::NonPositivePrice => "Price is zero or negative",
+            DropReason::ExactDuplicate => "Exact duplicate",
+        }
+    }
+}
+
+/// Rows dropped for one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dropped {
+    /// Why.
+    pub reason: DropReason,
+    /// How many rows.
+    pub rows: u64,
+}
+
+/// What was read and what was kept. `rows_read = rows_kept + Σ dropped`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TransactionCounts {
+    /// Data rows in the file, without its header.
+    pub rows_read: u64,
+    /// Rows kept as clean transactions.
+    pub rows_kept: u64,
+    /// Dropped rows by reason; every reason is listed, in order.
+    pub dropped: Vec<Dropped>,
+    /// Distinct customers.
+    pub customers: u64,
+    /// Distinct invoices.
+    pub invoices: u64,
+    /// Distinct stock codes (0 if the file has none).
+    pub stock_codes: u64,
+    /// Distinct countries (0 if the file has none).
+    pub countries: u64,
+    /// Σ quantity × unit price.
+    pub revenue: f64,
+    /// Σ quantity.
+    pub units: f64,
+    /// First transaction, `YYYY-MM-DD HH:MM:SS`.
+    pub first: String,
+    /// Last transaction, `YYYY-MM-DD HH:MM:SS`.
+    pub last: String,
+}
+
+/// One calendar month of realised sales.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MonthlySales {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Revenue.
+    pub revenue: f64,
+    /// Distinct invoices.
+    pub orders: u64,
+    /// Distinct customers.
+    pub customers: u64,
+    /// Units sold.
+    pub units: f64,
+    /// Does the data reach the month's last day?
+    pub complete: bool,
+}
+
+/// Realised sales of a period and their change. Follows the *Sales Period* timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SalesPeriod {
+    /// `YYYY-MM`: the last complete month of the data, or the last month if none is complete.
+    pub month: String,
+    /// Is the month complete? Changes are blank if not.
+    pub complete: bool,
+    /// Revenue.
+    pub revenue: f64,
+    /// Distinct invoices.
+    pub orders: u64,
+    /// Distinct customers.
+    pub customers: u64,
+    /// Revenue / orders.
+    pub average_order_value: f64,
+    /// Revenue / customers.
+    pub revenue_per_customer: f64,
+    /// Relative change of revenue to the previous month, if there is one.
+    pub revenue_mom: Option<f64>,
+    /// Relative change of revenue to the same month a year before, if there is one.
+    pub revenue_yoy: Option<f64>,
+    /// Relative change of orders to the previous month, if there is one.
+    pub orders_mom: Option<f64>,
+    /// Relative change of orders to the same month a year before, if there is one.
+    pub orders_yoy: Option<f64>,
+}
+
+/// How likely a customer is to churn, in three buckets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum RiskBucket {
+    /// At or above the high threshold.
+    High,
+    /// At or above the medium threshold.
+    Medium,
+    /// Below.
+    Low,
+}
+
+impl RiskBucket {
+    /// All three, from high to low.
+    pub const ALL: [RiskBucket; 3] = [RiskBucket::High, RiskBucket::Medium, RiskBucket::Low];
+
+    /// Its name as written to files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            RiskBucket::High => "High",
+            RiskBucket::Medium => "Medium",
+            RiskBucket::Low => "Low",
+        }
+    }
+}
+
+/// Customers and value in one risk bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RiskCount {
+    /// The bucket.
+    pub bucket: RiskBucket,
+    /// Customers in it.
+    pub customers: u64,
+    /// Their revenue as of the snapshot.
+    pub revenue: f64,
+    /// Their expected loss.
+    pub expected_loss: f64,
+}
+
+/// Customers in one RFM segment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SegmentCount {
+    /// The segment's name.
+    pub segment: String,
+    /// Customers in it.
+    pub customers: u64,
+    /// Their revenue as of the snapshot.
+    pub revenue: f64,
+}
+
+/// Customers of the capacity list by priority.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PriorityCount {
+    /// `P1` to `P4`.
+    pub priority: String,
+    /// Customers in the capacity list with it.
+    pub customers: u64,
+    /// Their suggested budget.
+    pub budget: f64,
+}
+
+/// What is known as of one snapshot. Follows the *Snapshot (As-Of)* timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SnapshotSummary {
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    /// Customers known at the snapshot.
+    pub customers: u64,
+    /// Customers per segment, in the order of the rules.
+    pub segments: Vec<SegmentCount>,
+    /// Mean days since the last purchase.
+    pub average_recency_days: f64,
+    /// Revenue of all customers as of the snapshot.
+    pub revenue: f64,
+    /// Customers by risk, from high to low; empty without a model.
+    pub risk: Vec<RiskCount>,
+    /// Customers at or above their segment's threshold.
+    pub flagged: u64,
+    /// Σ probability × revenue over all customers.
+    pub expected_loss: f64,
+    /// Median churn probability (blank without a model).
+    pub median_probability: Option<f64>,
+    /// Customers in the capacity list.
+    pub action_customers: u64,
+    /// At-risk (high or medium) customers in the capacity list.
+    pub at_risk_in_action_list: u64,
+    /// The capacity list by priority.
+    pub priorities: Vec<PriorityCount>,
+}
+
+/// The two learners that compete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Learner {
+    /// Gradient-boosted trees.
+    BoostedTrees,
+    /// Logistic regression.
+    LogisticRegression,
+}
+
+impl Learner {
+    /// Its name in plain words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Learner::BoostedTrees => "Gradient-boosted trees",
+            Learner::LogisticRegression => "Logistic regression",
+        }
+    }
+}
+
+/// Rows whose predicted probability falls into one tenth of the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalibrationBin {
+    /// Lower edge of the bin.
+    pub from: f64,
+    /// Upper edge of the bin.
+    pub to: f64,
+    /// Test rows in it.
+    pub rows: u64,
+    /// Their mean predicted probability.
+    pub mean_predicted: f64,
+    /// Their observed churn rate.
+    pub observed_rate: f64,
+}
+
+/// How well one learner does on the test rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evaluation {
+    /// The learner.
+    pub learner: Learner,
+    /// Area under the ROC curve.
+    pub roc_auc: f64,
+    /// Average precision: the area under the precision-recall curve, by steps.
+    pub pr_auc: f64,
+    /// Mean squared error of the probability.
+    pub brier: f64,
+    /// Mean negative log-likelihood, in nats.
+    pub log_loss: f64,
+    /// Ten equal-width bins of predicted probability; empty bins are left out.
+    pub calibration: Vec<CalibrationBin>,
+}
+
+/// One time split and how both learners do on it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SplitReport {
+    /// First test snapshot, `YYYY-MM-DD`.
+    pub test_start: String,
+    /// Rows trained on.
+    pub train_rows: u64,
+    /// Their churn rate.
+    pub train_churn_rate: f64,
+    /// Rows tested on.
+    pub test_rows: u64,
+    /// Their churn rate.
+    pub test_churn_rate: f64,
+    /// Both learners.
+    pub evaluations: Vec<Evaluation>,
+    /// The better one by ROC-AUC (tie: PR-AUC).
+    pub winner: Learner,
+}
+
+impl SplitReport {
+    /// The winner's evaluation.
+    #[must_use]
+    pub fn best(&self) -> Option<&Evaluation> {
+        self.evaluations.iter().find(|e| e.learner == self.winner)
+    }
+}
+
+/// The model, or why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ModelOutcome {
+    /// A model was trained and every row scored.
+    Trained {
+        /// Training on every label before the test starts, as the Power BI report does.
+        kept: SplitReport,
+        /// Training only on labels that were known when the test starts, where enough remain.
+        purged: Option<SplitReport>,
+    },
+    /// The data cannot carry a model; all that needs none still works.
+    Unavailable {
+        /// Why, in words a shop owner understands.
+        reason: String,
+    },
+}
+
+/// The executive numbers: realised sales beside the newest snapshots.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Executive {
+    /// The last complete month's sales.
+    pub period: SalesPeriod,
+    /// Sales by month.
+    pub months: Vec<MonthlySales>,
+    /// Every snapshot, oldest first.
+    pub snapshots: Vec<SnapshotSummary>,
+}
+
+/// Everything the first screen and `churn --json` report about a finished run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// What was read and kept.
+    pub transactions: TransactionCounts,
+    /// Snapshots in the data.
+    pub snapshots: u64,
+    /// Customer × snapshot rows.
+    pub feature_rows: u64,
+    /// Rows whose label can be observed.
+    pub labelled_rows: u64,
+    /// Rows whose label lies in the future.
+    pub unobservable_rows: u64,
+    /// Rows with a churn probability.
+    pub scored_rows: u64,
+    /// The model, or why there is none.
+    pub model: ModelOutcome,
+    /// The executive numbers.
+    pub executive: Executive,
+    /// The settings used.
+    pub settings: RawSettings,
+    /// Time per stage.
+    pub timings: Vec<StageTiming>,
+    /// Time of the whole run in milliseconds.
+    pub total_ms: f64,
+    /// Peak memory in bytes where the face can tell (process memory natively, wasm memory in the page).
+    pub peak_memory_bytes: Option<u64>,
+}
