@@ -53,10 +53,18 @@ impl OutputFile {
     pub fn description(self) -> &'static str {
         match self {
             OutputFile::TransactionsClean => "Every kept transaction, in order of time",
-            OutputFile::CustomerFeaturesLabeled => "13 features and the churn label, per customer and month end",
-            OutputFile::CustomerSegmentSnapshot => "RFM scores and segment, per customer and month end",
-            OutputFile::ChurnScores => "Churn probability and risk bucket, per customer and month end",
-            OutputFile::CampaignActions => "Who to act on: priority, action, offer, message and budget",
+            OutputFile::CustomerFeaturesLabeled => {
+                "13 features and the churn label, per customer and month end"
+            }
+            OutputFile::CustomerSegmentSnapshot => {
+                "RFM scores and segment, per customer and month end"
+            }
+            OutputFile::ChurnScores => {
+                "Churn probability and risk bucket, per customer and month end"
+            }
+            OutputFile::CampaignActions => {
+                "Who to act on: priority, action, offer, message and budget"
+            }
             OutputFile::ChurnModelReport => "How good the model is, and how that was measured",
             OutputFile::Report => "The findings on one page",
         }

@@ -20,13 +20,8 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in the order they run.
-    pub const ALL: [Stage; 5] = [
-        Stage::Ingest,
-        Stage::Features,
-        Stage::Training,
-        Stage::Validation,
-        Stage::Playbook,
-    ];
+    pub const ALL: [Stage; 5] =
+        [Stage::Ingest, Stage::Features, Stage::Training, Stage::Validation, Stage::Playbook];
 
     /// What a person is told is going on.
     #[must_use]

@@ -1,0 +1,87 @@
+//! Clean transactions as columns.
+
+use arrow_array::{Float64Array, TimestampSecondArray};
+use frame::Categorical;
+
+/// Clean transactions in order of time, ties in file order. All columns have the same length.
+///
+/// Customer codes follow the text order of the customer ids.
+#[derive(Clone, Debug)]
+pub struct Transactions {
+    pub(crate) time: TimestampSecondArray,
+    pub(crate) customer: Categorical,
+    pub(crate) invoice: Categorical,
+    pub(crate) stock_code: Option<Categorical>,
+    pub(crate) description: Option<Categorical>,
+    pub(crate) country: Option<Categorical>,
+    pub(crate) quantity: Float64Array,
+    pub(crate) unit_price: Float64Array,
+}
+
+impl Transactions {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.time.values().len()
+    }
+
+    /// Is there none?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Seconds since 1970-01-01, ascending.
+    #[must_use]
+    pub fn time(&self) -> &[i64] {
+        self.time.values()
+    }
+
+    /// Customer ids; codes follow their text order.
+    #[must_use]
+    pub fn customer(&self) -> &Categorical {
+        &self.customer
+    }
+
+    /// Invoice or order numbers.
+    #[must_use]
+    pub fn invoice(&self) -> &Categorical {
+        &self.invoice
+    }
+
+    /// Stock codes, if the file has them.
+    #[must_use]
+    pub fn stock_code(&self) -> Option<&Categorical> {
+        self.stock_code.as_ref()
+    }
+
+    /// Descriptions, if the file has them.
+    #[must_use]
+    pub fn description(&self) -> Option<&Categorical> {
+        self.description.as_ref()
+    }
+
+    /// Countries, if the file has them.
+    #[must_use]
+    pub fn country(&self) -> Option<&Categorical> {
+        self.country.as_ref()
+    }
+
+    /// Units sold, each more than 0.
+    #[must_use]
+    pub fn quantity(&self) -> &[f64] {
+        self.quantity.values()
+    }
+
+    /// Price of one unit, each more than 0.
+    #[must_use]
+    pub fn unit_price(&self) -> &[f64] {
+        self.unit_price.values()
+    }
+
+    /// `TotalPrice` of a row: quantity × unit price.
+    #[must_use]
+    pub fn total_price(&self, row: usize) -> f64 {
+        self.quantity()[row] * self.unit_price()[row]
+    }
+}
