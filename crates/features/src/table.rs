@@ -1,0 +1,198 @@
+//! The finished features, column by column.
+
+use crate::{Segment, Snapshots};
+use std::ops::Range;
+
+/// The model's features, in the order of [`FeatureTable::feature`].
+pub const FEATURE_NAMES: [&str; 13] = [
+    "tenure_days",
+    "total_orders",
+    "total_revenue",
+    "avg_basket_value",
+    "avg_items_per_order",
+    "avg_unique_skus",
+    "avg_days_between_orders",
+    "median_days_between_orders",
+    "recency_days",
+    "revenue_last_30d",
+    "orders_last_30d",
+    "revenue_last_90d",
+    "orders_last_90d",
+];
+
+/// Did a customer stop buying after a snapshot?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// It bought within the label window.
+    Retained,
+    /// It did not.
+    Churned,
+    /// The data end before the label window does.
+    Unobservable,
+}
+
+/// One row per customer and snapshot, ordered by snapshot, then by customer id.
+///
+/// Averages are NaN where a customer has nothing to average; see [`FeatureTable::feature`].
+#[derive(Clone, Debug)]
+pub struct FeatureTable {
+    pub(crate) snapshots: Snapshots,
+    /// First row of each snapshot, and the end.
+    pub(crate) starts: Vec<usize>,
+    pub(crate) columns: Columns,
+}
+
+/// The columns, each as long as the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    pub customer: Vec<u32>,
+    pub tenure_days: Vec<i32>,
+    pub total_orders: Vec<u32>,
+    pub total_revenue: Vec<f64>,
+    pub avg_basket_value: Vec<f64>,
+    pub avg_items_per_order: Vec<f64>,
+    pub avg_unique_skus: Vec<f64>,
+    pub avg_days_between_orders: Vec<f64>,
+    pub median_days_between_orders: Vec<f64>,
+    pub recency_days: Vec<i32>,
+    pub revenue_last_30d: Vec<f64>,
+    pub orders_last_30d: Vec<u32>,
+    pub revenue_last_90d: Vec<f64>,
+    pub orders_last_90d: Vec<u32>,
+    pub unique_skus: Vec<u32>,
+    pub total_items: Vec<f64>,
+    pub label: Vec<Label>,
+    pub rfm_recency_days: Vec<i32>,
+    pub recency_score: Vec<u8>,
+    pub frequency_score: Vec<u8>,
+    pub monetary_score: Vec<u8>,
+    pub segment: Vec<Segment>,
+}
+
+impl Columns {
+    /// Columns of `rows` rows, with averages missing and all else zero.
+    pub fn with_rows(rows: usize) -> Self {
+        let missing = vec![f64::NAN; rows];
+        Self {
+            customer: vec![0; rows],
+            tenure_days: vec![0; rows],
+            total_orders: vec![0; rows],
+            total_revenue: vec![0.0; rows],
+            avg_basket_value: missing.clone(),
+            avg_items_per_order: missing.clone(),
+            avg_unique_skus: missing.clone(),
+            avg_days_between_orders: missing.clone(),
+            median_days_between_orders: missing,
+            recency_days: vec![0; rows],
+            revenue_last_30d: vec![0.0; rows],
+            orders_last_30d: vec![0; rows],
+            revenue_last_90d: vec![0.0; rows],
+            orders_last_90d: vec![0; rows],
+            unique_skus: vec![0; rows],
+            total_items: vec![0.0; rows],
+            label: vec![Label::Unobservable; rows],
+            rfm_recency_days: vec![0; rows],
+            recency_score: vec![0; rows],
+            frequency_score: vec![0; rows],
+            monetary_score: vec![0; rows],
+            segment: vec![Segment::Lost; rows],
+        }
+    }
+}
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $name:ident: $type:ty;)*) => {
+        impl FeatureTable {
+            $($(#[$doc])* #[must_use] pub fn $name(&self) -> &[$type] { &self.columns.$name })*
+        }
+    };
+}
+
+columns! {
+    /// Customer codes, which follow the text order of the ids.
+    customer: u32;
+    /// Days from the first to the last purchase.
+    tenure_days: i32;
+    /// Orders ever.
+    total_orders: u32;
+    /// Revenue ever.
+    total_revenue: f64;
+    /// Days since the last purchase.
+    recency_days: i32;
+    /// Distinct stock codes ever bought.
+    unique_skus: u32;
+    /// Units ever bought.
+    total_items: f64;
+    /// The churn label.
+    label: Label;
+    /// Days from the last purchase to the day after the snapshot.
+    rfm_recency_days: i32;
+    /// R, 1 (long ago) to 5 (just now).
+    recency_score: u8;
+    /// F, 1 (rarely) to 5 (often).
+    frequency_score: u8;
+    /// M, 1 (little) to 5 (much).
+    monetary_score: u8;
+    /// The RFM segment.
+    segment: Segment;
+}
+
+impl FeatureTable {
+    /// Customer × snapshot rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.columns.customer.len()
+    }
+
+    /// Is there no row?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The snapshots.
+    #[must_use]
+    pub fn snapshots(&self) -> &Snapshots {
+        &self.snapshots
+    }
+
+    /// The rows of one snapshot.
+    #[must_use]
+    pub fn rows_of(&self, snapshot: usize) -> Range<usize> {
+        self.starts[snapshot]..self.starts[snapshot + 1]
+    }
+
+    /// R + F + M, 3 to 15.
+    #[must_use]
+    pub fn rfm_score(&self, row: usize) -> u8 {
+        let columns = &self.columns;
+        columns.recency_score[row] + columns.frequency_score[row] + columns.monetary_score[row]
+    }
+
+    /// A model feature (see [`FEATURE_NAMES`]) of every row; NaN where it is missing.
+    ///
+    /// Basket averages are missing where a customer has no order within the lookback, gap statistics
+    /// where it has fewer than two.
+    #[must_use]
+    pub fn feature(&self, number: usize) -> Vec<f64> {
+        let columns = &self.columns;
+        let days = |values: &[i32]| values.iter().copied().map(f64::from).collect();
+        let counts = |values: &[u32]| values.iter().copied().map(f64::from).collect();
+        match number {
+            0 => days(&columns.tenure_days),
+            1 => counts(&columns.total_orders),
+            2 => columns.total_revenue.clone(),
+            3 => columns.avg_basket_value.clone(),
+            4 => columns.avg_items_per_order.clone(),
+            5 => columns.avg_unique_skus.clone(),
+            6 => columns.avg_days_between_orders.clone(),
+            7 => columns.median_days_between_orders.clone(),
+            8 => days(&columns.recency_days),
+            9 => columns.revenue_last_30d.clone(),
+            10 => counts(&columns.orders_last_30d),
+            11 => columns.revenue_last_90d.clone(),
+            12 => counts(&columns.orders_last_90d),
+            _ => Vec::new(),
+        }
+    }
+}

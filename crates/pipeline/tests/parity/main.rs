@@ -1,0 +1,9 @@
+//! Every figure of the reference run on the real data set.
+//!
+//! The data and the golden figures are not part of this repository: they are looked for in
+//! `../shared` beside it, or where `CHURN_SHARED` points. Where they are absent each test says so
+//! and does nothing.
+
+mod clean;
+mod features;
+mod golden;
