@@ -3,19 +3,19 @@
 /// An action with its offer and message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
-    /// A valuable customer, long gone.
+    /// A valuable customer flagged as churning, long gone.
     WinBackOutreach,
-    /// A valuable customer in the list.
+    /// A valuable customer flagged as churning.
     WinBackQueue,
-    /// Any customer long gone.
+    /// Any flagged customer, long gone.
     Reactivation,
-    /// One order so far.
+    /// Flagged, with one order so far.
     SecondPurchase,
-    /// Anyone else in the list.
+    /// Anyone else flagged.
     ReEngagement,
-    /// Valuable and likely to leave, but not in the list.
+    /// Not flagged, but valuable and likely to leave.
     ProactiveRetention,
-    /// Somewhat likely to leave.
+    /// Not flagged, somewhat likely to leave.
     CrossSell,
     /// Unlikely to leave.
     GrowthNurture,

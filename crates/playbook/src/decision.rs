@@ -6,7 +6,7 @@ use protocol::RiskBucket;
 
 /// Days without a purchase from which a customer is long gone.
 const LONG_GONE_DAYS: i32 = 180;
-/// Probability from which a customer outside the list is likely to leave.
+/// Probability from which a customer below its segment's threshold is still likely to leave.
 const LIKELY: f64 = 0.60;
 /// Probability from which a customer is somewhat likely to leave.
 const SOMEWHAT_LIKELY: f64 = 0.40;
@@ -108,23 +108,24 @@ pub fn decide(
     let value_tier = tiers.tier(state.total_revenue);
     let valuable = value_tier == ValueTier::High
         || matches!(state.segment, Segment::Champions | Segment::Loyal);
-    let priority = priority(state, in_capacity, value_tier, valuable);
     let churn_threshold = settings.churn_threshold(state.segment);
+    let churn_flag = state.probability >= churn_threshold;
+    let priority = priority(state, churn_flag, value_tier, valuable);
     Decision {
         risk_bucket: settings.risk_bucket(state.probability),
         churn_threshold,
-        churn_flag: state.probability >= churn_threshold,
+        churn_flag,
         expected_loss: state.expected_loss(),
         in_capacity,
         value_tier,
         priority,
-        action: action(state, in_capacity, valuable),
+        action: action(state, churn_flag, valuable),
         budget: budget(state, value_tier, priority),
     }
 }
 
-fn priority(state: &CustomerState, in_capacity: bool, tier: ValueTier, valuable: bool) -> Priority {
-    match (in_capacity, valuable) {
+fn priority(state: &CustomerState, flagged: bool, tier: ValueTier, valuable: bool) -> Priority {
+    match (flagged, valuable) {
         (true, true) => Priority::P1,
         (true, false) if tier == ValueTier::Mid => Priority::P2,
         (true, false) => Priority::P3,
@@ -133,9 +134,9 @@ fn priority(state: &CustomerState, in_capacity: bool, tier: ValueTier, valuable:
     }
 }
 
-fn action(state: &CustomerState, in_capacity: bool, valuable: bool) -> Action {
+fn action(state: &CustomerState, flagged: bool, valuable: bool) -> Action {
     let long_gone = state.recency_days >= LONG_GONE_DAYS;
-    match (in_capacity, valuable) {
+    match (flagged, valuable) {
         (true, true) if long_gone => Action::WinBackOutreach,
         (true, true) => Action::WinBackQueue,
         (true, false) if long_gone => Action::Reactivation,

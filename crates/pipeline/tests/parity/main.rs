@@ -5,5 +5,7 @@
 //! and does nothing.
 
 mod clean;
+mod decisions;
 mod features;
 mod golden;
+mod model;

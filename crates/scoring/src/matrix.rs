@@ -1,0 +1,52 @@
+//! The numbers a model sees.
+
+use features::{FEATURE_NAMES, FeatureTable};
+
+/// Features of many rows, column after column. Missing values are 0, as in the reference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    values: Vec<f64>,
+    rows: usize,
+}
+
+impl Matrix {
+    /// The 13 features of every row of a table.
+    #[must_use]
+    pub fn from_features(table: &FeatureTable) -> Self {
+        let columns = (0..FEATURE_NAMES.len()).flat_map(|number| table.feature(number));
+        Self::from_columns(
+            columns.map(|value| if value.is_nan() { 0.0 } else { value }).collect(),
+            table.len(),
+        )
+    }
+
+    /// A matrix of column after column, each of `rows` values.
+    #[must_use]
+    pub fn from_columns(values: Vec<f64>, rows: usize) -> Self {
+        debug_assert!(rows == 0 || values.len().is_multiple_of(rows));
+        Self { values, rows }
+    }
+
+    /// The rows with these numbers, in this order.
+    #[must_use]
+    pub fn take(&self, rows: &[u32]) -> Self {
+        let columns =
+            self.columns().flat_map(|column| rows.iter().map(|&row| column[row as usize]));
+        Self { values: columns.collect(), rows: rows.len() }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The columns in order.
+    pub fn columns(&self) -> impl Iterator<Item = &[f64]> {
+        self.values.chunks_exact(self.rows.max(1))
+    }
+
+    pub(crate) fn as_forust(&self) -> forust_ml::Matrix<'_, f64> {
+        forust_ml::Matrix::new(&self.values, self.rows, self.columns().count())
+    }
+}

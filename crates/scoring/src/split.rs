@@ -1,0 +1,119 @@
+//! Training and test rows, divided by time.
+
+use crate::ScoringSettings;
+use features::{FeatureTable, Label};
+
+/// Training rows, at least.
+const MIN_TRAIN_ROWS: usize = 200;
+/// Rows of either class in either set, at least.
+const MIN_CLASS_ROWS: usize = 20;
+
+/// Row numbers to train and to test on. Test snapshots come after all training snapshots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// Rows to train on, ascending.
+    pub train: Vec<u32>,
+    /// Rows to test on, ascending.
+    pub test: Vec<u32>,
+    /// The first test snapshot's number.
+    pub test_start: usize,
+}
+
+/// Why there are too few rows for a model.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unavailable {
+    /// The history is too short.
+    #[error(
+        "A churn model needs at least {needed} month ends with {window_days} days of sales after them; this file has {found}. Add older or newer sales, or choose a shorter label window."
+    )]
+    TooFewSnapshots {
+        /// Labelled snapshots there are.
+        found: usize,
+        /// Labelled snapshots needed.
+        needed: usize,
+        /// Days of the label window.
+        window_days: i32,
+    },
+    /// There are too few customers.
+    #[error(
+        "A churn model needs at least {MIN_TRAIN_ROWS} customer records to learn from; this file gives {found}. Add more sales."
+    )]
+    TooFewRows {
+        /// Training rows there are.
+        found: usize,
+    },
+    /// Nearly all customers stayed, or nearly all left.
+    #[error(
+        "A churn model needs customers who stayed and customers who left; this file has {churned} who left and {retained} who stayed among {rows} records ({set})."
+    )]
+    OneClass {
+        /// Churned rows.
+        churned: usize,
+        /// Retained rows.
+        retained: usize,
+        /// Rows.
+        rows: usize,
+        /// Which set is one-sided.
+        set: &'static str,
+    },
+}
+
+impl Split {
+    /// The last labelled snapshots are the test set, all labelled ones before them the training set,
+    /// as in the reference. The newest training labels look past the test start.
+    ///
+    /// # Errors
+    /// [`Unavailable`] where there are too few rows for a model.
+    pub fn kept(table: &FeatureTable, settings: ScoringSettings) -> Result<Self, Unavailable> {
+        let labelled = labelled_snapshots(table);
+        let needed = settings.test_snapshots() + 1;
+        if labelled < needed {
+            let window_days = table.snapshots().settings().label_window_days();
+            return Err(Unavailable::TooFewSnapshots { found: labelled, needed, window_days });
+        }
+        Self::at(table, labelled - settings.test_snapshots(), |_| true)
+    }
+
+    /// The same test set, trained only on labels that were already known when it starts: those whose
+    /// window ends before the first test snapshot.
+    ///
+    /// # Errors
+    /// [`Unavailable`] where there are too few rows for a model.
+    pub fn purged(&self, table: &FeatureTable) -> Result<Self, Unavailable> {
+        let snapshots = table.snapshots();
+        let start = snapshots.days()[self.test_start];
+        Self::at(table, self.test_start, |snapshot| snapshots.label_end(snapshot) < start)
+    }
+
+    fn at(
+        table: &FeatureTable,
+        test_start: usize,
+        trains: impl Fn(usize) -> bool,
+    ) -> Result<Self, Unavailable> {
+        let rows = |snapshot| table.rows_of(snapshot).map(|row| row as u32);
+        let train: Vec<u32> = (0..test_start).filter(|&s| trains(s)).flat_map(rows).collect();
+        let test: Vec<u32> = (test_start..labelled_snapshots(table)).flat_map(rows).collect();
+        if train.len() < MIN_TRAIN_ROWS {
+            return Err(Unavailable::TooFewRows { found: train.len() });
+        }
+        for (rows, set) in [(&train, "training set"), (&test, "test set")] {
+            let churned = rows.iter().filter(|&&row| is_churned(table, row)).count();
+            let retained = rows.len() - churned;
+            if churned.min(retained) < MIN_CLASS_ROWS {
+                return Err(Unavailable::OneClass { churned, retained, rows: rows.len(), set });
+            }
+        }
+        Ok(Self { train, test, test_start })
+    }
+}
+
+/// Snapshots whose labels can be observed: always the oldest ones.
+fn labelled_snapshots(table: &FeatureTable) -> usize {
+    let snapshots = table.snapshots();
+    (0..snapshots.len()).take_while(|&snapshot| snapshots.is_labelled(snapshot)).count()
+}
+
+pub(crate) fn is_churned(table: &FeatureTable, row: u32) -> bool {
+    table.label()[row as usize] == Label::Churned
+}
