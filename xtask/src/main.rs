@@ -1,1 +1,76 @@
-fn main() {}
+//! The chores of this repository: set up, serve, test, measure. `cargo xtask help` lists them.
+
+mod bench;
+mod command;
+mod data;
+mod layers;
+mod machine;
+mod python;
+mod serve;
+mod server;
+mod setup;
+mod site;
+mod sizes;
+mod table;
+mod tally;
+mod test;
+mod workspace;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+use workspace::Workspace;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--no-open] [--port N]   set up this machine, build the site, serve it, open it with demo data
+  test [STEP...]                 set up this machine and run every test (or only the steps named)
+  dist                           build the site and hold its sizes to the budget
+  bench [--runs N]               measure the engine and its baselines; write bench/RESULTS.md
+  setup                          only set up this machine
+
+Environment:
+  CHURN_SHARED     folder with the golden figures and the real data set (default: ../shared)
+  CHURN_CHROMIUM   the Chromium or Chrome to test with (default: the first one found)
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<ExitCode> {
+    let Some((command, rest)) = args.split_first() else {
+        print!("{HELP}");
+        return Ok(ExitCode::FAILURE);
+    };
+    let ws = Workspace::locate()?;
+    match command.as_str() {
+        "serve" => serve::run(&ws, rest)?,
+        "test" => return test::run(&ws, rest),
+        "dist" => sizes::run(&ws)?,
+        "bench" => bench::run(&ws, rest)?,
+        "setup" => {
+            setup::site_tools(&ws)?;
+            setup::test_tools(&ws)?;
+        }
+        "help" | "--help" | "-h" => print!("{HELP}"),
+        other => bail!("there is no command `{other}`\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The value that follows `flag`, if it is there.
+fn flag_value<'a>(args: &'a [String], flag: &str) -> Result<Option<&'a str>> {
+    let Some(at) = args.iter().position(|arg| arg == flag) else { return Ok(None) };
+    match args.get(at + 1) {
+        Some(value) => Ok(Some(value)),
+        None => bail!("{flag} needs a value"),
+    }
+}

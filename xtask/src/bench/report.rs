@@ -1,0 +1,167 @@
+//! From measurements to the table of ratios.
+
+use super::Measured;
+use super::samples::Samples;
+use crate::table::{Align, Table};
+use crate::workspace::Workspace;
+use crate::{machine, setup};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fs;
+
+/// Seconds the Python and Power BI pipeline took from CSV to action list on this kind of machine.
+const REFERENCE_PIPELINE_S: f64 = 209.0;
+
+const START: &str = "<!-- bench:start -->";
+const END: &str = "<!-- bench:end -->";
+
+/// Prints the report, writes bench/RESULTS.md and the block in README.md.
+pub fn write(ws: &Workspace, measured: &Measured, runs: usize) -> Result<()> {
+    let text = text(ws, measured, runs)?;
+    println!("\n{text}");
+    fs::write(
+        ws.bench().join("RESULTS.md"),
+        format!("# Benchmark results\n\nWritten by `cargo xtask bench`.\n\n{text}"),
+    )?;
+    let readme = ws.root.join("README.md");
+    fs::write(&readme, replace_block(&fs::read_to_string(&readme)?, &text)?)?;
+    Ok(())
+}
+
+fn text(ws: &Workspace, measured: &Measured, runs: usize) -> Result<String> {
+    let heading = format!(
+        "Input: {}. Machine: {}. {}.\n\
+         Each figure is the median of {runs} runs after a warm-up (pandas: one run), all in one session.\n",
+        measured.input,
+        machine::describe(),
+        versions(ws)?.join(", "),
+    );
+    let ratios = ratios(measured)?;
+    Ok(format!("{heading}\n{ratios}\n{}", stages(measured)))
+}
+
+/// The baselines' versions, as pinned, and the browser's.
+fn versions(ws: &Workspace) -> Result<Vec<String>> {
+    let chromium = setup::find_chromium()?.map(|path| machine::version(&path));
+    let package: Value =
+        serde_json::from_str(&fs::read_to_string(ws.bench().join("package.json"))?)?;
+    let duckdb = package["devDependencies"]["@duckdb/duckdb-wasm"].as_str();
+    let duckdb = duckdb.map(|version| format!("DuckDB-Wasm {version}"));
+    let python = fs::read_to_string(ws.bench().join("requirements.txt"))?;
+    let python = python.lines().map(|line| line.replace("==", " "));
+    Ok(chromium.into_iter().chain(duckdb).chain(python).collect())
+}
+
+/// What is compared, against what, and where the line is.
+fn ratios(m: &Measured) -> Result<String> {
+    let page = |name| get(&m.page, "the page", name);
+    let duckdb = |name| get(&m.duckdb, "DuckDB-Wasm", name);
+    let lightgbm = |name| get(&m.lightgbm, "LightGBM", name);
+    let pandas = |name| get(&m.pandas, "pandas", name);
+
+    let mut table = Table::new(&[
+        ("In Chromium, one thread", Align::Left),
+        ("ours", Align::Right),
+        ("baseline", Align::Right),
+        ("ratio", Align::Right),
+        ("target", Align::Right),
+        ("", Align::Left),
+    ]);
+    let mut compare = |what: &str, ours: f64, theirs: f64, target: f64| {
+        let ratio = ours / theirs;
+        table.row([
+            what.to_owned(),
+            seconds(ours),
+            seconds(theirs),
+            format!("{ratio:.2}"),
+            format!("≤ {target}"),
+            verdict(ratio <= target),
+        ]);
+    };
+    let reference = REFERENCE_PIPELINE_S * 1000.0;
+    compare("file to clean transactions / DuckDB-Wasm load", page("ingest")?, duckdb("load")?, 1.0);
+    compare(
+        "all features, labels, segments / DuckDB-Wasm, 4 features",
+        page("features")?,
+        duckdb("snapshots")?,
+        3.0,
+    );
+    compare("training and scoring / LightGBM training", page("training")?, lightgbm("train")?, 1.7);
+    compare(
+        "file to features / pandas",
+        page("ingest")? + page("features")?,
+        pandas("total")?,
+        0.1,
+    );
+    compare("whole job / reference pipeline", page("total")?, reference, 0.02);
+
+    let mut limit = |what: &str, ours: String, target: &str, holds: bool| {
+        table.row([
+            what.to_owned(),
+            ours,
+            String::new(),
+            String::new(),
+            target.to_owned(),
+            verdict(holds),
+        ]);
+    };
+    let (features, total) = (page("features")?, page("total")?);
+    limit("all features, labels, segments", seconds(features), "≤ 0.5 s", features <= 500.0);
+    limit("whole job", seconds(total), "≤ 4 s", total <= 4000.0);
+    let memory = page("peak_memory_bytes")? / 1e6;
+    limit("peak wasm memory", format!("{memory:.0} MB"), "≤ 450 MB", memory <= 450.0);
+    Ok(table.markdown())
+}
+
+/// Ours by stage, native beside wasm.
+fn stages(m: &Measured) -> String {
+    let mut table = Table::new(&[
+        ("Stage", Align::Left),
+        ("native", Align::Right),
+        ("browser", Align::Right),
+        ("browser / native", Align::Right),
+    ]);
+    for stage in ["ingest", "features", "training", "validation", "playbook", "total"] {
+        let (native, page) = (m.native.median(stage), m.page.median(stage));
+        let ratio = native.zip(page).map(|(native, page)| format!("{:.2}", page / native));
+        table.row([
+            stage.to_owned(),
+            native.map_or_else(String::new, seconds),
+            page.map_or_else(String::new, seconds),
+            ratio.unwrap_or_default(),
+        ]);
+    }
+    table.markdown()
+}
+
+fn get(samples: &Samples, who: &str, name: &str) -> Result<f64> {
+    samples.median(name).with_context(|| format!("{who} did not report `{name}`"))
+}
+
+fn seconds(ms: f64) -> String {
+    format!("{:.2} s", ms / 1000.0)
+}
+
+fn verdict(holds: bool) -> String {
+    if holds { "met".to_owned() } else { "missed".to_owned() }
+}
+
+/// Puts `text` between the markers.
+fn replace_block(page: &str, text: &str) -> Result<String> {
+    let (before, rest) = page.split_once(START).context("README.md has lost its bench markers")?;
+    let (_, after) = rest.split_once(END).context("README.md has lost its bench markers")?;
+    Ok(format!("{before}{START}\n{text}{END}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_block_is_replaced() {
+        let page = format!("a\n{START}\nold\n{END}\nb\n");
+        let expect = format!("a\n{START}\nnew\n{END}\nb\n");
+        assert_eq!(replace_block(&page, "new\n").unwrap(), expect);
+        assert!(replace_block("no markers", "new\n").is_err());
+    }
+}

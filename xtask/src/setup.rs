@@ -1,0 +1,65 @@
+//! Everything a machine with only rustup and Node still lacks, step by step. A step that is already
+//! done costs nothing; one that fails says how to do it by hand.
+
+mod browser;
+mod node;
+mod rust;
+
+use crate::command;
+use crate::workspace::Workspace;
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use std::time::Instant;
+
+pub use browser::find as find_chromium;
+
+/// What building the site needs.
+pub fn site_tools(ws: &Workspace) -> Result<()> {
+    step("Rust toolchain and wasm target", rust::TARGET_BY_HAND, || rust::target(ws))?;
+    for tool in [rust::WASM_BINDGEN, rust::TRUNK] {
+        step(tool.name, &tool.by_hand(), || rust::install(ws, &tool))?;
+    }
+    step("npm packages of web/e2e", node::BY_HAND, || node::packages(&ws.e2e()))?;
+    step("crates", "cargo fetch --locked", || rust::fetch(ws))
+}
+
+/// What the tests need beyond that.
+pub fn test_tools(ws: &Workspace) -> Result<()> {
+    step("rustfmt and clippy", rust::COMPONENTS_BY_HAND, || rust::components(ws))?;
+    let deny = rust::CARGO_DENY;
+    step(deny.name, &deny.by_hand(), || rust::install(ws, &deny))?;
+    step("Chromium", browser::BY_HAND, browser::ensure)
+}
+
+/// What the benchmarks need beyond that.
+pub fn bench_tools(ws: &Workspace) -> Result<()> {
+    step("Chromium", browser::BY_HAND, browser::ensure)?;
+    step("npm packages of bench", node::BY_HAND, || node::packages(&ws.bench()))?;
+    step("Python packages", crate::python::BY_HAND, || crate::python::ensure(ws))
+}
+
+/// PATH with the tools we installed in front.
+pub fn tools_path(ws: &Workspace) -> Result<std::ffi::OsString> {
+    let folders: [PathBuf; 2] = [ws.tools().join("bin"), ws.e2e().join("node_modules/.bin")];
+    command::path_with(&folders)
+}
+
+/// Whether a step had anything to do.
+pub enum Done {
+    /// It was done before.
+    Already,
+    /// It was done just now.
+    Now,
+}
+
+fn step(name: &str, by_hand: &str, work: impl FnOnce() -> Result<Done>) -> Result<()> {
+    let start = Instant::now();
+    let done = work().with_context(|| {
+        format!("set-up step \"{name}\" failed. To do it by hand:\n\n    {by_hand}\n\nCause")
+    })?;
+    match done {
+        Done::Already => println!("  ready      {name}"),
+        Done::Now => println!("  installed  {name} ({:.0} s)", start.elapsed().as_secs_f64()),
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! Building what is shipped: the site and the `churn` command.
+
+use crate::command::{self, run};
+use crate::setup;
+use crate::workspace::Workspace;
+use anyhow::{Result, bail};
+
+/// Builds the site into `dist`.
+pub fn build(ws: &Workspace) -> Result<()> {
+    let path = setup::tools_path(ws)?;
+    let Ok(trunk) = which::which_in("trunk", Some(&path), &ws.root) else {
+        bail!("trunk is missing: run `cargo xtask setup`");
+    };
+    let mut command = std::process::Command::new(trunk);
+    command.current_dir(&ws.root).args(["build", "--release", "--offline"]);
+    // Trunk takes NO_COLOR for a true/false flag and stops at `1`.
+    command.env("PATH", path).env_remove("NO_COLOR");
+    run(&mut command)
+}
+
+/// Builds the `churn` command.
+pub fn build_cli(ws: &Workspace) -> Result<()> {
+    run(command::cargo(&ws.root).args(["build", "--locked", "--release", "--package", "cli"]))
+}

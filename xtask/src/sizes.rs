@@ -1,0 +1,147 @@
+//! `cargo xtask dist`: what a visitor downloads, held to a budget.
+
+use crate::table::{Align, Table};
+use crate::workspace::Workspace;
+use crate::{setup, site};
+use anyhow::{Context, Result, bail};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Bytes of brotli a visitor may have to load before the page answers.
+const UI_BUDGET: usize = 350_000;
+/// Bytes of brotli of the engine, loaded beside it.
+const ENGINE_BUDGET: usize = 600_000;
+
+/// One shipped file and what it weighs.
+struct Shipped {
+    name: String,
+    kind: Kind,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Engine,
+    Ui,
+    Other,
+}
+
+/// Builds the site, prints its sizes, and fails if they are over budget.
+pub fn run(ws: &Workspace) -> Result<()> {
+    setup::site_tools(ws)?;
+    site::build(ws)?;
+    report(ws)
+}
+
+/// Prints the sizes of the site as built, and fails if they are over budget.
+pub fn report(ws: &Workspace) -> Result<()> {
+    let dist = ws.dist();
+    let mut files = Vec::new();
+    walk(&dist, &mut files)?;
+    files.sort();
+    let shipped = files.iter().map(|file| weigh(&dist, file)).collect::<Result<Vec<_>>>()?;
+    print!("{}", listing(&shipped));
+
+    let total = |kind| shipped.iter().filter(|f| f.kind == kind).map(|f| f.brotli).sum();
+    check("UI (wasm, JS, CSS)", total(Kind::Ui), UI_BUDGET)?;
+    check("engine (wasm)", total(Kind::Engine), ENGINE_BUDGET)
+}
+
+fn check(what: &str, bytes: usize, budget: usize) -> Result<()> {
+    if bytes == 0 {
+        bail!("{what}: not found in the site, so its size cannot be held to the budget");
+    }
+    let line = format!("{what}: {} of {} KB brotli", kilobytes(bytes), kilobytes(budget));
+    if bytes > budget {
+        bail!("over budget: {line}");
+    }
+    println!("within budget: {line}");
+    Ok(())
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = std::fs::read_dir(folder)
+        .with_context(|| format!("{} is not there: build the site first", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            walk(&path, files)?;
+        } else if !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn weigh(dist: &Path, file: &Path) -> Result<Shipped> {
+    let bytes = std::fs::read(file)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    let mut brotli = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &params)?;
+    let name = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+    Ok(Shipped {
+        kind: kind(&name),
+        name,
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+fn kind(name: &str) -> Kind {
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("wasm") if name.contains("engine") => Kind::Engine,
+        Some("wasm" | "js" | "mjs" | "css") => Kind::Ui,
+        _ => Kind::Other,
+    }
+}
+
+fn listing(shipped: &[Shipped]) -> String {
+    let mut table = Table::new(&[
+        ("file", Align::Left),
+        ("raw KB", Align::Right),
+        ("gzip KB", Align::Right),
+        ("brotli KB", Align::Right),
+    ]);
+    let mut row = |name: &str, files: &[&Shipped]| {
+        let sum = |size: fn(&Shipped) -> usize| kilobytes(files.iter().map(|f| size(f)).sum());
+        table.row([name.to_owned(), sum(|f| f.raw), sum(|f| f.gzip), sum(|f| f.brotli)]);
+    };
+    for file in shipped {
+        row(&file.name, &[file]);
+    }
+    for (name, kind) in [("UI", Kind::Ui), ("engine", Kind::Engine), ("other", Kind::Other)] {
+        let files: Vec<&Shipped> = shipped.iter().filter(|f| f.kind == kind).collect();
+        row(&format!("= {name}"), &files);
+    }
+    row("= all", &shipped.iter().collect::<Vec<_>>());
+    table.markdown()
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engine_wasm_is_told_from_the_page() {
+        assert!(kind("engine-1a2b_bg.wasm") == Kind::Engine);
+        assert!(kind("engine-1a2b.js") == Kind::Ui);
+        assert!(kind("web-1a2b_bg.wasm") == Kind::Ui);
+        assert!(kind("index.html") == Kind::Other);
+    }
+
+    #[test]
+    fn a_budget_can_be_broken() {
+        assert!(check("it", 10, 10).is_ok());
+        assert!(check("it", 11, 10).is_err());
+        assert!(check("it", 0, 10).is_err());
+    }
+}

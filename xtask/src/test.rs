@@ -1,0 +1,202 @@
+//! `cargo xtask test`: every test there is, each a named step, and one line to sum them up.
+
+use crate::command::{self, probe, run as run_command, tee};
+use crate::server::{self, Mount};
+use crate::tally::Tally;
+use crate::workspace::Workspace;
+use crate::{data, layers, setup, site, sizes};
+use anyhow::{Context, Result, bail};
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+/// Crates that only make sense in a browser.
+const WASM_ONLY: [&str; 3] = ["web", "engine", "wire"];
+
+type Check = fn(&Workspace) -> Result<Tally>;
+
+/// The steps in order: what is quick to fail comes first.
+const STEPS: [(&str, Check); 11] = [
+    ("format", format),
+    ("layers", layers_hold),
+    ("clippy", clippy),
+    ("clippy-wasm", clippy_wasm),
+    ("engine-rules", engine_rules),
+    ("dependencies", dependencies),
+    ("advisories", advisories),
+    ("rust", rust_tests),
+    ("build", build),
+    ("sizes", sizes_fit),
+    ("browser", browser_tests),
+];
+
+/// Sets up, then runs the steps named, or all.
+pub fn run(ws: &Workspace, names: &[String]) -> Result<ExitCode> {
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == name)) {
+        bail!(
+            "there is no step `{unknown}`; there are: {}",
+            STEPS.map(|(name, _)| name).join(", ")
+        );
+    }
+    println!("Setting up");
+    setup::site_tools(ws)?;
+    setup::test_tools(ws)?;
+    match ws.shared() {
+        Some(folder) => println!("Golden figures and real data: {}", folder.display()),
+        None => println!(
+            "SKIPPED: no golden figures and no real data here (set CHURN_SHARED): tests that need them are skipped"
+        ),
+    }
+
+    let mut total = Tally::default();
+    let mut lines = Vec::new();
+    for (name, check) in STEPS {
+        if !names.is_empty() && !names.iter().any(|wanted| wanted == name) {
+            continue;
+        }
+        println!("\n=== {name}");
+        let start = Instant::now();
+        let tally = check(ws).unwrap_or_else(|error| {
+            println!("FAILED: {error:#}");
+            Tally::FAIL
+        });
+        lines.push(line(name, tally, start.elapsed()));
+        total += tally;
+    }
+    println!("\n=== summary\n{}\n{total}", lines.join("\n"));
+    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn line(name: &str, tally: Tally, took: Duration) -> String {
+    let verdict = if tally.failed > 0 { "FAILED" } else { "ok" };
+    format!("{verdict:<7} {name:<13} {:>6.1} s   {tally}", took.as_secs_f64())
+}
+
+fn format(ws: &Workspace) -> Result<Tally> {
+    run_command(command::cargo(&ws.root).args(["fmt", "--all", "--check"]))?;
+    Ok(Tally::PASS)
+}
+
+fn layers_hold(ws: &Workspace) -> Result<Tally> {
+    let found = layers::violations(&ws.metadata)?;
+    for violation in &found {
+        println!("  {violation}");
+    }
+    Ok(Tally::of(found.is_empty()))
+}
+
+fn clippy(ws: &Workspace) -> Result<Tally> {
+    let mut cargo = command::cargo(&ws.root);
+    cargo.args(["clippy", "--locked", "--workspace", "--all-targets"]);
+    for package in WASM_ONLY {
+        cargo.args(["--exclude", package]);
+    }
+    run_command(cargo.args(["--", "-D", "warnings"]))?;
+    Ok(Tally::PASS)
+}
+
+fn clippy_wasm(ws: &Workspace) -> Result<Tally> {
+    let mut cargo = command::cargo(&ws.root);
+    cargo.args(["clippy", "--locked", "--target", "wasm32-unknown-unknown"]);
+    for package in WASM_ONLY {
+        cargo.args(["--package", package]);
+    }
+    run_command(cargo.args(["--", "-D", "warnings"]))?;
+    Ok(Tally::PASS)
+}
+
+/// No clock, file, thread or platform mathematics in the engine. The probe breaks each rule, to see
+/// that they hold.
+fn engine_rules(ws: &Workspace) -> Result<Tally> {
+    let rules = ws.root.join("xtask/engine-lints");
+    let mut probe_cargo = command::cargo(&rules.join("probe"));
+    probe_cargo.env("CLIPPY_CONF_DIR", &rules).env("CARGO_TARGET_DIR", ws.target.join("probe"));
+    let (passed, said) = probe(probe_cargo.args(["clippy", "--offline", "--", "-D", "warnings"]))?;
+    for broken in ["Instant::now", "fs::read", "thread::spawn", "f64::exp"] {
+        if passed || !said.contains(broken) {
+            bail!("the rules let `{broken}` through:\n{said}");
+        }
+    }
+    let mut cargo = command::cargo(&ws.root);
+    cargo.env("CLIPPY_CONF_DIR", &rules).args(["clippy", "--locked", "--lib"]);
+    for package in layers::ENGINE {
+        cargo.args(["--package", package]);
+    }
+    run_command(cargo.args(["--", "-D", "warnings"]))?;
+    Ok(Tally::PASS)
+}
+
+fn dependencies(ws: &Workspace) -> Result<Tally> {
+    run_command(deny(ws)?.args(["check", "bans", "licenses", "sources"]))?;
+    Ok(Tally::PASS)
+}
+
+fn advisories(ws: &Workspace) -> Result<Tally> {
+    let (fetched, said) = probe(deny(ws)?.args(["fetch", "db"]))?;
+    if !fetched {
+        println!(
+            "SKIPPED: the advisory database could not be reached, so known vulnerabilities were not looked for"
+        );
+        println!("{}", said.trim());
+        return Ok(Tally::SKIP);
+    }
+    run_command(deny(ws)?.args(["check", "--disable-fetch", "advisories"]))?;
+    Ok(Tally::PASS)
+}
+
+fn deny(ws: &Workspace) -> Result<Command> {
+    let path = setup::tools_path(ws)?;
+    let mut deny = Command::new(which::which_in("cargo-deny", Some(&path), &ws.root)?);
+    deny.current_dir(&ws.root).args(["--locked", "--offline"]);
+    Ok(deny)
+}
+
+fn rust_tests(ws: &Workspace) -> Result<Tally> {
+    let mut cargo = command::cargo(&ws.root);
+    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    for package in WASM_ONLY {
+        cargo.args(["--exclude", package]);
+    }
+    match ws.shared() {
+        Some(folder) => cargo.env("CHURN_SHARED", folder.canonicalize()?),
+        // Shows which tests skipped themselves.
+        None => cargo.args(["--", "--show-output"]),
+    };
+    let (ok, output) = tee(&mut cargo)?;
+    Ok(Tally::of_cargo_test(&output).believing(ok))
+}
+
+/// Removes what was built before, so that later steps cannot test something old.
+fn build(ws: &Workspace) -> Result<Tally> {
+    if ws.dist().exists() {
+        std::fs::remove_dir_all(ws.dist())?;
+    }
+    if ws.churn().exists() {
+        std::fs::remove_file(ws.churn())?;
+    }
+    site::build_cli(ws)?;
+    site::build(ws)?;
+    Ok(Tally::PASS)
+}
+
+fn sizes_fit(ws: &Workspace) -> Result<Tally> {
+    sizes::report(ws)?;
+    Ok(Tally::PASS)
+}
+
+/// The page in Chromium, on the site as built; also that native and wasm write the same bytes.
+fn browser_tests(ws: &Workspace) -> Result<Tally> {
+    if !ws.dist().is_dir() || !ws.churn().is_file() {
+        bail!("the site or the `churn` command is not built: run the step `build`");
+    }
+    let address = server::start([0], vec![Mount::new("/", ws.dist())])?;
+    let mut node = command::program("node")?;
+    node.current_dir(ws.e2e()).arg("run.mjs");
+    node.env("CHURN_URL", address).env("CHURN_CLI", ws.churn());
+    node.env("CHURN_CHROMIUM", setup::find_chromium()?.context("there is no Chromium")?);
+    match data::real_csv(ws)? {
+        Some(file) => node.env("CHURN_REAL_CSV", file),
+        None => node.env_remove("CHURN_REAL_CSV"),
+    };
+    let (ok, output) = tee(&mut node)?;
+    Ok(Tally::of_summary(&output).believing(ok))
+}
