@@ -1,1 +1,41 @@
-//! placeholder
+//! The stages in order, with progress, cancel and the output files.
+//!
+//! A [`Loader`] takes the file chunk by chunk; its [`finish`](Loader::finish) gives a [`Run`], which
+//! does one bounded piece of work per [`advance`](Run::advance) until it can be turned into
+//! [`Results`]. Between any two calls the caller may show [`progress`](Run::progress) or drop
+//! everything: that is all there is to cancelling. Nothing here reads a clock, a file or a thread.
+//!
+//! ```
+//! use pipeline::{Loader, Settings};
+//! use protocol::{ModelOutcome, OutputFile};
+//!
+//! let mut loader = Loader::new(Settings::default());
+//! loader.push(b"Invoice,InvoiceDate,Customer ID,Quantity,Price\n1,2011-01-10 09:00:00,ann,2,5.0\n")?;
+//! let mut run = loader.finish()?;
+//! while run.advance() {}
+//! let results = run.finish();
+//! assert!(matches!(results.summary().model, ModelOutcome::Unavailable { .. }), "one row is no history");
+//!
+//! let mut segments = Vec::new();
+//! results.file(OutputFile::CustomerSegmentSnapshot).read_to_end(&mut segments);
+//! assert!(String::from_utf8(segments)?.contains("ann,2011-01-31,21,1,10,"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod files;
+mod loader;
+mod report_text;
+mod results;
+mod run;
+mod settings;
+mod stopwatch;
+mod zip_stream;
+
+pub use files::FileStream;
+pub use ingest::IngestError;
+pub use loader::Loader;
+pub use results::Results;
+pub use run::Run;
+pub use settings::{Settings, SettingsError};
+pub use stopwatch::Stopwatch;
+pub use zip_stream::{ZIP_NAME, ZipError, ZipStream};

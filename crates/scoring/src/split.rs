@@ -57,6 +57,9 @@ pub enum Unavailable {
         /// Which set is one-sided.
         set: &'static str,
     },
+    /// The learner refuses the rows.
+    #[error("The model could not be trained: {0}.")]
+    Learner(String),
 }
 
 impl Split {

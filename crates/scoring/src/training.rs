@@ -4,7 +4,7 @@ use crate::boosting::Boosting;
 use crate::logistic::LogisticRegression;
 use crate::settings::ROUNDS;
 use crate::split::is_churned;
-use crate::{Matrix, ScoringSettings, Split, metrics};
+use crate::{Matrix, ScoringSettings, Split, Unavailable, metrics};
 use features::FeatureTable;
 use protocol::{Evaluation, Learner, SplitReport};
 use std::cmp::Ordering;
@@ -42,16 +42,17 @@ impl Training {
     /// Boosting rounds in all.
     pub const ROUNDS: usize = ROUNDS;
 
-    /// Prepares training on a split. `matrix` holds the features of every row of `table`; `None` where
-    /// it cannot be trained on (no column).
-    #[must_use]
+    /// Prepares training on a split. `matrix` holds the features of every row of `table`.
+    ///
+    /// # Errors
+    /// [`Unavailable`] where the learner refuses the rows.
     pub fn new(
         table: &FeatureTable,
         matrix: &Matrix,
         split: Split,
         scored: ScoredRows,
         settings: ScoringSettings,
-    ) -> Option<Self> {
+    ) -> Result<Self, Unavailable> {
         let rest_rows = match scored {
             ScoredRows::TestOnly => split.test.clone(),
             ScoredRows::All => all_but(&split.train, table.len()),
@@ -60,8 +61,9 @@ impl Training {
         let rest = matrix.take(&rest_rows);
         let train_churned: Vec<bool> =
             split.train.iter().map(|&row| is_churned(table, row)).collect();
-        let boosting = Boosting::new(&train, train_churned.clone(), &rest, settings.seed()).ok()?;
-        Some(Self { split, train, train_churned, rest_rows, rest, boosting })
+        let boosting = Boosting::new(&train, train_churned.clone(), &rest, settings.seed())
+            .map_err(|error| Unavailable::Learner(error.to_string()))?;
+        Ok(Self { split, train, train_churned, rest_rows, rest, boosting })
     }
 
     /// Boosting rounds done.

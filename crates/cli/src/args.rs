@@ -1,0 +1,132 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use protocol::{RawSettings, SnapshotCutoff};
+use std::path::PathBuf;
+
+/// Churn intelligence from one retail CSV file.
+///
+/// Exit codes: 0 done; 1 the file cannot be used; 2 the command line or a setting is wrong; 3 a file
+/// cannot be read or written.
+#[derive(Debug, Parser)]
+#[command(name = "churn", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Clean a file, train, score, plan, and write the output files.
+    Run(RunArgs),
+    /// Write simulated sales as CSV to standard output or a file.
+    Sample(SampleArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// The CSV file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
+    pub file: PathBuf,
+    /// Folder for the output files; made where it does not exist. Without it nothing is written.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Print one machine-readable summary to standard output.
+    #[arg(long)]
+    pub json: bool,
+    /// A TOML file with settings; flags win over it.
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    #[command(flatten)]
+    pub overrides: SettingArgs,
+}
+
+/// Settings as flags; each is explained where it is defined, and checked by the engine.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Settings")]
+pub struct SettingArgs {
+    /// When on its day a snapshot looks back [default: start-of-day].
+    #[arg(long, value_enum)]
+    snapshot_cutoff: Option<Cutoff>,
+    /// Drop rows that repeat an earlier row in every mapped column.
+    #[arg(long)]
+    drop_exact_duplicates: bool,
+    /// Days without a purchase that make a customer churned [default: 90].
+    #[arg(long, value_name = "DAYS")]
+    label_window_days: Option<i64>,
+    /// Days that basket and gap statistics look back [default: 365].
+    #[arg(long, value_name = "DAYS")]
+    lookback_days: Option<i64>,
+    /// Share of a snapshot's customers that can be acted on [default: 0.15].
+    #[arg(long, value_name = "SHARE")]
+    capacity_share: Option<f64>,
+    /// Probability from which a customer is at high risk [default: 0.8].
+    #[arg(long, value_name = "P")]
+    high_risk_threshold: Option<f64>,
+    /// Probability from which a customer is at medium risk [default: 0.5].
+    #[arg(long, value_name = "P")]
+    medium_risk_threshold: Option<f64>,
+    /// Churn threshold of Champions and Loyal [default: 0.3].
+    #[arg(long, value_name = "P")]
+    loyal_churn_threshold: Option<f64>,
+    /// Churn threshold of Potential Loyalist, Promising, New Customers, Needs Attention [default: 0.5].
+    #[arg(long, value_name = "P")]
+    developing_churn_threshold: Option<f64>,
+    /// Churn threshold of At Risk, Lost and About To Sleep [default: 0.7].
+    #[arg(long, value_name = "P")]
+    lapsing_churn_threshold: Option<f64>,
+    /// Labelled snapshots held out to test the model [default: 3].
+    #[arg(long, value_name = "COUNT")]
+    test_snapshots: Option<usize>,
+    /// Seed of the sampling in training [default: 42].
+    #[arg(long)]
+    seed: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Cutoff {
+    /// Sales of the snapshot day count from the next snapshot on.
+    StartOfDay,
+    /// Sales of the snapshot day count.
+    EndOfDay,
+}
+
+impl SettingArgs {
+    /// `base` with every flag that was given in its place.
+    pub fn over(&self, base: RawSettings) -> RawSettings {
+        let cutoff = self.snapshot_cutoff.map(|cutoff| match cutoff {
+            Cutoff::StartOfDay => SnapshotCutoff::StartOfDay,
+            Cutoff::EndOfDay => SnapshotCutoff::EndOfDay,
+        });
+        RawSettings {
+            snapshot_cutoff: cutoff.unwrap_or(base.snapshot_cutoff),
+            drop_exact_duplicates: self.drop_exact_duplicates || base.drop_exact_duplicates,
+            label_window_days: self.label_window_days.unwrap_or(base.label_window_days),
+            lookback_days: self.lookback_days.unwrap_or(base.lookback_days),
+            capacity_share: self.capacity_share.unwrap_or(base.capacity_share),
+            high_risk_threshold: self.high_risk_threshold.unwrap_or(base.high_risk_threshold),
+            medium_risk_threshold: self.medium_risk_threshold.unwrap_or(base.medium_risk_threshold),
+            loyal_churn_threshold: self.loyal_churn_threshold.unwrap_or(base.loyal_churn_threshold),
+            developing_churn_threshold: self
+                .developing_churn_threshold
+                .unwrap_or(base.developing_churn_threshold),
+            lapsing_churn_threshold: self
+                .lapsing_churn_threshold
+                .unwrap_or(base.lapsing_churn_threshold),
+            test_snapshots: self.test_snapshots.unwrap_or(base.test_snapshots),
+            seed: self.seed.unwrap_or(base.seed),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct SampleArgs {
+    /// Customers to simulate.
+    #[arg(long, default_value_t = sample::Settings::default().customers)]
+    pub customers: u32,
+    /// Seed of the simulation.
+    #[arg(long, default_value_t = sample::Settings::default().seed)]
+    pub seed: u64,
+    /// File to write; standard output without it.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}

@@ -1,0 +1,44 @@
+//! Settings, validated as a whole before anything runs.
+
+use features::FeatureSettings;
+use ingest::CleanSettings;
+use playbook::PlaybookSettings;
+use protocol::RawSettings;
+use scoring::ScoringSettings;
+
+/// The validated settings of every stage, and the raw ones they came from.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    pub(crate) clean: CleanSettings,
+    pub(crate) features: FeatureSettings,
+    pub(crate) scoring: ScoringSettings,
+    pub(crate) playbook: PlaybookSettings,
+    pub(crate) raw: RawSettings,
+}
+
+/// A setting that cannot be used.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error(transparent)]
+#[non_exhaustive]
+pub enum SettingsError {
+    /// In building features.
+    Features(#[from] features::SettingsError),
+    /// In training.
+    Scoring(#[from] scoring::SettingsError),
+    /// In planning.
+    Playbook(#[from] playbook::SettingsError),
+}
+
+impl TryFrom<RawSettings> for Settings {
+    type Error = SettingsError;
+
+    fn try_from(raw: RawSettings) -> Result<Self, SettingsError> {
+        Ok(Self {
+            clean: CleanSettings { drop_exact_duplicates: raw.drop_exact_duplicates },
+            features: FeatureSettings::try_from(&raw)?,
+            scoring: ScoringSettings::try_from(&raw)?,
+            playbook: PlaybookSettings::try_from(&raw)?,
+            raw,
+        })
+    }
+}
