@@ -7,7 +7,7 @@ use crate::command::{self, capture};
 use crate::server::{self, Mount};
 use crate::workspace::Workspace;
 use crate::{data, flag_value, python, setup, site};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use samples::Samples;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -54,6 +54,9 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
     let lightgbm = script(ws, "lightgbm_training.py", &[&matrix, Path::new(&test_start)], runs)?;
     println!("Measuring: pandas");
     let pandas = script(ws, "pandas_features.py", &[&input], 1)?;
+    if pandas.median("rows") != native.median("rows") {
+        bail!("pandas and the engine do not build the same number of rows: they did different work");
+    }
 
     let measured =
         Measured { input: format!("{name}, {size:.0} MB"), native, page, duckdb, lightgbm, pandas };
@@ -96,6 +99,7 @@ fn timings(summary: &Value) -> Value {
             flat.insert(stage.to_owned(), timing["ms"].clone());
         }
     }
+    flat.insert("rows".to_owned(), summary["feature_rows"].clone());
     flat.insert("total".to_owned(), summary["total_ms"].clone());
     flat.insert("peak_memory_bytes".to_owned(), summary["peak_memory_bytes"].clone());
     Value::Object(flat)
