@@ -9,13 +9,14 @@ use crate::logistic::sigmoid;
 use crate::settings::{
     BINS, COLUMN_SHARE, LEAF_PENALTY, LEARNING_RATE, MAX_LEAVES, MIN_LEAF_WEIGHT, ROUNDS, ROW_SHARE,
 };
-use forust_ml::binning::{BinnedData, PREDICT_MISSING_BIN, bin_for_prediction, bin_matrix};
+use crate::walk::{BinnedRow, WalkableTree, binned_rows};
+use forust_ml::binning::{BinnedData, bin_for_prediction, bin_matrix};
 use forust_ml::constraints::ConstraintMap;
 use forust_ml::errors::ForustError;
 use forust_ml::gradientbooster::GrowPolicy;
 use forust_ml::sampler::SampleMethod;
 use forust_ml::splitter::MissingImputerSplitter;
-use forust_ml::tree::{Tree, split_bins};
+use forust_ml::tree::Tree;
 use rand_core::{RngCore, SeedableRng};
 use rand_pcg::Pcg32;
 
@@ -24,11 +25,9 @@ pub(crate) struct Boosting {
     churned: Vec<bool>,
     binned: BinnedData<f64>,
     columns: usize,
-    /// Log-odds of the training rows so far.
-    train_margin: Vec<f64>,
-    /// Bins and log-odds of the rows that are only scored.
-    rest_bins: Vec<u16>,
-    rest_margin: Vec<f64>,
+    /// Bins and log-odds so far of all rows: those trained on, then those that are only scored.
+    bins: Vec<BinnedRow>,
+    margin: Vec<f64>,
     gradient: Vec<f32>,
     hessian: Vec<f32>,
     splitter: MissingImputerSplitter,
@@ -37,7 +36,8 @@ pub(crate) struct Boosting {
 }
 
 impl Boosting {
-    /// Prepares training on `train` (with its observations) and scoring of `rest`.
+    /// Prepares training on `train` (with its observations) and scoring of `rest`. Neither has missing
+    /// values.
     pub fn new(
         train: &Matrix,
         churned: Vec<bool>,
@@ -46,13 +46,20 @@ impl Boosting {
     ) -> Result<Self, ForustError> {
         let rows = train.rows();
         let binned = bin_matrix(&train.as_forust(), &vec![1.0; rows], BINS, f64::NAN, false)?;
-        let rest_bins = bin_for_prediction(&rest.as_forust(), &binned.cuts, &f64::NAN, false);
+        let mut bins = Vec::with_capacity(rows + rest.rows());
+        for matrix in [train, rest] {
+            let columns = bin_for_prediction(&matrix.as_forust(), &binned.cuts, &f64::NAN, false);
+            bins.extend(binned_rows(&forust_ml::Matrix::new(
+                &columns,
+                matrix.rows(),
+                train.columns().count(),
+            )));
+        }
         let base_rate = churned.iter().filter(|&&c| c).count() as f64 / rows as f64;
-        let base_margin = libm::log(base_rate / (1.0 - base_rate));
         Ok(Self {
             columns: train.columns().count(),
-            train_margin: vec![base_margin; rows],
-            rest_margin: vec![base_margin; rest.rows()],
+            margin: vec![libm::log(base_rate / (1.0 - base_rate)); bins.len()],
+            bins,
             gradient: vec![0.0; rows],
             hessian: vec![0.0; rows],
             splitter: MissingImputerSplitter {
@@ -69,7 +76,6 @@ impl Boosting {
             rounds: 0,
             churned,
             binned,
-            rest_bins,
         })
     }
 
@@ -87,29 +93,24 @@ impl Boosting {
         self.rounds < ROUNDS
     }
 
-    /// Probabilities of the rows that are only scored.
-    pub fn rest_probabilities(&self) -> Vec<f64> {
-        self.rest_margin.iter().map(|&margin| sigmoid(margin)).collect()
-    }
-
-    /// Probabilities of the training rows.
-    pub fn train_probabilities(&self) -> Vec<f64> {
-        self.train_margin.iter().map(|&margin| sigmoid(margin)).collect()
+    /// Probabilities of the rows trained on, and of those only scored.
+    pub fn probabilities(&self) -> (Vec<f64>, Vec<f64>) {
+        let of = |margin: &[f64]| margin.iter().map(|&margin| sigmoid(margin)).collect();
+        let (train, rest) = self.margin.split_at(self.churned.len());
+        (of(train), of(rest))
     }
 
     fn grow_tree(&mut self) {
-        let (sampled, left_out) = self.sample_rows();
+        let (sampled, mut walking) = self.sample_rows();
         let columns = self.sample_columns();
         for &row in &sampled {
-            let p = sigmoid(self.train_margin[row]);
+            let p = sigmoid(self.margin[row]);
             self.gradient[row] = (p - f64::from(u8::from(self.churned[row]))) as f32;
             self.hessian[row] = (p * (1.0 - p)) as f32;
         }
-        let rows = self.churned.len();
-        let bins = forust_ml::Matrix::new(&self.binned.binned_data, rows, self.columns);
         let mut tree = Tree::new();
-        let tree_rows = tree.fit(
-            &bins,
+        let grown_on = tree.fit(
+            &forust_ml::Matrix::new(&self.binned.binned_data, self.churned.len(), self.columns),
             sampled.clone(),
             &columns,
             &self.binned.cuts,
@@ -122,30 +123,18 @@ impl Boosting {
             &SampleMethod::Random,
             &GrowPolicy::LossGuide,
         );
-
-        let split_bins = split_bins(&tree, &self.binned.cuts);
-        let leaf = |bin: &dyn Fn(usize) -> u16, missing| {
-            tree.predict_row_from_bins(bin, &split_bins, missing, &f64::NAN)
-        };
-        let train_leaf = |row| leaf(&|column| *bins.get(row, column), 0);
-        // The rows a tree was grown on know their leaf already; all others walk the tree.
-        let walked = match &tree_rows {
-            Some(grown) => {
-                for (rows, weight) in grown.leaves(&tree) {
-                    rows.iter().for_each(|&row| self.train_margin[row] += weight);
+        // The rows a tree was grown on know their leaf already; all others walk down the tree.
+        match &grown_on {
+            Some(grown_on) => {
+                for (rows, weight) in grown_on.leaves(&tree) {
+                    rows.iter().for_each(|&row| self.margin[row] += weight);
                 }
-                left_out
             }
-            None => sampled.into_iter().chain(left_out).collect(),
-        };
-        for row in walked {
-            self.train_margin[row] += train_leaf(row);
+            None => walking.extend(sampled),
         }
-        let rest_rows = self.rest_margin.len();
-        for (row, margin) in self.rest_margin.iter_mut().enumerate() {
-            *margin +=
-                leaf(&|column| self.rest_bins[column * rest_rows + row], PREDICT_MISSING_BIN);
-        }
+        walking.extend(self.churned.len()..self.margin.len());
+        let tree = WalkableTree::new(&tree, &self.binned.cuts);
+        tree.add_leaf_weights(&self.bins, &walking, &mut self.margin);
     }
 
     /// The rows the next tree sees, and those it does not.

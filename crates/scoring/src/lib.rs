@@ -24,6 +24,7 @@ mod metrics;
 mod settings;
 mod split;
 mod training;
+mod walk;
 
 pub use matrix::Matrix;
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};

@@ -83,8 +83,9 @@ impl Training {
         let churned: Vec<bool> =
             self.split.test.iter().map(|&row| is_churned(table, row)).collect();
         let logistic = LogisticRegression::fit(&self.train, &self.train_churned);
+        let (boosted_train, boosted_rest) = self.boosting.probabilities();
         let of_rest = [
-            (Learner::BoostedTrees, self.boosting.rest_probabilities()),
+            (Learner::BoostedTrees, boosted_rest),
             (Learner::LogisticRegression, logistic.probabilities(&self.rest)),
         ];
         let evaluations: Vec<Evaluation> = of_rest
@@ -106,7 +107,7 @@ impl Training {
             return Trained { report, probability: Vec::new() };
         }
         let of_train = match winner {
-            Learner::BoostedTrees => self.boosting.train_probabilities(),
+            Learner::BoostedTrees => boosted_train,
             Learner::LogisticRegression => logistic.probabilities(&self.train),
         };
         let of_rest = of_rest.into_iter().find(|(learner, _)| *learner == winner).map(|(_, p)| p);
