@@ -55,7 +55,9 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
     println!("Measuring: pandas");
     let pandas = script(ws, "pandas_features.py", &[&input], 1)?;
     if pandas.median("rows") != native.median("rows") {
-        bail!("pandas and the engine do not build the same number of rows: they did different work");
+        bail!(
+            "pandas and the engine do not build the same number of rows: they did different work"
+        );
     }
 
     let measured =
