@@ -17,12 +17,14 @@ impl Stopwatch {
         Self { began: now_ms, current: (Stage::ALL[0], now_ms), timings: Vec::new() }
     }
 
-    /// Notes which stage is at work; a new stage ends the one before.
-    pub fn enter(&mut self, stage: Stage, now_ms: f64) {
-        if stage != self.current.0 {
+    /// Notes which stage is at work; a new stage ends the one before. Tells whether it is new.
+    pub fn enter(&mut self, stage: Stage, now_ms: f64) -> bool {
+        let is_new = stage != self.current.0;
+        if is_new {
             self.close(now_ms);
             self.current = (stage, now_ms);
         }
+        is_new
     }
 
     /// Milliseconds since the start.

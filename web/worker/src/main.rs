@@ -1,1 +1,30 @@
-fn main() {}
+//! The engine in a module worker: typed messages in, typed messages out.
+//!
+//! One run is under way at most. It works in slices and lets the worker's event loop take a turn after
+//! each, so that a cancel or a table request is heard at once. Results stay until a later run has
+//! finished: a cancelled or failed run loses nothing.
+
+mod clock;
+mod download;
+mod engine;
+mod run;
+mod scope;
+mod source;
+mod turns;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::MessageEvent;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    let engine = engine::Engine::default();
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new({
+        let engine = engine.clone();
+        move |event: MessageEvent| engine.receive(&event.data())
+    });
+    scope::global().set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // The listener lives as long as the worker does.
+    listener.forget();
+    scope::post(&protocol::FromEngine::Ready);
+}

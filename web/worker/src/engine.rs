@@ -1,0 +1,93 @@
+//! What the worker holds, and what it does about each message.
+
+use crate::download;
+use crate::run::{Stopped, Ticket, run};
+use crate::scope::post;
+use crate::source::{FileSource, Source};
+use pipeline::Results;
+use protocol::{FromEngine, RawSettings, RunError, ToEngine};
+use report::ActionQuery;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+/// The newest results and the newest run's number; a run with another number stops.
+#[derive(Clone, Default)]
+pub struct Engine {
+    results: Rc<RefCell<Option<Rc<Results>>>>,
+    newest_run: Rc<Cell<u32>>,
+}
+
+impl Engine {
+    /// Handles a message of the page.
+    pub fn receive(&self, data: &JsValue) {
+        match wire::unpack(data) {
+            Ok((message, payload)) => self.handle(message, payload),
+            Err(error) => {
+                fail(format!("The page sent something the engine does not know: {error}."))
+            }
+        }
+    }
+
+    fn handle(&self, message: ToEngine, payload: Option<JsValue>) {
+        match message {
+            ToEngine::RunFile { settings } => match payload.and_then(FileSource::new) {
+                Some(file) => self.start(Source::File(file), settings),
+                None => fail("The file could not be opened. Choose it again.".to_owned()),
+            },
+            ToEngine::RunDemo { settings, customers, seed } => {
+                let simulation = sample::Simulation::new(sample::Settings { customers, seed });
+                self.start(Source::Demo(Box::new(simulation)), settings);
+            }
+            ToEngine::Cancel => self.newest_run.set(self.newest_run.get().wrapping_add(1)),
+            ToEngine::Actions { request, sort, direction, offset, limit, search } => {
+                let (offset, limit) = (offset as usize, limit as usize);
+                self.send_actions(request, &ActionQuery { sort, direction, offset, limit, search });
+            }
+            ToEngine::Download { file } => {
+                self.with_results(|results| spawn_local(download::file(results, file)))
+            }
+            ToEngine::DownloadZip => {
+                self.with_results(|results| spawn_local(download::zip(results)))
+            }
+        }
+    }
+
+    fn start(&self, source: Source, settings: RawSettings) {
+        let own = self.newest_run.get().wrapping_add(1);
+        self.newest_run.set(own);
+        let ticket = Ticket { newest: Rc::clone(&self.newest_run), own };
+        let slot = Rc::clone(&self.results);
+        spawn_local(async move {
+            match run(source, settings, ticket).await {
+                Ok((results, summary)) => {
+                    slot.replace(Some(Rc::new(results)));
+                    post(&FromEngine::Finished { summary: Box::new(summary) });
+                }
+                Err(stopped) => post(&stopped.into()),
+            }
+        });
+    }
+
+    fn send_actions(&self, request: u32, query: &ActionQuery) {
+        let page = self.results.borrow().as_ref().and_then(|results| results.actions(query));
+        let (total, rows) =
+            page.map_or_else(Default::default, |page| (page.total as u64, page.rows));
+        post(&FromEngine::Actions { request, total, rows });
+    }
+
+    fn with_results(&self, act: impl FnOnce(Rc<Results>)) {
+        match self.results.borrow().as_ref() {
+            Some(results) => act(Rc::clone(results)),
+            None => {
+                let message = "There is nothing to download yet. Choose a file first.".to_owned();
+                post(&FromEngine::DownloadFailed { error: RunError { message } });
+            }
+        }
+    }
+}
+
+fn fail(message: String) {
+    post(&Stopped::Failed(message).into());
+}

@@ -1,0 +1,106 @@
+//! One run, in slices, until it is finished or overtaken.
+
+use crate::clock::{memory_bytes, now_ms};
+use crate::scope::post;
+use crate::source::Source;
+use crate::turns::Turns;
+use pipeline::{Loader, Results, Settings, Stopwatch};
+use protocol::{FromEngine, Progress, RawSettings, RunError, Stage, Summary};
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// Tells a run whether it is still wanted.
+pub struct Ticket {
+    /// The newest run's number.
+    pub newest: Rc<Cell<u32>>,
+    /// This run's number.
+    pub own: u32,
+}
+
+impl Ticket {
+    fn is_wanted(&self) -> bool {
+        self.newest.get() == self.own
+    }
+}
+
+/// How a run ends without results.
+pub enum Stopped {
+    Cancelled,
+    Failed(String),
+}
+
+/// Runs the whole pipeline over a source.
+pub async fn run(
+    mut source: Source,
+    settings: RawSettings,
+    ticket: Ticket,
+) -> Result<(Results, Summary), Stopped> {
+    let settings =
+        Settings::try_from(settings).map_err(|error| Stopped::Failed(error.to_string()))?;
+    let mut watch = Stopwatch::start(now_ms());
+    let mut turns = Turns::new();
+
+    let mut loader = Loader::new(settings);
+    let mut chunk = Vec::new();
+    while source.read(&mut chunk).await.map_err(|_| unreadable())? {
+        loader.push(&chunk).map_err(failed)?;
+        let read = loader.bytes();
+        let shown = (Stage::Ingest, read, source.total(read).max(read));
+        pause(&mut turns, &ticket, &watch, shown).await?;
+    }
+    drop(chunk);
+    let mut run = loader.finish().map_err(failed)?;
+    loop {
+        let shown = run.progress();
+        if watch.enter(shown.0, now_ms()) {
+            announce(&watch, shown);
+        }
+        pause(&mut turns, &ticket, &watch, shown).await?;
+        if !run.advance() {
+            break;
+        }
+    }
+    let results = run.finish();
+    let mut summary = results.summary();
+    (summary.timings, summary.total_ms) = watch.finish(now_ms());
+    summary.peak_memory_bytes = Some(memory_bytes());
+    Ok((results, summary))
+}
+
+/// Where a slice is over: shows the progress, lets events in, and stops a run that is no longer wanted.
+async fn pause(
+    turns: &mut Turns,
+    ticket: &Ticket,
+    watch: &Stopwatch,
+    shown: (Stage, u64, u64),
+) -> Result<(), Stopped> {
+    if turns.is_due() {
+        announce(watch, shown);
+        turns.take().await;
+    }
+    if ticket.is_wanted() { Ok(()) } else { Err(Stopped::Cancelled) }
+}
+
+fn announce(watch: &Stopwatch, (stage, done, total): (Stage, u64, u64)) {
+    let elapsed_ms = watch.elapsed(now_ms());
+    post(&FromEngine::Progress { progress: Progress { stage, done, total, elapsed_ms } });
+}
+
+fn failed(error: pipeline::IngestError) -> Stopped {
+    Stopped::Failed(error.to_string())
+}
+
+fn unreadable() -> Stopped {
+    Stopped::Failed(
+        "The file could not be read on. It may have been moved, changed or opened by another program; close it there and choose it again.".to_owned(),
+    )
+}
+
+impl From<Stopped> for FromEngine {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::Cancelled => FromEngine::Cancelled,
+            Stopped::Failed(message) => FromEngine::Failed { error: RunError { message } },
+        }
+    }
+}
