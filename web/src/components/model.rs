@@ -1,0 +1,115 @@
+//! How good the model is, or why there is none.
+
+use crate::{
+    format::{date, numbers},
+    words::quality as says,
+};
+use leptos::prelude::*;
+use protocol::{Evaluation, ModelOutcome, SplitReport};
+
+/// The model's quality on both splits.
+#[component]
+pub fn ModelCard(model: ModelOutcome) -> impl IntoView {
+    let body = match model {
+        ModelOutcome::Trained { kept, purged } => {
+            let lead = format!("{} {}.", says::MODEL_LEAD, date(&kept.test_start));
+            let strict = match purged {
+                Some(report) => view! {
+                    <Split report name=says::PURGED note=says::PURGED_NOTE prefix="purged" />
+                }
+                .into_any(),
+                None => view! { <p class="note">{says::NO_PURGED}</p> }.into_any(),
+            };
+            view! {
+                <p class="timeline">{lead}</p>
+                <Split report=kept name=says::KEPT note=says::KEPT_NOTE prefix="model" />
+                {strict}
+                <p class="note">{says::GLOSSARY}</p>
+            }
+            .into_any()
+        }
+        ModelOutcome::Unavailable { reason } => view! {
+            <div class="empty">
+                <strong>{says::NO_MODEL}</strong>
+                <p>{reason}</p>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="card" aria-labelledby="model-title">
+            <h2 id="model-title">{says::MODEL}</h2>
+            {body}
+        </section>
+    }
+}
+
+#[component]
+fn Split(
+    report: SplitReport,
+    name: &'static str,
+    note: &'static str,
+    prefix: &'static str,
+) -> impl IntoView {
+    let numbers = numbers();
+    let rows = |rows: u64| numbers.count(rows as f64);
+    let size = format!(
+        "{} {} · {} {} ({} {})",
+        rows(report.train_rows),
+        says::TRAIN,
+        rows(report.test_rows),
+        says::TEST,
+        numbers.percent(report.test_churn_rate),
+        says::CHURN,
+    );
+    let winner = report.winner;
+    let evaluations = report
+        .evaluations
+        .into_iter()
+        .map(|evaluation| {
+            let chosen = evaluation.learner == winner;
+            view! { <Score evaluation chosen prefix /> }
+        })
+        .collect_view();
+    view! {
+        <div class="split">
+            <h3>{name} <span>{note}</span></h3>
+            <table class="scores">
+                <thead>
+                    <tr>
+                        <th scope="col">{says::LEARNER}</th>
+                        <th scope="col" class="number">{says::ROC_AUC}</th>
+                        <th scope="col" class="number">{says::PR_AUC}</th>
+                        <th scope="col" class="number">{says::BRIER}</th>
+                    </tr>
+                </thead>
+                <tbody>{evaluations}</tbody>
+            </table>
+            <p class="note">{size}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Score(evaluation: Evaluation, chosen: bool, prefix: &'static str) -> impl IntoView {
+    // Only the learner that was chosen speaks for the split.
+    let testid = |metric: &str| chosen.then(|| format!("{prefix}-{metric}"));
+    let cell = |value: f64, metric: &str| {
+        view! {
+            <td class="number" data-testid=testid(metric) data-value=value.to_string() title=value.to_string()>
+                {format!("{value:.4}")}
+            </td>
+        }
+    };
+    view! {
+        <tr class:chosen=chosen>
+            <th scope="row">
+                {evaluation.learner.title()}
+                {chosen.then(|| view! { <span class="badge">{says::CHOSEN}</span> })}
+            </th>
+            {cell(evaluation.roc_auc, "roc-auc")}
+            {cell(evaluation.pr_auc, "pr-auc")}
+            {cell(evaluation.brier, "brier")}
+        </tr>
+    }
+}

@@ -1,0 +1,144 @@
+//! A run at work, stage by stage.
+
+use super::icons::Icon;
+use crate::{
+    estimate::{remaining_ms, stage_share},
+    format::{bytes, duration, numbers},
+    session::{now, session},
+    words::{self, progress as says},
+};
+use leptos::prelude::*;
+use protocol::{Progress, Stage};
+use std::time::Duration;
+
+/// How often the clock moves on.
+const TICK: Duration = Duration::from_millis(100);
+
+/// The stages of the run at work, its clock and the way out.
+#[component]
+pub fn ProgressPanel() -> impl IntoView {
+    let session = session();
+    let clock = RwSignal::new(now());
+    if let Ok(ticking) = set_interval_with_handle(move || clock.set(now()), TICK) {
+        on_cleanup(move || ticking.clear());
+    }
+
+    let source = session.run.with_untracked(|run| run.as_ref().map(|run| run.source.clone()));
+    let progress = Memo::new(move |last: Option<&Progress>| {
+        let current = session.run.with(|run| run.as_ref().map(|run| run.progress));
+        current.or(last.copied()).unwrap_or(Progress {
+            stage: Stage::Ingest,
+            done: 0,
+            total: 0,
+            elapsed_ms: 0.0,
+        })
+    });
+    let stage = Memo::new(move |_| progress.get().stage);
+    let elapsed = move || {
+        let started = session.run.with(|run| run.as_ref().map(|run| run.started));
+        started.map_or(0.0, |started| (clock.get() - started).max(0.0))
+    };
+    let cancelling = move || session.run.with(|run| run.as_ref().is_some_and(|run| run.cancelling));
+    let left = move || {
+        remaining_ms(&progress.get(), elapsed())
+            .map(|ms| format!("≈ {} {}", duration(ms), says::LEFT))
+    };
+
+    view! {
+        <section class="progress" data-testid="progress" aria-labelledby="progress-title">
+            <div class="progress-head">
+                <h2 id="progress-title">{says::TITLE} " " <span>{source}</span></h2>
+                <p class="progress-clock">
+                    <span>{move || duration(elapsed())} " " {says::ELAPSED}</span>
+                    <span class="progress-left">{left}</span>
+                </p>
+                <button
+                    class="button"
+                    data-testid="cancel-button"
+                    disabled=cancelling
+                    on:click=move |_| session.cancel()
+                >
+                    {move || if cancelling() { says::CANCELLING } else { says::CANCEL }}
+                </button>
+            </div>
+            <ol class="stages">
+                {Stage::ALL
+                    .map(|own| view! { <StageRow own progress /> })
+                    .into_iter()
+                    .collect_view()}
+            </ol>
+            <p class="visually-hidden" role="status">{move || stage.get().title()}</p>
+        </section>
+    }
+}
+
+#[component]
+fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
+    let numbers = numbers();
+    let state = move || match progress.get().stage {
+        current if current > own => "done",
+        current if current == own => "active",
+        _ => "pending",
+    };
+    let state_name = move || match state() {
+        "done" => says::DONE,
+        "active" => says::ACTIVE,
+        _ => says::PENDING,
+    };
+    let detail = move || {
+        let progress = progress.get();
+        let amount = |units: u64| match own {
+            Stage::Ingest => bytes(units),
+            _ => numbers.count(units as f64),
+        };
+        (progress.stage == own && progress.done > 0).then(|| {
+            let total = (progress.total > 0).then(|| amount(progress.total));
+            words::stage_detail(own, &amount(progress.done), total.as_deref())
+        })
+    };
+    let share = move || {
+        let progress = progress.get();
+        if progress.stage == own { stage_share(&progress) } else { None }
+    };
+    let bar = move || {
+        (state() == "active").then(|| {
+            view! {
+                <div
+                    class="bar"
+                    class:unknown=move || share().is_none()
+                    role="progressbar"
+                    aria-label=own.title()
+                    aria-valuemin="0"
+                    aria-valuemax="100"
+                    aria-valuenow=move || share().map(|share| format!("{:.0}", share * 100.0))
+                >
+                    <div
+                        class="bar-fill"
+                        style=("--share", move || format!("{:.4}", share().unwrap_or(1.0)))
+                    ></div>
+                </div>
+            }
+        })
+    };
+    view! {
+        <li class="stage" data-testid=format!("stage-{}", slug(own)) data-state=state>
+            <span class="stage-dot">{Icon::Check.view()}</span>
+            <span class="stage-title">
+                {own.title()} <span class="visually-hidden">": " {state_name}</span>
+            </span>
+            <span class="stage-detail">{detail}</span>
+            {bar}
+        </li>
+    }
+}
+
+/// The stage's name in attributes.
+fn slug(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Ingest => "ingest",
+        Stage::Features => "features",
+        Stage::Training => "training",
+        Stage::Validation => "validation",
+        Stage::Playbook => "playbook",
+    }
+}

@@ -1,0 +1,111 @@
+//! What was read, and how long this very run took.
+
+use crate::{
+    format::{bytes, date, duration, numbers},
+    words::quality as says,
+};
+use leptos::prelude::*;
+use protocol::{StageTiming, TransactionCounts};
+
+/// Rows read, kept and dropped, by reason.
+#[component]
+pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
+    let numbers = numbers();
+    let count = move |rows: u64| numbers.count(rows as f64);
+    let read = transactions.rows_read;
+    let share = move |rows: u64| rows as f64 / read.max(1) as f64;
+    let span = format!("{} – {}", date(&transactions.first), date(&transactions.last));
+    let dropped = transactions
+        .dropped
+        .iter()
+        .filter(|dropped| dropped.rows > 0)
+        .map(|dropped| {
+            view! {
+                <div>
+                    <dt>{dropped.reason.title()}</dt>
+                    <dd>{count(dropped.rows)}</dd>
+                    <dd class="share">{numbers.percent(share(dropped.rows))}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby="data-title">
+            <h2 id="data-title">{says::DATA}</h2>
+            <p class="timeline">{span}</p>
+            <div class="kept-bar" aria-hidden="true">
+                <span style=("--share", format!("{:.4}", share(transactions.rows_kept)))></span>
+            </div>
+            <dl class="list">
+                <div class="strong">
+                    <dt>{says::READ}</dt>
+                    <dd>{count(read)}</dd>
+                    <dd class="share"></dd>
+                </div>
+                <div class="strong">
+                    <dt>{says::KEPT_ROWS}</dt>
+                    <dd>{count(transactions.rows_kept)}</dd>
+                    <dd class="share">{numbers.percent(share(transactions.rows_kept))}</dd>
+                </div>
+                {dropped}
+            </dl>
+            <dl class="list facts">
+                <div>
+                    <dt>{says::INVOICES}</dt>
+                    <dd>{count(transactions.invoices)}</dd>
+                </div>
+                <div>
+                    <dt>{says::PRODUCTS}</dt>
+                    <dd>{count(transactions.stock_codes)}</dd>
+                </div>
+                <div>
+                    <dt>{says::COUNTRIES}</dt>
+                    <dd>{count(transactions.countries)}</dd>
+                </div>
+            </dl>
+        </section>
+    }
+}
+
+/// Time by stage and in all, and memory.
+#[component]
+pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) -> impl IntoView {
+    let longest = timings.iter().map(|timing| timing.ms).fold(f64::MIN_POSITIVE, f64::max);
+    let stages = timings
+        .into_iter()
+        .map(|timing| {
+            let share = timing.ms / longest;
+            view! {
+                <div>
+                    <dt>{timing.stage.title()}</dt>
+                    <dd>{duration(timing.ms)}</dd>
+                    <dd class="time-bar" aria-hidden="true">
+                        <span style=("--share", format!("{share:.4}"))></span>
+                    </dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby="run-title">
+            <h2 id="run-title">{says::RUN}</h2>
+            <p class="timeline">{says::RUN_LEAD}</p>
+            <p class="big">
+                {duration(total_ms)}
+                <span>{says::TOTAL}</span>
+            </p>
+            <dl class="list timings">{stages}</dl>
+            {memory
+                .map(|memory| {
+                    view! {
+                        <dl class="list facts">
+                            <div>
+                                <dt>{says::MEMORY}</dt>
+                                <dd>{bytes(memory)}</dd>
+                            </div>
+                        </dl>
+                    }
+                })}
+        </section>
+    }
+}

@@ -1,0 +1,27 @@
+//! What whoever hosts the page may set, in `config.json` beside it.
+
+use leptos::prelude::window;
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The page's configuration. Everything has a default, so the file may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Config {
+    /// ISO 4217 code of the currency amounts are in. None: amounts are plain numbers.
+    pub currency: Option<String>,
+    /// BCP 47 tag that numbers are written for. None: the browser's.
+    pub locale: Option<String>,
+}
+
+/// Loads the configuration; a missing or unreadable file means the defaults.
+pub async fn load() -> Config {
+    fetch().await.unwrap_or_default()
+}
+
+async fn fetch() -> Result<Config, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str("./config.json")).await?;
+    let json = response.dyn_into::<web_sys::Response>()?.json()?;
+    Ok(serde_wasm_bindgen::from_value(JsFuture::from(json).await?)?)
+}
