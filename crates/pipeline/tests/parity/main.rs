@@ -9,3 +9,4 @@ mod decisions;
 mod features;
 mod golden;
 mod model;
+mod sales;
