@@ -23,7 +23,7 @@ export function useBrowser() {
 export async function withPage(options, work) {
   const { path = "/", ...context_options } = options;
   const context = await browser.newContext({ locale: "en-US", ...context_options });
-  context.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(60_000);
   try {
     const page = await context.newPage();
     const complaints = listen(page);
