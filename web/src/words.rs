@@ -92,13 +92,13 @@ pub mod progress {
     pub const DONE: &str = "Done";
     pub const ACTIVE: &str = "Running";
     pub const PENDING: &str = "Waiting";
-    pub const DEMO: &str = "demo data";
+    pub const DEMO: &str = "Demo data";
 }
 
 pub mod results {
     pub const SALES: &str = "Sales";
     pub const SALES_TIMELINE: &str = "Sales period";
-    pub const SNAPSHOT: &str = "Customers";
+    pub const SNAPSHOT: &str = "Risk and action";
     pub const AS_OF: &str = "As of";
     pub const INCOMPLETE: &str = "incomplete month";
     pub const BLANK: &str = "–";

@@ -72,7 +72,7 @@ pub fn ActionCard(snapshot: SnapshotSummary) -> impl IntoView {
                     />
                 </label>
             </div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=says::TITLE>
+            <div class="table-scroll" tabindex="0" role="group" aria-label=says::TITLE>
                 <table class="actions" data-testid="action-table">
                     <thead>
                         <tr>{heads.into_iter().collect_view()}</tr>
@@ -169,6 +169,7 @@ fn Pager() -> impl IntoView {
     let numbers = numbers();
     let page = move || session.query.with(|query| query.page);
     let total = move || session.actions.with(|actions| actions.total);
+    let at_end = move || (page() + 1) * PAGE_ROWS >= total();
     let turn = move |by: i64| {
         session.query.update(|query| query.page = query.page.saturating_add_signed(by));
     };
@@ -193,7 +194,7 @@ fn Pager() -> impl IntoView {
             <button
                 class="icon-button"
                 aria-label=says::NEXT
-                disabled=move || (page() + 1) * PAGE_ROWS >= total()
+                disabled=at_end
                 on:click=move |_| turn(1)
             >
                 {Icon::Next.view()}

@@ -11,8 +11,6 @@ use protocol::MonthlySales;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{KeyboardEvent, PointerEvent, ResizeObserver};
 
-const HEIGHT: u32 = 312;
-
 /// What the bars stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Metric {
@@ -108,16 +106,15 @@ pub fn RevenueCard(months: Vec<MonthlySales>) -> impl IntoView {
 fn Plot(months: Vec<MonthlySales>, metric: RwSignal<Metric>) -> impl IntoView {
     let numbers = numbers();
     let frame = NodeRef::<html::Div>::new();
-    let width = observed_width(frame);
+    let size = observed_size(frame);
     let active = RwSignal::new(None::<usize>);
     let last = months.len().saturating_sub(1);
     let months = StoredValue::new(months);
 
     let drawing = Memo::new(move |_| {
         let metric = metric.get();
-        let size = Size { width: width.get(), height: HEIGHT };
         let format = |value| metric.short(numbers, value);
-        months.with_value(|months| metric.chart(months).draw(size, format).ok())
+        months.with_value(|months| metric.chart(months).draw(size.get(), format).ok())
     });
     let box_of = move |index: usize| drawing.with(|d| Some(*d.as_ref()?.marks.get(index)?));
     let spoken = move |index: usize| {
@@ -154,7 +151,7 @@ fn Plot(months: Vec<MonthlySales>, metric: RwSignal<Metric>) -> impl IntoView {
         let (mark, (month, value, note)) = (box_of(index)?, spoken(index)?);
         let middle = f64::from(mark.left + mark.right) / 2.0;
         // Near an edge the tooltip leans inwards instead of leaving the card.
-        let lean = middle / f64::from(width.get());
+        let lean = middle / f64::from(size.get().width);
         Some(view! {
             <div
                 class="plot-column"
@@ -193,7 +190,7 @@ fn Plot(months: Vec<MonthlySales>, metric: RwSignal<Metric>) -> impl IntoView {
             on:blur=move |_| active.set(None)
             on:keydown=press
         >
-            <div inner_html=move || {
+            <div class="plot-drawing" inner_html=move || {
                 drawing.with(|d| d.as_ref().map(|d| d.svg.clone()).unwrap_or_default())
             }></div>
             {tooltip}
@@ -214,14 +211,17 @@ fn mark_at(drawing: &Drawing, x: i32) -> Option<usize> {
     drawing.marks.iter().position(|mark| (mark.left..mark.right).contains(&x))
 }
 
-/// The width of an element, as it changes.
-fn observed_width(element: NodeRef<html::Div>) -> RwSignal<u32> {
-    let width = RwSignal::new(640);
+/// The size of an element, as it changes.
+fn observed_size(element: NodeRef<html::Div>) -> RwSignal<Size> {
+    let size = RwSignal::new(Size { width: 640, height: 288 });
     let watching = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let watched = element.clone();
-        let measure = move || width.set(watched.client_width().max(0).unsigned_abs());
+        let measure = move || {
+            let (width, height) = (watched.client_width(), watched.client_height());
+            size.set(Size { width: width.unsigned_abs(), height: height.unsigned_abs() });
+        };
         measure();
         let on_resize = Closure::<dyn Fn()>::new(measure);
         if let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
@@ -236,5 +236,5 @@ fn observed_width(element: NodeRef<html::Div>) -> RwSignal<u32> {
             }
         });
     });
-    width
+    size
 }
