@@ -5,7 +5,7 @@ use crate::duplicates::SeenRows;
 use crate::{IngestError, RowCounts, Transactions, number, timestamp};
 use arrow_array::{Float64Array, TimestampSecondArray};
 use csv_core::ReadRecordResult;
-use frame::{Categorical, Interner};
+use frame::Interner;
 use protocol::DropReason;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -379,11 +379,16 @@ impl Rows {
             order.sort_by_key(|&row| self.time[row as usize]);
             order
         });
-        let order = order.as_deref();
-        let text = |interner: Interner| in_order(order, interner.finish(), Categorical::take);
-        let numbers = |values| Float64Array::from(in_order(order, values, take));
+        let text = |interner: Interner| {
+            let column = interner.finish();
+            match &order {
+                Some(order) => column.take(order),
+                None => column,
+            }
+        };
+        let numbers = |values| Float64Array::from(in_order(order.as_deref(), values));
         Transactions {
-            time: TimestampSecondArray::from(in_order(order, self.time, take)),
+            time: TimestampSecondArray::from(in_order(order.as_deref(), self.time)),
             customer: text(self.customer).sorted(),
             invoice: text(self.invoice),
             stock_code: columns.stock_code.map(|_| text(self.stock_code).sorted()),
@@ -410,15 +415,11 @@ fn customer_id(field: &[u8]) -> &[u8] {
     trimmed.strip_suffix(b".0").unwrap_or(trimmed)
 }
 
-fn in_order<C>(order: Option<&[u32]>, column: C, take: impl Fn(&C, &[u32]) -> C) -> C {
+fn in_order<T: Copy>(order: Option<&[u32]>, values: Vec<T>) -> Vec<T> {
     match order {
-        Some(order) => take(&column, order),
-        None => column,
+        Some(order) => order.iter().map(|&row| values[row as usize]).collect(),
+        None => values,
     }
-}
-
-fn take<T: Copy>(values: &Vec<T>, rows: &[u32]) -> Vec<T> {
-    rows.iter().map(|&row| values[row as usize]).collect()
 }
 
 #[cfg(test)]

@@ -109,16 +109,14 @@ impl Run {
     /// The stage at work, the units done in it and in all (see [`Stage`] for the unit).
     #[must_use]
     pub fn progress(&self) -> (Stage, u64, u64) {
-        let (stage, done, total) = match &self.phase {
-            Phase::Features(builder) => (Stage::Features, builder.done(), builder.customers()),
-            Phase::Training(state) => (Stage::Training, state.training.rounds(), Training::ROUNDS),
-            Phase::Validation(state) => {
-                (Stage::Validation, state.training.rounds(), Training::ROUNDS)
-            }
+        let (stage, (done, total)) = match &self.phase {
+            Phase::Features(builder) => (Stage::Features, (builder.done(), builder.customers())),
+            Phase::Training(state) => (Stage::Training, state.training.rounds()),
+            Phase::Validation(state) => (Stage::Validation, state.training.rounds()),
             Phase::Playbook(state) => {
-                (Stage::Playbook, state.planner.done(), state.table.snapshots().len())
+                (Stage::Playbook, (state.planner.done(), state.table.snapshots().len()))
             }
-            Phase::Done(_) | Phase::Moving => (Stage::Playbook, 1, 1),
+            Phase::Done(_) | Phase::Moving => (Stage::Playbook, (1, 1)),
         };
         (stage, done as u64, total as u64)
     }

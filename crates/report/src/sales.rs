@@ -26,8 +26,8 @@ pub fn monthly_sales(transactions: &Transactions) -> Vec<MonthlySales> {
     let mut new_order = FirstInMonth::new(transactions.invoice().cardinality());
     let mut new_customer = FirstInMonth::new(transactions.customer().cardinality());
     let mut days = MonthOfDay::default();
-    for row in 0..transactions.len() {
-        let month = days.month(Day::of(time[row]));
+    for (row, &moment) in time.iter().enumerate() {
+        let month = days.month(Day::of(moment));
         let sales = &mut months[(month.0 - first_month.0) as usize];
         sales.revenue += transactions.total_price(row);
         sales.units += transactions.quantity()[row];

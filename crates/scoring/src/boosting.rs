@@ -6,9 +6,7 @@
 
 use crate::Matrix;
 use crate::logistic::sigmoid;
-use crate::settings::{
-    BINS, COLUMN_SHARE, LEAF_PENALTY, LEARNING_RATE, MAX_LEAVES, MIN_LEAF_WEIGHT, ROUNDS, ROW_SHARE,
-};
+use crate::settings::{LearnerSettings, MAX_LEAVES, ScoringSettings};
 use crate::walk::{BinnedRow, WalkableTree, binned_rows};
 use forust_ml::binning::{BinnedData, bin_for_prediction, bin_matrix};
 use forust_ml::constraints::ConstraintMap;
@@ -33,6 +31,7 @@ pub(crate) struct Boosting {
     splitter: MissingImputerSplitter,
     random: Pcg32,
     rounds: usize,
+    learner: LearnerSettings,
 }
 
 impl Boosting {
@@ -42,10 +41,12 @@ impl Boosting {
         train: &Matrix,
         churned: Vec<bool>,
         rest: &Matrix,
-        seed: u64,
+        settings: ScoringSettings,
     ) -> Result<Self, ForustError> {
         let rows = train.rows();
-        let binned = bin_matrix(&train.as_forust(), &vec![1.0; rows], BINS, f64::NAN, false)?;
+        let learner = settings.learner();
+        let binned =
+            bin_matrix(&train.as_forust(), &vec![1.0; rows], learner.bins, f64::NAN, false)?;
         let mut bins = Vec::with_capacity(rows + rest.rows());
         for matrix in [train, rest] {
             let columns = bin_for_prediction(&matrix.as_forust(), &binned.cuts, &f64::NAN, false);
@@ -64,33 +65,34 @@ impl Boosting {
             hessian: vec![0.0; rows],
             splitter: MissingImputerSplitter {
                 l1: 0.0,
-                l2: LEAF_PENALTY,
+                l2: learner.leaf_penalty,
                 max_delta_step: 0.0,
                 gamma: 0.0,
-                min_leaf_weight: MIN_LEAF_WEIGHT,
-                learning_rate: LEARNING_RATE,
+                min_leaf_weight: learner.min_leaf_weight,
+                learning_rate: learner.learning_rate,
                 allow_missing_splits: false,
                 constraints_map: ConstraintMap::new(),
             },
-            random: Pcg32::seed_from_u64(seed),
+            random: Pcg32::seed_from_u64(settings.seed()),
             rounds: 0,
+            learner,
             churned,
             binned,
         })
     }
 
-    /// Rounds done.
-    pub fn rounds(&self) -> usize {
-        self.rounds
+    /// Rounds done, and in all.
+    pub fn rounds(&self) -> (usize, usize) {
+        (self.rounds, self.learner.rounds)
     }
 
     /// Does one round; false when all are done.
     pub fn step(&mut self) -> bool {
-        if self.rounds < ROUNDS {
+        if self.rounds < self.learner.rounds {
             self.grow_tree();
             self.rounds += 1;
         }
-        self.rounds < ROUNDS
+        self.rounds < self.learner.rounds
     }
 
     /// Probabilities of the rows trained on, and of those only scored.
@@ -104,9 +106,10 @@ impl Boosting {
         let (sampled, mut walking) = self.sample_rows();
         let columns = self.sample_columns();
         for &row in &sampled {
-            let p = sigmoid(self.margin[row]);
-            self.gradient[row] = (p - f64::from(u8::from(self.churned[row]))) as f32;
-            self.hessian[row] = (p * (1.0 - p)) as f32;
+            // forust-ml takes gradients in single precision, so nothing is lost in computing them so.
+            let p = 1.0 / (1.0 + libm::expf(-self.margin[row] as f32));
+            self.gradient[row] = p - f32::from(u8::from(self.churned[row]));
+            self.hessian[row] = p * (1.0 - p);
         }
         let mut tree = Tree::new();
         let grown_on = tree.fit(
@@ -117,7 +120,7 @@ impl Boosting {
             &self.gradient,
             &self.hessian,
             &self.splitter,
-            MAX_LEAVES,
+            self.learner.leaves.clamp(2, MAX_LEAVES),
             usize::MAX,
             false,
             &SampleMethod::Random,
@@ -139,13 +142,13 @@ impl Boosting {
 
     /// The rows the next tree sees, and those it does not.
     fn sample_rows(&mut self) -> (Vec<usize>, Vec<usize>) {
-        let limit = (ROW_SHARE * f64::from(u32::MAX)) as u32;
+        let limit = (self.learner.row_share * f64::from(u32::MAX)) as u32;
         (0..self.churned.len()).partition(|_| self.random.next_u32() < limit)
     }
 
     /// The columns the next tree sees, ascending.
     fn sample_columns(&mut self) -> Vec<usize> {
-        let chosen = ((self.columns as f64 * COLUMN_SHARE) as usize).max(1);
+        let chosen = ((self.columns as f64 * self.learner.column_share) as usize).max(1);
         let mut columns: Vec<usize> = (0..self.columns).collect();
         for position in 0..chosen {
             let remaining = (self.columns - position) as u32;

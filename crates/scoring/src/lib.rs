@@ -28,6 +28,6 @@ mod walk;
 
 pub use matrix::Matrix;
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};
-pub use settings::{ScoringSettings, SettingsError};
+pub use settings::{LearnerSettings, ScoringSettings, SettingsError};
 pub use split::{Split, Unavailable};
 pub use training::{ScoredRows, Trained, Training};

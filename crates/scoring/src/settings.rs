@@ -1,33 +1,56 @@
-//! Validated settings of this layer, and the learner's fixed ones.
+//! Validated settings of this layer.
 
 use protocol::RawSettings;
 
-// Rounds, rate, leaves and sampling are the reference learner's. The penalty and the leaf weight, which
-// forust-ml counts differently, were chosen on validation snapshots inside the training set; the test
-// snapshots had no part in it.
+/// Leaves of a tree, at most: what the walk down a tree has room for.
+pub(crate) const MAX_LEAVES: usize = 32;
 
-/// Boosting rounds.
-pub(crate) const ROUNDS: usize = 300;
-/// Learning rate.
-pub(crate) const LEARNING_RATE: f32 = 0.05;
-/// Leaves of a tree, at most.
-pub(crate) const MAX_LEAVES: usize = 31;
-/// L2 penalty on leaf weights.
-pub(crate) const LEAF_PENALTY: f32 = 10.0;
-/// Sum of hessians in a leaf, at least.
-pub(crate) const MIN_LEAF_WEIGHT: f32 = 1.0;
-/// Share of rows each tree sees.
-pub(crate) const ROW_SHARE: f64 = 0.8;
-/// Share of columns each tree sees.
-pub(crate) const COLUMN_SHARE: f64 = 0.8;
-/// Histogram bins of a feature.
-pub(crate) const BINS: u16 = 255;
+/// How boosted trees are grown.
+///
+/// By default rounds, rate, leaves and sampling are the reference learner's. Penalty, leaf weight and
+/// bins, which forust-ml counts differently, were chosen on validation snapshots inside the training
+/// set; `cargo run --release -p pipeline --example choose_learner` repeats the choice.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LearnerSettings {
+    /// Boosting rounds.
+    pub rounds: usize,
+    /// Learning rate.
+    pub learning_rate: f32,
+    /// Leaves of a tree, 2 to 32 (held within).
+    pub leaves: usize,
+    /// L2 penalty on leaf weights.
+    pub leaf_penalty: f32,
+    /// Sum of hessians in a leaf, at least.
+    pub min_leaf_weight: f32,
+    /// Share of rows each tree sees.
+    pub row_share: f64,
+    /// Share of columns each tree sees.
+    pub column_share: f64,
+    /// Histogram bins of a feature.
+    pub bins: u16,
+}
+
+impl Default for LearnerSettings {
+    fn default() -> Self {
+        Self {
+            rounds: 300,
+            learning_rate: 0.05,
+            leaves: 31,
+            leaf_penalty: 10.0,
+            min_leaf_weight: 1.0,
+            row_share: 0.8,
+            column_share: 0.8,
+            bins: 63,
+        }
+    }
+}
 
 /// How the test rows are chosen and the sampling seeded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScoringSettings {
     test_snapshots: usize,
     seed: u64,
+    learner: LearnerSettings,
 }
 
 /// A setting outside its range.
@@ -49,12 +72,28 @@ impl ScoringSettings {
     pub fn seed(&self) -> u64 {
         self.seed
     }
+
+    /// How boosted trees are grown.
+    #[must_use]
+    pub fn learner(&self) -> LearnerSettings {
+        self.learner
+    }
+
+    /// The same settings with another learner, to compare learners.
+    #[must_use]
+    pub fn with_learner(self, learner: LearnerSettings) -> Self {
+        Self { learner, ..self }
+    }
 }
 
 impl Default for ScoringSettings {
     fn default() -> Self {
         let raw = RawSettings::default();
-        Self { test_snapshots: raw.test_snapshots, seed: raw.seed }
+        Self {
+            test_snapshots: raw.test_snapshots,
+            seed: raw.seed,
+            learner: LearnerSettings::default(),
+        }
     }
 }
 
@@ -65,6 +104,10 @@ impl TryFrom<&RawSettings> for ScoringSettings {
         if !(1..=24).contains(&raw.test_snapshots) {
             return Err(SettingsError { value: raw.test_snapshots });
         }
-        Ok(Self { test_snapshots: raw.test_snapshots, seed: raw.seed })
+        Ok(Self {
+            test_snapshots: raw.test_snapshots,
+            seed: raw.seed,
+            learner: LearnerSettings::default(),
+        })
     }
 }

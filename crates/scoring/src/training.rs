@@ -2,7 +2,6 @@
 
 use crate::boosting::Boosting;
 use crate::logistic::LogisticRegression;
-use crate::settings::ROUNDS;
 use crate::split::is_churned;
 use crate::{Matrix, ScoringSettings, Split, Unavailable, metrics};
 use features::FeatureTable;
@@ -39,9 +38,6 @@ pub struct Trained {
 }
 
 impl Training {
-    /// Boosting rounds in all.
-    pub const ROUNDS: usize = ROUNDS;
-
     /// Prepares training on a split. `matrix` holds the features of every row of `table`.
     ///
     /// # Errors
@@ -61,14 +57,14 @@ impl Training {
         let rest = matrix.take(&rest_rows);
         let train_churned: Vec<bool> =
             split.train.iter().map(|&row| is_churned(table, row)).collect();
-        let boosting = Boosting::new(&train, train_churned.clone(), &rest, settings.seed())
+        let boosting = Boosting::new(&train, train_churned.clone(), &rest, settings)
             .map_err(|error| Unavailable::Learner(error.to_string()))?;
         Ok(Self { split, train, train_churned, rest_rows, rest, boosting })
     }
 
-    /// Boosting rounds done.
+    /// Boosting rounds done, and in all.
     #[must_use]
-    pub fn rounds(&self) -> usize {
+    pub fn rounds(&self) -> (usize, usize) {
         self.boosting.rounds()
     }
 

@@ -11,7 +11,7 @@ use forust_ml::tree::{Tree, split_bins};
 
 /// Room for a row's bins: the number of features, rounded up to a power of two.
 const WIDTH: usize = FEATURE_NAMES.len().next_power_of_two();
-/// Room for a tree's nodes. A tree of 31 leaves has 61.
+/// Room for a tree's nodes. A tree of 32 leaves has 63.
 const MAX_NODES: usize = 64;
 /// Rows that go down together.
 const BLOCK: usize = 16;
