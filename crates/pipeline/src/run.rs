@@ -23,7 +23,7 @@ pub struct Run {
 
 /// Where a run stands; each phase holds what the ones before it made.
 enum Phase {
-    Features(FeatureBuilder),
+    Features(Box<FeatureBuilder>),
     Training(Box<InTraining>),
     Validation(Box<InValidation>),
     Playbook(Box<InPlaybook>),
@@ -62,7 +62,12 @@ impl Run {
     pub(crate) fn new(cleaned: Cleaned, settings: Settings) -> Self {
         let transactions = Arc::new(cleaned.transactions);
         let builder = FeatureBuilder::new(Arc::clone(&transactions), settings.features);
-        Self { settings, transactions, counts: cleaned.counts, phase: Phase::Features(builder) }
+        Self {
+            settings,
+            transactions,
+            counts: cleaned.counts,
+            phase: Phase::Features(Box::new(builder)),
+        }
     }
 
     /// Does the next piece of work; false when the run is done.
