@@ -12,7 +12,7 @@ use std::{
 
 /// Mean width of a character, as a share of the font size. The page's fonts are not known here, and
 /// asking the browser for them would make the drawing depend on the machine.
-const CHARACTER_WIDTH: f64 = 0.56;
+const CHARACTER_WIDTH: f64 = 0.62;
 /// How far a text's baseline lies below its middle, as a share of the font size.
 const BASELINE_BELOW_MIDDLE: f64 = 0.35;
 /// Height of capitals and figures, as a share of the font size.

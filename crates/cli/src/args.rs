@@ -18,7 +18,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Clean a file, train, score, plan, and write the output files.
-    Run(RunArgs),
+    Run(Box<RunArgs>),
     /// Write simulated sales as CSV to standard output or a file.
     Sample(SampleArgs),
 }

@@ -1,5 +1,7 @@
 //! The whole pipeline on simulated sales, whose truth is known.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use pipeline::{Loader, Results, Settings};
 use protocol::{ModelOutcome, OutputFile, RawSettings};
 use sample::Simulation;

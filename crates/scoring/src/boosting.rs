@@ -159,3 +159,27 @@ impl Boosting {
         columns
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Boosting;
+    use crate::{Matrix, ScoringSettings};
+
+    /// Training rows learn their leaf from forust-ml's partition, scored rows from our walk: for the same
+    /// rows both must end in the same probability.
+    #[test]
+    fn walking_down_a_tree_ends_in_the_leaf_it_was_grown_with() {
+        let rows = 3000;
+        let noise = |row: usize, column: usize| ((row * 7919 + column * 104_729) % 1009) as f64;
+        let columns = (0..5).flat_map(|column| (0..rows).map(move |row| noise(row, column)));
+        let matrix = Matrix::from_columns(columns.collect(), rows);
+        let churned =
+            (0..rows).map(|row| noise(row, 0) + noise(row, 1) * noise(row, 2) / 500.0 > 900.0);
+        let mut boosting =
+            Boosting::new(&matrix, churned.collect(), &matrix, ScoringSettings::default()).unwrap();
+        while boosting.step() {}
+        let (train, rest) = boosting.probabilities();
+        assert_eq!(train, rest);
+        assert!(train.iter().any(|&p| p > 0.9) && train.iter().any(|&p| p < 0.1));
+    }
+}

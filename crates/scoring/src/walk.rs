@@ -4,6 +4,7 @@
 //! block of rows goes down level by level without branching, which is several times faster and ends in
 //! the same leaves.
 
+use crate::settings::MAX_LEAVES;
 use features::FEATURE_NAMES;
 use forust_ml::Matrix;
 use forust_ml::data::JaggedMatrix;
@@ -15,6 +16,8 @@ const WIDTH: usize = FEATURE_NAMES.len().next_power_of_two();
 const MAX_NODES: usize = 64;
 /// Rows that go down together.
 const BLOCK: usize = 16;
+
+const _: () = assert!(2 * MAX_LEAVES - 1 <= MAX_NODES && MAX_NODES.is_power_of_two());
 
 /// The bins of one row, column by column.
 pub(crate) type BinnedRow = [u16; WIDTH];
@@ -85,20 +88,5 @@ impl WalkableTree {
                 margin[row] += self.weights[usize::from(*at) % MAX_NODES];
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MAX_NODES, WIDTH};
-    use crate::settings::MAX_LEAVES;
-    use features::FEATURE_NAMES;
-
-    #[test]
-    fn trees_and_rows_fit() {
-        assert!(2 * MAX_LEAVES - 1 <= MAX_NODES);
-        assert!(
-            FEATURE_NAMES.len() <= WIDTH && WIDTH.is_power_of_two() && MAX_NODES.is_power_of_two()
-        );
     }
 }

@@ -4,6 +4,8 @@
 //! `../shared` beside it, or where `CHURN_SHARED` points. Where they are absent each test says so
 //! and does nothing.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod clean;
 mod decisions;
 mod features;
