@@ -1,12 +1,13 @@
 //! The engine's worker, seen from the page.
 
+use js_sys::Reflect;
 use protocol::{FromEngine, ToEngine};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// The worker's script, beside the page. The build names it after the worker's package.
 const SCRIPT: &str = "./engine_loader.js";
@@ -56,10 +57,10 @@ impl Engine {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         on_message.forget();
 
-        let on_error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
-            // A script that could not be loaded reports a bare event without a message.
-            let message = JsValue::from(event.message()).as_string().unwrap_or_default();
-            listen(Event::Broken(message));
+        let on_error = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+            // A script that cannot be loaded reports a bare event, without a message.
+            let message = Reflect::get(&event, &"message".into()).ok();
+            listen(Event::Broken(message.and_then(|m| m.as_string()).unwrap_or_default()));
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         on_error.forget();

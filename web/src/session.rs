@@ -205,6 +205,8 @@ impl Session {
             return;
         }
         self.error.set(None);
+        // A file may be dropped far down the page; its progress stands at the top.
+        window().scroll_to_with_x_and_y(0.0, 0.0);
         let progress = Progress { stage: Stage::Ingest, done: 0, total: bytes, elapsed_ms: 0.0 };
         self.run.set(Some(Run { source, progress, cancelling: false, started: now() }));
         self.send(message, payload);

@@ -92,6 +92,7 @@ pub mod progress {
     pub const DONE: &str = "Done";
     pub const ACTIVE: &str = "Running";
     pub const PENDING: &str = "Waiting";
+    pub const FINISHED: &str = "Finished. The results are on the page.";
     pub const DEMO: &str = "Demo data";
 }
 

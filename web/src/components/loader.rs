@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     session::{EngineState, session},
-    words::{error, start},
+    words::{error, progress, start},
 };
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -19,12 +19,19 @@ pub fn Loader() -> impl IntoView {
     let session = session();
     let running = Memo::new(move |_| session.run.with(Option::is_some));
     let empty = Memo::new(move |_| session.results.with(Option::is_none));
+    let stage = Memo::new(move |_| session.run.with(|run| run.as_ref().map(|r| r.progress.stage)));
+    let status = move || match stage.get() {
+        Some(stage) => stage.title(),
+        None if empty.get() => "",
+        None => progress::FINISHED,
+    };
     view! {
         <section class="loader" class:first=empty>
             <Show when=move || empty.get()>
                 <Pitch />
             </Show>
             <ErrorNote />
+            <p class="visually-hidden" role="status">{status}</p>
             <Show when=move || running.get() fallback=move || view! { <DropZone again=!empty.get_untracked() /> }>
                 <ProgressPanel />
             </Show>

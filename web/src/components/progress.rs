@@ -33,7 +33,6 @@ pub fn ProgressPanel() -> impl IntoView {
             elapsed_ms: 0.0,
         })
     });
-    let stage = Memo::new(move |_| progress.get().stage);
     let elapsed = move || {
         let started = session.run.with(|run| run.as_ref().map(|run| run.started));
         started.map_or(0.0, |started| (clock.get() - started).max(0.0))
@@ -67,7 +66,6 @@ pub fn ProgressPanel() -> impl IntoView {
                     .into_iter()
                     .collect_view()}
             </ol>
-            <p class="visually-hidden" role="status">{move || stage.get().title()}</p>
         </section>
     }
 }
