@@ -27,6 +27,7 @@ async function ours() {
   const summary = page.getByTestId("summary").and(page.locator('[data-state="done"]'));
   await summary.waitFor();
   const timings = JSON.parse(await summary.getAttribute("data-timings"));
+  if (!timings) throw new Error("the page's summary carries no data-timings");
   await page.context().close();
   return timings;
 }

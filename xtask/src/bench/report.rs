@@ -150,6 +150,41 @@ fn replace_block(page: &str, text: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+
+    fn measured(ingest: f64) -> Measured {
+        let one = |run: Value| Samples::of(&json!([run]));
+        let page = json!({
+            "ingest": ingest, "features": 200, "training": 1600, "validation": 900, "playbook": 20,
+            "total": 3300, "peak_memory_bytes": 300e6,
+        });
+        Measured {
+            input: "test data".to_owned(),
+            native: one(page.clone()),
+            page: one(page),
+            duckdb: one(json!({ "load": 1000, "snapshots": 150 })),
+            lightgbm: one(json!({ "train": 1000, "score": 900 })),
+            pandas: one(json!({ "total": 7000 })),
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_held_against_its_target() {
+        let line = |ingest| {
+            let table = ratios(&measured(ingest)).unwrap();
+            table.lines().find(|line| line.contains("DuckDB-Wasm load")).unwrap().to_owned()
+        };
+        assert!(line(500.0).contains("| 0.50 s |   1.00 s | 0.500 |"), "{}", line(500.0));
+        assert!(line(500.0).ends_with("| met |"));
+        assert!(line(1500.0).ends_with("| missed |"));
+    }
+
+    #[test]
+    fn a_missing_measurement_is_an_error() {
+        let mut gone = measured(500.0);
+        gone.page = Samples::default();
+        assert!(ratios(&gone).is_err());
+    }
 
     #[test]
     fn only_the_block_is_replaced() {
