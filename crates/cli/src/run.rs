@@ -58,12 +58,19 @@ fn analyse(file: &Path, settings: Settings) -> Result<(Results, Summary), CliErr
         progress.show(Stage::Ingest, input.taken.load(Ordering::Relaxed), input.total);
     }
     let mut run = loader.finish().map_err(ingest_error)?;
-    loop {
+    let mut validation = None;
+    while run.advance() {
         let (stage, done, total) = run.progress();
         watch.enter(stage, now());
         progress.show(stage, done, total);
-        if !run.advance() {
-            break;
+        // The two splits are trained side by side, each in its own thread.
+        if let Some((task, settings)) = run.delegate_validation() {
+            let task = task.clone();
+            validation = Some(std::thread::spawn(move || task.run(settings).ok()));
+        }
+        if run.awaits_validation() {
+            let report = validation.take().and_then(|thread| thread.join().ok()).flatten();
+            run.supply_validation(report);
         }
     }
     let results = run.finish();

@@ -9,7 +9,7 @@
 use features::{FeatureBuilder, FeatureSettings, FeatureTable};
 use ingest::{CleanSettings, Reader};
 use protocol::RawSettings;
-use scoring::{LearnerSettings, Matrix, ScoredRows, ScoringSettings, Split, Training};
+use scoring::{LearnerSettings, Matrix, ScoringSettings, Split, TrainingTask};
 use std::error::Error;
 use std::sync::Arc;
 
@@ -72,10 +72,8 @@ fn judge(
         for seed in SEEDS {
             let raw = RawSettings { seed, ..RawSettings::default() };
             let settings = ScoringSettings::try_from(&raw)?.with_learner(learner);
-            let mut training =
-                Training::new(table, matrix, split.clone(), ScoredRows::TestOnly, settings)?;
-            while training.step() {}
-            let boosted = &training.finish(table).report.evaluations[0];
+            let report = TrainingTask::evaluate(table, matrix, &split).run(settings)?;
+            let boosted = &report.evaluations[0];
             sum += (boosted.roc_auc + boosted.pr_auc) / 2.0;
         }
     }

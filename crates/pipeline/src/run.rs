@@ -5,7 +5,7 @@ use features::{FeatureBuilder, FeatureTable};
 use ingest::{Cleaned, RowCounts, Transactions};
 use playbook::{Plan, Planner};
 use protocol::{ModelOutcome, SplitReport, Stage};
-use scoring::{Matrix, ScoredRows, Split, Trained, Training};
+use scoring::{Matrix, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
 use std::sync::Arc;
 
 /// Customers whose features are built in one piece of work.
@@ -14,6 +14,10 @@ const CUSTOMERS_A_STEP: usize = 512;
 const ROUNDS_A_STEP: usize = 6;
 
 /// A run in progress. See the [crate] for an example.
+///
+/// The purged split is trained after the kept one, unless the caller does it meanwhile elsewhere: it
+/// takes the task with [`delegate_validation`](Run::delegate_validation) and hands in the report with
+/// [`supply_validation`](Run::supply_validation).
 pub struct Run {
     settings: Settings,
     transactions: Arc<Transactions>,
@@ -34,15 +38,28 @@ enum Phase {
 
 struct InTraining {
     table: FeatureTable,
-    matrix: Matrix,
-    split: Split,
-    training: Training,
+    scoring: ScoringRun,
+    validation: Validation,
+}
+
+/// The purged split and who trains it.
+enum Validation {
+    /// The caller has it in hand, or else this run will train it after the kept split.
+    Pending { task: TrainingTask, delegated: bool },
+    /// It is done; `None` where too few rows remain.
+    Reported(Option<SplitReport>),
 }
 
 struct InValidation {
     table: FeatureTable,
-    trained: Trained,
-    training: Training,
+    kept: SplitReport,
+    probability: Vec<f64>,
+    work: ValidationWork,
+}
+
+enum ValidationWork {
+    Here(Box<Training>),
+    Elsewhere(TrainingTask),
 }
 
 struct InPlaybook {
@@ -62,15 +79,12 @@ impl Run {
     pub(crate) fn new(cleaned: Cleaned, settings: Settings) -> Self {
         let transactions = Arc::new(cleaned.transactions);
         let builder = FeatureBuilder::new(Arc::clone(&transactions), settings.features);
-        Self {
-            settings,
-            transactions,
-            counts: cleaned.counts,
-            phase: Phase::Features(Box::new(builder)),
-        }
+        let phase = Phase::Features(Box::new(builder));
+        Self { settings, transactions, counts: cleaned.counts, phase }
     }
 
-    /// Does the next piece of work; false when the run is done.
+    /// Does the next piece of work; false when the run is done. While a delegated validation is
+    /// [awaited](Run::awaits_validation), there is none to do.
     pub fn advance(&mut self) -> bool {
         let phase = std::mem::replace(&mut self.phase, Phase::Moving);
         self.phase = match phase {
@@ -82,20 +96,18 @@ impl Run {
                 }
             }
             Phase::Training(mut state) => {
-                if train_on(&mut state.training) {
+                if a_few_rounds(|| state.scoring.step()) {
                     Phase::Training(state)
                 } else {
                     self.begin_validation(*state)
                 }
             }
             Phase::Validation(mut state) => {
-                if train_on(&mut state.training) {
-                    Phase::Validation(state)
-                } else {
-                    let InValidation { table, trained, training } = *state;
-                    let purged = training.finish(&table).report;
-                    self.begin_playbook(table, trained, Some(purged))
-                }
+                let goes_on = match &mut state.work {
+                    ValidationWork::Here(training) => a_few_rounds(|| training.step()),
+                    ValidationWork::Elsewhere(_) => true,
+                };
+                if goes_on { Phase::Validation(state) } else { self.end_validation(*state) }
             }
             Phase::Playbook(mut state) => {
                 if state.planner.step(&state.table) {
@@ -116,8 +128,11 @@ impl Run {
     pub fn progress(&self) -> (Stage, u64, u64) {
         let (stage, (done, total)) = match &self.phase {
             Phase::Features(builder) => (Stage::Features, (builder.done(), builder.customers())),
-            Phase::Training(state) => (Stage::Training, state.training.rounds()),
-            Phase::Validation(state) => (Stage::Validation, state.training.rounds()),
+            Phase::Training(state) => (Stage::Training, state.scoring.rounds()),
+            Phase::Validation(state) => match &state.work {
+                ValidationWork::Here(training) => (Stage::Validation, training.rounds()),
+                ValidationWork::Elsewhere(_) => (Stage::Validation, (0, 0)),
+            },
             Phase::Playbook(state) => {
                 (Stage::Playbook, (state.planner.done(), state.table.snapshots().len()))
             }
@@ -126,10 +141,66 @@ impl Run {
         (stage, done as u64, total as u64)
     }
 
-    /// The results. Work that is left is done first.
+    /// Takes over the training of the purged split, once it is known and while nobody has begun it:
+    /// run the task with the settings given and [supply](Run::supply_validation) its report.
+    pub fn delegate_validation(&mut self) -> Option<(&TrainingTask, ScoringSettings)> {
+        let Phase::Training(state) = &mut self.phase else { return None };
+        match &mut state.validation {
+            Validation::Pending { task, delegated } if !*delegated => {
+                *delegated = true;
+                Some((task, self.settings.scoring))
+            }
+            _ => None,
+        }
+    }
+
+    /// Is there nothing to do until a delegated validation is supplied?
+    #[must_use]
+    pub fn awaits_validation(&self) -> bool {
+        matches!(&self.phase, Phase::Validation(state) if matches!(state.work, ValidationWork::Elsewhere(_)))
+    }
+
+    /// Hands in the report of a delegated validation; `None` gives the task back to this run. Without a
+    /// delegated task nothing happens.
+    pub fn supply_validation(&mut self, report: Option<SplitReport>) {
+        let phase = std::mem::replace(&mut self.phase, Phase::Moving);
+        self.phase = match phase {
+            Phase::Training(mut state) => {
+                match (&mut state.validation, report) {
+                    (Validation::Pending { delegated: true, .. }, Some(report)) => {
+                        state.validation = Validation::Reported(Some(report));
+                    }
+                    (Validation::Pending { delegated, .. }, None) => *delegated = false,
+                    _ => {}
+                }
+                Phase::Training(state)
+            }
+            Phase::Validation(state) => {
+                let InValidation { table, kept, probability, work } = *state;
+                match (work, report) {
+                    (ValidationWork::Elsewhere(_), Some(report)) => {
+                        self.begin_playbook(table, kept, probability, Some(report))
+                    }
+                    (ValidationWork::Elsewhere(task), None) => {
+                        self.validate_here(table, kept, probability, task)
+                    }
+                    (work, _) => {
+                        Phase::Validation(Box::new(InValidation { table, kept, probability, work }))
+                    }
+                }
+            }
+            other => other,
+        };
+    }
+
+    /// The results. Work that is left is done first; a delegated validation that has not been supplied is
+    /// done here.
     #[must_use]
     pub fn finish(mut self) -> Results {
         loop {
+            if self.awaits_validation() {
+                self.supply_validation(None);
+            }
             match self.phase {
                 Phase::Done(done) => {
                     let Done { table, model, plan } = *done;
@@ -152,14 +223,19 @@ impl Run {
     fn begin_training(&self, table: FeatureTable) -> Phase {
         let settings = self.settings.scoring;
         let matrix = Matrix::from_features(&table);
-        let training = Split::kept(&table, settings).and_then(|split| {
-            let training =
-                Training::new(&table, &matrix, split.clone(), ScoredRows::All, settings)?;
-            Ok((split, training))
+        let begun = Split::kept(&table, settings).and_then(|split| {
+            let validation = match split.purged(&table) {
+                Ok(purged) => {
+                    let task = TrainingTask::evaluate(&table, &matrix, &purged);
+                    Validation::Pending { task, delegated: false }
+                }
+                Err(_) => Validation::Reported(None),
+            };
+            Ok((ScoringRun::new(&table, &matrix, split, settings)?, validation))
         });
-        match training {
-            Ok((split, training)) => {
-                Phase::Training(Box::new(InTraining { table, matrix, split, training }))
+        match begun {
+            Ok((scoring, validation)) => {
+                Phase::Training(Box::new(InTraining { table, scoring, validation }))
             }
             Err(reason) => {
                 let model = ModelOutcome::Unavailable { reason: reason.to_string() };
@@ -169,30 +245,58 @@ impl Run {
     }
 
     fn begin_validation(&self, state: InTraining) -> Phase {
-        let InTraining { table, matrix, split, training } = state;
-        let trained = training.finish(&table);
-        let settings = self.settings.scoring;
-        let training = split.purged(&table).and_then(|split| {
-            Training::new(&table, &matrix, split, ScoredRows::TestOnly, settings)
-        });
-        match training {
-            Ok(training) => Phase::Validation(Box::new(InValidation { table, trained, training })),
-            Err(_) => self.begin_playbook(table, trained, None),
+        let InTraining { table, scoring, validation } = state;
+        let (kept, probability) = scoring.finish();
+        match validation {
+            Validation::Pending { task, delegated: false } => {
+                self.validate_here(table, kept, probability, task)
+            }
+            Validation::Pending { task, delegated: true } => {
+                let work = ValidationWork::Elsewhere(task);
+                Phase::Validation(Box::new(InValidation { table, kept, probability, work }))
+            }
+            Validation::Reported(report) => self.begin_playbook(table, kept, probability, report),
         }
+    }
+
+    fn validate_here(
+        &self,
+        table: FeatureTable,
+        kept: SplitReport,
+        probability: Vec<f64>,
+        task: TrainingTask,
+    ) -> Phase {
+        match Training::new(task, self.settings.scoring) {
+            Ok(training) => {
+                let work = ValidationWork::Here(Box::new(training));
+                Phase::Validation(Box::new(InValidation { table, kept, probability, work }))
+            }
+            Err(_) => self.begin_playbook(table, kept, probability, None),
+        }
+    }
+
+    fn end_validation(&self, state: InValidation) -> Phase {
+        let InValidation { table, kept, probability, work } = state;
+        let purged = match work {
+            ValidationWork::Here(training) => Some(training.finish().report),
+            ValidationWork::Elsewhere(_) => None,
+        };
+        self.begin_playbook(table, kept, probability, purged)
     }
 
     fn begin_playbook(
         &self,
         table: FeatureTable,
-        trained: Trained,
+        kept: SplitReport,
+        probability: Vec<f64>,
         purged: Option<SplitReport>,
     ) -> Phase {
-        let planner = Planner::new(&table, trained.probability, self.settings.playbook);
-        Phase::Playbook(Box::new(InPlaybook { table, kept: trained.report, purged, planner }))
+        let planner = Planner::new(&table, probability, self.settings.playbook);
+        Phase::Playbook(Box::new(InPlaybook { table, kept, purged, planner }))
     }
 }
 
 /// A few boosting rounds; false when all are done.
-fn train_on(training: &mut Training) -> bool {
-    (0..ROUNDS_A_STEP).all(|_| training.step())
+fn a_few_rounds(mut step: impl FnMut() -> bool) -> bool {
+    (0..ROUNDS_A_STEP).all(|_| step())
 }

@@ -76,6 +76,29 @@ fn the_same_file_gives_the_same_bytes_however_it_is_cut() {
 }
 
 #[test]
+fn a_delegated_validation_gives_the_same_bytes_also_when_it_is_given_back() {
+    let (csv, _) = simulated(400, 3);
+    let model_report = |results: &Results| contents(results, OutputFile::ChurnModelReport);
+    let expected = model_report(&run(&csv, RawSettings::default(), 1 << 16));
+    for answered in [true, false] {
+        let mut loader = Loader::new(Settings::default());
+        loader.push(&csv).unwrap();
+        let mut run = loader.finish().unwrap();
+        let mut delegated = None;
+        while run.advance() {
+            if let Some((task, settings)) = run.delegate_validation() {
+                delegated = task.clone().run(settings).ok();
+            }
+            if run.awaits_validation() {
+                assert!(delegated.is_some());
+                run.supply_validation(if answered { delegated.take() } else { None });
+            }
+        }
+        assert!(model_report(&run.finish()) == expected, "answered: {answered}");
+    }
+}
+
+#[test]
 fn another_seed_gives_another_model_and_the_same_features() {
     let (csv, _) = simulated(400, 3);
     let one = run(&csv, RawSettings::default(), 1 << 16);

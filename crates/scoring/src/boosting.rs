@@ -4,10 +4,10 @@
 //! can stop between rounds, the logistic function comes from `libm` (the same bits on every platform),
 //! and rows that are only to be scored get their margins tree by tree, without a second pass.
 
-use crate::Matrix;
 use crate::logistic::sigmoid;
-use crate::settings::{LearnerSettings, MAX_LEAVES, ScoringSettings};
+use crate::settings::{LearnerSettings, MAX_LEAVES};
 use crate::walk::{BinnedRow, WalkableTree, binned_rows};
+use crate::{Matrix, Observed, ScoringSettings};
 use forust_ml::binning::{BinnedData, bin_for_prediction, bin_matrix};
 use forust_ml::constraints::ConstraintMap;
 use forust_ml::errors::ForustError;
@@ -35,30 +35,29 @@ pub(crate) struct Boosting {
 }
 
 impl Boosting {
-    /// Prepares training on `train` (with its observations) and scoring of `rest`. Neither has missing
-    /// values.
+    /// Prepares training on `train` and scoring of the rows of `scored`. None has missing values.
     pub fn new(
-        train: &Matrix,
-        churned: Vec<bool>,
-        rest: &Matrix,
+        train: &Observed,
+        scored: &[&Matrix],
         settings: ScoringSettings,
     ) -> Result<Self, ForustError> {
-        let rows = train.rows();
         let learner = settings.learner();
+        let (features, churned) = (&train.features, train.churned.clone());
+        let rows = features.rows();
         let binned =
-            bin_matrix(&train.as_forust(), &vec![1.0; rows], learner.bins, f64::NAN, false)?;
-        let mut bins = Vec::with_capacity(rows + rest.rows());
-        for matrix in [train, rest] {
+            bin_matrix(&features.as_forust(), &vec![1.0; rows], learner.bins, f64::NAN, false)?;
+        let mut bins = Vec::new();
+        for matrix in std::iter::once(&features).chain(scored) {
             let columns = bin_for_prediction(&matrix.as_forust(), &binned.cuts, &f64::NAN, false);
             bins.extend(binned_rows(&forust_ml::Matrix::new(
                 &columns,
                 matrix.rows(),
-                train.columns().count(),
+                features.width(),
             )));
         }
         let base_rate = churned.iter().filter(|&&c| c).count() as f64 / rows as f64;
         Ok(Self {
-            columns: train.columns().count(),
+            columns: features.width(),
             margin: vec![libm::log(base_rate / (1.0 - base_rate)); bins.len()],
             bins,
             gradient: vec![0.0; rows],
@@ -95,11 +94,9 @@ impl Boosting {
         self.rounds < self.learner.rounds
     }
 
-    /// Probabilities of the rows trained on, and of those only scored.
-    pub fn probabilities(&self) -> (Vec<f64>, Vec<f64>) {
-        let of = |margin: &[f64]| margin.iter().map(|&margin| sigmoid(margin)).collect();
-        let (train, rest) = self.margin.split_at(self.churned.len());
-        (of(train), of(rest))
+    /// Probabilities of all rows: those trained on, then those only scored.
+    pub fn probabilities(&self) -> Vec<f64> {
+        self.margin.iter().map(|&margin| sigmoid(margin)).collect()
     }
 
     fn grow_tree(&mut self) {
@@ -163,7 +160,7 @@ impl Boosting {
 #[cfg(test)]
 mod tests {
     use super::Boosting;
-    use crate::{Matrix, ScoringSettings};
+    use crate::{Matrix, Observed, ScoringSettings};
 
     /// Training rows learn their leaf from forust-ml's partition, scored rows from our walk: for the same
     /// rows both must end in the same probability.
@@ -172,14 +169,15 @@ mod tests {
         let rows = 3000;
         let noise = |row: usize, column: usize| ((row * 7919 + column * 104_729) % 1009) as f64;
         let columns = (0..5).flat_map(|column| (0..rows).map(move |row| noise(row, column)));
-        let matrix = Matrix::from_columns(columns.collect(), rows);
+        let features = Matrix::from_columns(columns.collect(), rows);
         let churned =
             (0..rows).map(|row| noise(row, 0) + noise(row, 1) * noise(row, 2) / 500.0 > 900.0);
-        let mut boosting =
-            Boosting::new(&matrix, churned.collect(), &matrix, ScoringSettings::default()).unwrap();
+        let train = Observed { features: features.clone(), churned: churned.collect() };
+        let mut boosting = Boosting::new(&train, &[&features], ScoringSettings::default()).unwrap();
         while boosting.step() {}
-        let (train, rest) = boosting.probabilities();
-        assert_eq!(train, rest);
-        assert!(train.iter().any(|&p| p > 0.9) && train.iter().any(|&p| p < 0.1));
+        let mut trained = boosting.probabilities();
+        let scored = trained.split_off(rows);
+        assert_eq!(trained, scored);
+        assert!(trained.iter().any(|&p| p > 0.9) && trained.iter().any(|&p| p < 0.1));
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! [`Split`] divides the labelled rows by time and says why where there are too few. [`Training`] fits
 //! gradient-boosted trees (forust-ml) beside a logistic regression on the training rows, evaluates both
-//! on the test rows and gives the better one's probabilities. It works in steps of boosting rounds, so
-//! that its caller can show progress and stop.
+//! on the test rows and gives the better one's probabilities; a [`ScoringRun`] spreads them over every
+//! row of a table. Both work in steps of boosting rounds, so that their caller can show progress and
+//! stop. A [`TrainingTask`] owns its rows and can be worked on elsewhere.
 //!
 //! Given the same rows and settings, the result is the same to the last bit on every platform: the
 //! mathematics come from `libm`, the sampling from a portable generator, and nothing runs in parallel.
@@ -30,4 +31,4 @@ pub use matrix::Matrix;
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};
 pub use settings::{LearnerSettings, ScoringSettings, SettingsError};
 pub use split::{Split, Unavailable};
-pub use training::{ScoredRows, Trained, Training};
+pub use training::{Observed, ScoringRun, Trained, Training, TrainingTask};

@@ -1,6 +1,6 @@
 //! Logistic regression by Newton's method on standardised inputs, with an L2 penalty.
 
-use crate::Matrix;
+use crate::{Matrix, Observed};
 
 /// Newton steps, at most.
 const MAX_STEPS: usize = 50;
@@ -19,7 +19,8 @@ pub(crate) struct LogisticRegression {
 }
 
 impl LogisticRegression {
-    pub fn fit(matrix: &Matrix, churned: &[bool]) -> Self {
+    pub fn fit(train: &Observed) -> Self {
+        let Observed { features: matrix, churned } = train;
         let rows = matrix.rows() as f64;
         let mean: Vec<f64> = matrix.columns().map(|c| c.iter().sum::<f64>() / rows).collect();
         let inverse_deviation = matrix.columns().zip(&mean).map(|(column, mean)| {
@@ -165,7 +166,7 @@ fn solve_positive_definite(mut a: Vec<f64>, mut b: Vec<f64>) -> Option<Vec<f64>>
 #[cfg(test)]
 mod tests {
     use super::{LogisticRegression, solve_positive_definite};
-    use crate::Matrix;
+    use crate::{Matrix, Observed};
 
     #[test]
     fn linear_systems_are_solved() {
@@ -178,11 +179,12 @@ mod tests {
     fn a_steep_and_a_constant_column_are_no_trouble() {
         let x: Vec<f64> = (0..400).map(|n| f64::from(n) * 1e6).collect();
         let churned: Vec<bool> = (0..400).map(|n| n > 180 + (n % 7) * 10).collect();
-        let matrix = Matrix::from_columns([x, vec![3.0; 400]].concat(), 400);
-        let probabilities = LogisticRegression::fit(&matrix, &churned).probabilities(&matrix);
+        let features = Matrix::from_columns([x, vec![3.0; 400]].concat(), 400);
+        let train = Observed { features, churned };
+        let probabilities = LogisticRegression::fit(&train).probabilities(&train.features);
         assert!(probabilities[0] < 0.01 && probabilities[399] > 0.99);
         let mean: f64 = probabilities.iter().sum::<f64>() / 400.0;
-        let rate = churned.iter().filter(|&&c| c).count() as f64 / 400.0;
+        let rate = train.churned.iter().filter(|&&c| c).count() as f64 / 400.0;
         assert!(
             (mean - rate).abs() < 1e-6,
             "an intercept makes the mean probability the base rate"

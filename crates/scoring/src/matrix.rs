@@ -41,12 +41,24 @@ impl Matrix {
         self.rows
     }
 
+    /// How many columns there are.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.values.len().checked_div(self.rows).unwrap_or(0)
+    }
+
     /// The columns in order.
     pub fn columns(&self) -> impl Iterator<Item = &[f64]> {
         self.values.chunks_exact(self.rows.max(1))
     }
 
+    /// All values, column after column.
+    #[must_use]
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
     pub(crate) fn as_forust(&self) -> forust_ml::Matrix<'_, f64> {
-        forust_ml::Matrix::new(&self.values, self.rows, self.columns().count())
+        forust_ml::Matrix::new(&self.values, self.rows, self.width())
     }
 }

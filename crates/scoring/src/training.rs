@@ -8,23 +8,70 @@ use features::FeatureTable;
 use protocol::{Evaluation, Learner, SplitReport};
 use std::cmp::Ordering;
 
-/// Which rows get a probability beside the test rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScoredRows {
-    /// Every row of the table.
-    All,
-    /// None: only the evaluation counts.
-    TestOnly,
+/// Rows with what was observed of each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observed {
+    /// Their features.
+    pub features: Matrix,
+    /// Whether each churned.
+    pub churned: Vec<bool>,
+}
+
+impl Observed {
+    fn of(table: &FeatureTable, matrix: &Matrix, rows: &[u32]) -> Self {
+        let churned = rows.iter().map(|&row| is_churned(table, row)).collect();
+        Self { features: matrix.take(rows), churned }
+    }
+
+    fn churn_rate(&self) -> f64 {
+        self.churned.iter().filter(|&&c| c).count() as f64 / self.churned.len().max(1) as f64
+    }
+}
+
+/// All that is needed to train and test on one split. It owns its rows, so that it can be worked on
+/// elsewhere: in another thread, or in another worker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrainingTask {
+    /// Rows to train on.
+    pub train: Observed,
+    /// Rows to test on.
+    pub test: Observed,
+    /// Rows that only get a probability.
+    pub others: Matrix,
+    /// First test snapshot, `YYYY-MM-DD`.
+    pub test_start: String,
+}
+
+impl TrainingTask {
+    /// A task that only evaluates a split. `matrix` holds the features of every row of `table`.
+    #[must_use]
+    pub fn evaluate(table: &FeatureTable, matrix: &Matrix, split: &Split) -> Self {
+        Self::scoring(table, matrix, split, &[])
+    }
+
+    fn scoring(table: &FeatureTable, matrix: &Matrix, split: &Split, others: &[u32]) -> Self {
+        Self {
+            train: Observed::of(table, matrix, &split.train),
+            test: Observed::of(table, matrix, &split.test),
+            others: matrix.take(others),
+            test_start: table.snapshots().days()[split.test_start].iso(),
+        }
+    }
+
+    /// Does the whole task at once and gives its report.
+    ///
+    /// # Errors
+    /// [`Unavailable`] where the learner refuses the rows.
+    pub fn run(self, settings: ScoringSettings) -> Result<SplitReport, Unavailable> {
+        let mut training = Training::new(self, settings)?;
+        while training.step() {}
+        Ok(training.finish().report)
+    }
 }
 
 /// Training of one split in progress.
 pub struct Training {
-    split: Split,
-    train: Matrix,
-    train_churned: Vec<bool>,
-    /// The rows that are scored without being trained on, ascending, and their features.
-    rest_rows: Vec<u32>,
-    rest: Matrix,
+    task: TrainingTask,
     boosting: Boosting,
 }
 
@@ -33,33 +80,24 @@ pub struct Training {
 pub struct Trained {
     /// How both learners did.
     pub report: SplitReport,
-    /// The winner's churn probability of every row of the table; empty for [`ScoredRows::TestOnly`].
-    pub probability: Vec<f64>,
+    /// The better learner's churn probability of the rows trained on.
+    pub train: Vec<f64>,
+    /// … of the rows tested on.
+    pub test: Vec<f64>,
+    /// … of the other rows.
+    pub others: Vec<f64>,
 }
 
 impl Training {
-    /// Prepares training on a split. `matrix` holds the features of every row of `table`.
+    /// Prepares a task.
     ///
     /// # Errors
     /// [`Unavailable`] where the learner refuses the rows.
-    pub fn new(
-        table: &FeatureTable,
-        matrix: &Matrix,
-        split: Split,
-        scored: ScoredRows,
-        settings: ScoringSettings,
-    ) -> Result<Self, Unavailable> {
-        let rest_rows = match scored {
-            ScoredRows::TestOnly => split.test.clone(),
-            ScoredRows::All => all_but(&split.train, table.len()),
-        };
-        let train = matrix.take(&split.train);
-        let rest = matrix.take(&rest_rows);
-        let train_churned: Vec<bool> =
-            split.train.iter().map(|&row| is_churned(table, row)).collect();
-        let boosting = Boosting::new(&train, train_churned.clone(), &rest, settings)
+    pub fn new(task: TrainingTask, settings: ScoringSettings) -> Result<Self, Unavailable> {
+        let scored = [&task.test.features, &task.others];
+        let boosting = Boosting::new(&task.train, &scored, settings)
             .map_err(|error| Unavailable::Learner(error.to_string()))?;
-        Ok(Self { split, train, train_churned, rest_rows, rest, boosting })
+        Ok(Self { task, boosting })
     }
 
     /// Boosting rounds done, and in all.
@@ -75,60 +113,101 @@ impl Training {
 
     /// Fits the logistic regression, evaluates both learners and scores with the better one.
     #[must_use]
-    pub fn finish(self, table: &FeatureTable) -> Trained {
-        let churned: Vec<bool> =
-            self.split.test.iter().map(|&row| is_churned(table, row)).collect();
-        let logistic = LogisticRegression::fit(&self.train, &self.train_churned);
-        let (boosted_train, boosted_rest) = self.boosting.probabilities();
-        let of_rest = [
-            (Learner::BoostedTrees, boosted_rest),
-            (Learner::LogisticRegression, logistic.probabilities(&self.rest)),
+    pub fn finish(self) -> Trained {
+        let TrainingTask { train, test, others, test_start } = &self.task;
+        let logistic = LogisticRegression::fit(train);
+        let mut boosted = self.boosting.probabilities();
+        let boosted_others = boosted.split_off(train.churned.len() + test.churned.len());
+        let boosted_test = boosted.split_off(train.churned.len());
+        let logistic_test = logistic.probabilities(&test.features);
+
+        let evaluations = vec![
+            evaluate(Learner::BoostedTrees, &test.churned, &boosted_test),
+            evaluate(Learner::LogisticRegression, &test.churned, &logistic_test),
         ];
-        let evaluations: Vec<Evaluation> = of_rest
-            .iter()
-            .map(|(learner, probability)| evaluate(*learner, &churned, &self.of_test(probability)))
-            .collect();
         let winner = better(&evaluations[0], &evaluations[1]);
         let report = SplitReport {
-            test_start: table.snapshots().days()[self.split.test_start].iso(),
-            train_rows: self.split.train.len() as u64,
-            train_churn_rate: rate(&self.train_churned),
-            test_rows: churned.len() as u64,
-            test_churn_rate: rate(&churned),
+            test_start: test_start.clone(),
+            train_rows: train.churned.len() as u64,
+            train_churn_rate: train.churn_rate(),
+            test_rows: test.churned.len() as u64,
+            test_churn_rate: test.churn_rate(),
             evaluations,
             winner,
         };
-        let scores_all = self.split.train.len() + self.rest_rows.len() == table.len();
-        if !scores_all {
-            return Trained { report, probability: Vec::new() };
+        match winner {
+            Learner::BoostedTrees => {
+                Trained { report, train: boosted, test: boosted_test, others: boosted_others }
+            }
+            Learner::LogisticRegression => Trained {
+                report,
+                train: logistic.probabilities(&train.features),
+                test: logistic_test,
+                others: logistic.probabilities(others),
+            },
         }
-        let of_train = match winner {
-            Learner::BoostedTrees => boosted_train,
-            Learner::LogisticRegression => logistic.probabilities(&self.train),
-        };
-        let of_rest = of_rest.into_iter().find(|(learner, _)| *learner == winner).map(|(_, p)| p);
-        let mut probability = vec![0.0; table.len()];
-        let scored = self.split.train.iter().zip(of_train);
-        for (&row, p) in scored.chain(self.rest_rows.iter().zip(of_rest.unwrap_or_default())) {
-            probability[row as usize] = p;
-        }
-        Trained { report, probability }
-    }
-
-    /// The test rows' share of the rest rows' probabilities.
-    fn of_test(&self, of_rest: &[f64]) -> Vec<f64> {
-        let position = |row: &u32| self.rest_rows.partition_point(|other| other < row);
-        self.split.test.iter().map(|row| of_rest[position(row)]).collect()
     }
 }
 
-fn all_but(excluded: &[u32], rows: usize) -> Vec<u32> {
-    let mut excluded = excluded.iter().peekable();
-    (0..rows as u32).filter(|row| excluded.next_if_eq(&row).is_none()).collect()
+/// Training on one split whose better learner scores every row of a table.
+pub struct ScoringRun {
+    split: Split,
+    others: Vec<u32>,
+    rows: usize,
+    training: Training,
 }
 
-fn rate(churned: &[bool]) -> f64 {
-    churned.iter().filter(|&&c| c).count() as f64 / churned.len().max(1) as f64
+impl ScoringRun {
+    /// Prepares training. `matrix` holds the features of every row of `table`.
+    ///
+    /// # Errors
+    /// [`Unavailable`] where the learner refuses the rows.
+    pub fn new(
+        table: &FeatureTable,
+        matrix: &Matrix,
+        split: Split,
+        settings: ScoringSettings,
+    ) -> Result<Self, Unavailable> {
+        let others = neither(&split, table.len());
+        let task = TrainingTask::scoring(table, matrix, &split, &others);
+        Ok(Self { training: Training::new(task, settings)?, split, others, rows: table.len() })
+    }
+
+    /// Boosting rounds done, and in all.
+    #[must_use]
+    pub fn rounds(&self) -> (usize, usize) {
+        self.training.rounds()
+    }
+
+    /// Does one boosting round; false when all are done.
+    pub fn step(&mut self) -> bool {
+        self.training.step()
+    }
+
+    /// The evaluation, and the better learner's churn probability of every row of the table.
+    #[must_use]
+    pub fn finish(self) -> (SplitReport, Vec<f64>) {
+        let trained = self.training.finish();
+        let mut probability = vec![0.0; self.rows];
+        let parts = [
+            (self.split.train, trained.train),
+            (self.split.test, trained.test),
+            (self.others, trained.others),
+        ];
+        for (rows, values) in parts {
+            for (row, value) in rows.into_iter().zip(values) {
+                probability[row as usize] = value;
+            }
+        }
+        (trained.report, probability)
+    }
+}
+
+/// The rows in neither set.
+fn neither(split: &Split, rows: usize) -> Vec<u32> {
+    let mut used = vec![false; rows];
+    split.train.iter().chain(&split.test).for_each(|&row| used[row as usize] = true);
+    (0..rows as u32).filter(|&row| !used[row as usize]).collect()
 }
 
 fn evaluate(learner: Learner, churned: &[bool], probability: &[f64]) -> Evaluation {

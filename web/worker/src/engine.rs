@@ -65,7 +65,7 @@ impl Engine {
                     slot.replace(Some(Rc::new(results)));
                     post(&FromEngine::Finished { summary: Box::new(summary) });
                 }
-                Err(stopped) => post(&stopped.into()),
+                Err(stopped) => post(&FromEngine::from(stopped)),
             }
         });
     }
@@ -89,5 +89,5 @@ impl Engine {
 }
 
 fn fail(message: String) {
-    post(&Stopped::Failed(message).into());
+    post(&FromEngine::from(Stopped::Failed(message)));
 }

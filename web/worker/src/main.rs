@@ -4,6 +4,7 @@
 //! each, so that a cancel or a table request is heard at once. Results stay until a later run has
 //! finished: a cancelled or failed run loses nothing.
 
+mod assistant;
 mod clock;
 mod download;
 mod engine;
@@ -12,19 +13,14 @@ mod scope;
 mod source;
 mod turns;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::MessageEvent;
 
 fn main() {
     console_error_panic_hook::set_once();
+    if scope::global().name() == assistant::NAME {
+        return assistant::serve();
+    }
     let engine = engine::Engine::default();
-    let listener = Closure::<dyn FnMut(MessageEvent)>::new({
-        let engine = engine.clone();
-        move |event: MessageEvent| engine.receive(&event.data())
-    });
-    scope::global().set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    // The listener lives as long as the worker does.
-    listener.forget();
-    scope::post(&protocol::FromEngine::Ready);
+    scope::listen(Closure::new(move |event: MessageEvent| engine.receive(&event.data())));
 }

@@ -1,10 +1,11 @@
 //! One run, in slices, until it is finished or overtaken.
 
+use crate::assistant::Assistant;
 use crate::clock::{memory_bytes, now_ms};
 use crate::scope::post;
 use crate::source::Source;
 use crate::turns::Turns;
-use pipeline::{Loader, Results, Settings, Stopwatch};
+use pipeline::{Loader, Results, Run, Settings, Stopwatch};
 use protocol::{FromEngine, Progress, RawSettings, RunError, Stage, Summary};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -35,8 +36,11 @@ pub async fn run(
     settings: RawSettings,
     ticket: Ticket,
 ) -> Result<(Results, Summary), Stopped> {
+    let raw = settings;
     let settings =
-        Settings::try_from(settings).map_err(|error| Stopped::Failed(error.to_string()))?;
+        Settings::try_from(raw.clone()).map_err(|error| Stopped::Failed(error.to_string()))?;
+    let mut assistant = Assistant::start();
+    let mut assistant_memory = 0;
     let mut watch = Stopwatch::start(now_ms());
     let mut turns = Turns::new();
 
@@ -50,21 +54,45 @@ pub async fn run(
     }
     drop(chunk);
     let mut run = loader.finish().map_err(failed)?;
-    loop {
+    while run.advance() {
         let shown = run.progress();
         if watch.enter(shown.0, now_ms()) {
             announce(&watch, shown);
         }
         pause(&mut turns, &ticket, &watch, shown).await?;
-        if !run.advance() {
-            break;
-        }
+        assistant_memory += share_validation(&mut run, &mut assistant, &raw).await;
     }
     let results = run.finish();
     let mut summary = results.summary();
     (summary.timings, summary.total_ms) = watch.finish(now_ms());
-    summary.peak_memory_bytes = Some(memory_bytes());
+    summary.peak_memory_bytes = Some(memory_bytes() + assistant_memory);
     Ok((results, summary))
+}
+
+/// Lets the assistant train the purged split, and takes in its answer once nothing else is left to do.
+/// Gives the memory it used. An assistant that fails is dismissed, and the run does the work itself.
+async fn share_validation(
+    run: &mut Run,
+    helper: &mut Option<Assistant>,
+    settings: &RawSettings,
+) -> u64 {
+    let Some(assistant) = helper else { return 0 };
+    let mut answer = None;
+    if assistant.is_ready()
+        && let Some((task, _)) = run.delegate_validation()
+    {
+        if assistant.give(task, settings) {
+            return 0;
+        }
+    } else if run.awaits_validation() {
+        answer = assistant.answer().await;
+    } else {
+        return 0;
+    }
+    *helper = None;
+    let memory = answer.as_ref().map_or(0, |answer| answer.memory_bytes);
+    run.supply_validation(answer.and_then(|answer| answer.report));
+    memory
 }
 
 /// Where a slice is over: shows the progress, lets events in, and stops a run that is no longer wanted.

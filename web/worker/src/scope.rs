@@ -1,16 +1,26 @@
-//! The worker's global scope, and posting to the page.
+//! The worker's global scope, and posting to whoever started the worker.
 
 use js_sys::{Array, Uint8Array};
 use protocol::FromEngine;
+use serde::Serialize;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 pub fn global() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-/// Posts a message to the page. A page that is gone cannot be told that.
-pub fn post(message: &FromEngine) {
+/// Hears every message from now on, and says so.
+pub fn listen(listener: Closure<dyn FnMut(MessageEvent)>) {
+    global().set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // The listener lives as long as the worker does.
+    listener.forget();
+    post(&FromEngine::Ready);
+}
+
+/// Posts a message. Whoever is gone cannot be told that.
+pub fn post<T: Serialize>(message: &T) {
     if let Ok(packed) = wire::pack(message, None) {
         let _ = global().post_message(&packed);
     }

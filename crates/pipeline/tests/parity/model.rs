@@ -1,14 +1,6 @@
 use crate::golden::real_run;
 use protocol::{Learner, SplitReport};
-use scoring::{Matrix, ScoredRows, ScoringSettings, Split, Trained, Training};
-
-fn train(table: &features::FeatureTable, split: Split, scored: ScoredRows) -> Trained {
-    let matrix = Matrix::from_features(table);
-    let mut training =
-        Training::new(table, &matrix, split, scored, ScoringSettings::default()).unwrap();
-    while training.step() {}
-    training.finish(table)
-}
+use scoring::{Matrix, ScoringRun, ScoringSettings, Split, TrainingTask};
 
 fn assert_reaches(report: &SplitReport, learner: Learner, roc_auc: f64, pr_auc: f64) {
     let evaluation = report.evaluations.iter().find(|e| e.learner == learner).unwrap();
@@ -28,22 +20,25 @@ fn assert_reaches(report: &SplitReport, learner: Learner, roc_auc: f64, pr_auc: 
 fn the_kept_split_is_the_reference_split_and_as_good() {
     let Some(run) = real_run() else { return };
     let table = &run.features;
-    let split = Split::kept(table, ScoringSettings::default()).unwrap();
-    let trained = train(table, split.clone(), ScoredRows::All);
-    let report = &trained.report;
+    let (matrix, settings) = (Matrix::from_features(table), ScoringSettings::default());
+    let split = Split::kept(table, settings).unwrap();
+    let mut scoring = ScoringRun::new(table, &matrix, split.clone(), settings).unwrap();
+    while scoring.step() {}
+    let (report, probability) = scoring.finish();
     assert_eq!((report.train_rows, report.test_rows), (60_153, 15_424));
     assert_eq!(report.test_start, "2011-06-30");
     assert_eq!(
         format!("{:.4} {:.4}", report.train_churn_rate, report.test_churn_rate),
         "0.5701 0.6185"
     );
-    assert_reaches(report, Learner::BoostedTrees, 0.8140, 0.8582);
-    assert_reaches(report, Learner::LogisticRegression, 0.7995, 0.8468);
+    assert_reaches(&report, Learner::BoostedTrees, 0.8140, 0.8582);
+    assert_reaches(&report, Learner::LogisticRegression, 0.7995, 0.8468);
     assert_eq!(report.winner, Learner::BoostedTrees);
-    assert_eq!(trained.probability.len(), 98_386, "every row is scored");
-    assert!(trained.probability.iter().all(|p| *p > 0.0 && *p < 1.0));
+    assert_eq!(probability.len(), 98_386, "every row is scored");
+    assert!(probability.iter().all(|p| *p > 0.0 && *p < 1.0));
 
-    let purged = train(table, split.purged(table).unwrap(), ScoredRows::TestOnly).report;
+    let purged = split.purged(table).unwrap();
+    let purged = TrainingTask::evaluate(table, &matrix, &purged).run(settings).unwrap();
     assert_eq!(purged.test_rows, 15_424);
     assert!(purged.train_rows < report.train_rows);
     assert_reaches(&purged, Learner::BoostedTrees, 0.8035, 0.8488);
