@@ -8,11 +8,11 @@ const LEAST_ELAPSED_MS: f64 = 600.0;
 /// The usual share of a run that a stage takes.
 fn weight(stage: Stage) -> f64 {
     match stage {
-        Stage::Ingest => 0.30,
-        Stage::Features => 0.12,
-        Stage::Training => 0.30,
-        Stage::Validation => 0.22,
-        Stage::Playbook => 0.06,
+        Stage::Ingest => 0.27,
+        Stage::Features => 0.10,
+        Stage::Training => 0.60,
+        Stage::Validation => 0.01,
+        Stage::Playbook => 0.02,
     }
 }
 

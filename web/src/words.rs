@@ -192,7 +192,8 @@ pub mod quality {
     pub const COUNTRIES: &str = "Countries";
 
     pub const RUN: &str = "This run";
-    pub const RUN_LEAD: &str = "Timed in this tab.";
+    pub const RUN_LEAD: &str =
+        "Timed in this tab. The check runs beside the training, in a second worker.";
     pub const TOTAL: &str = "Total";
     pub const MEMORY: &str = "Peak memory";
 }

@@ -23,6 +23,18 @@ impl Stage {
     pub const ALL: [Stage; 5] =
         [Stage::Ingest, Stage::Features, Stage::Training, Stage::Validation, Stage::Playbook];
 
+    /// Its name for programs, as it is serialised.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Stage::Ingest => "ingest",
+            Stage::Features => "features",
+            Stage::Training => "training",
+            Stage::Validation => "validation",
+            Stage::Playbook => "playbook",
+        }
+    }
+
     /// What a person is told is going on.
     #[must_use]
     pub fn title(self) -> &'static str {

@@ -119,7 +119,7 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
         })
     };
     view! {
-        <li class="stage" data-testid=format!("stage-{}", slug(own)) data-state=state>
+        <li class="stage" data-testid=format!("stage-{}", own.id()) data-state=state>
             <span class="stage-dot">{Icon::Check.view()}</span>
             <span class="stage-title">
                 {own.title()} <span class="visually-hidden">": " {state_name}</span>
@@ -127,16 +127,5 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
             <span class="stage-detail">{detail}</span>
             {bar}
         </li>
-    }
-}
-
-/// The stage's name in attributes.
-fn slug(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Ingest => "ingest",
-        Stage::Features => "features",
-        Stage::Training => "training",
-        Stage::Validation => "validation",
-        Stage::Playbook => "playbook",
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     words::{self, actions, results as says},
 };
 use leptos::prelude::*;
-use protocol::{ModelOutcome, SnapshotSummary, TransactionCounts};
+use protocol::{ModelOutcome, SnapshotSummary, Summary, TransactionCounts};
 
 /// Everything a finished run has found.
 #[component]
@@ -30,7 +30,7 @@ pub fn ResultsView(results: Results) -> impl IntoView {
         _ => view! { <p class="card wide empty">{actions::NO_MODEL}</p> }.into_any(),
     };
     view! {
-        <div class="results" data-testid="summary" data-state=state>
+        <div class="results" data-testid="summary" data-state=state data-timings=timings(&summary)>
             <Headline
                 source=results.source
                 transactions=summary.transactions.clone()
@@ -55,6 +55,18 @@ pub fn ResultsView(results: Results) -> impl IntoView {
             <DownloadCard has_model />
         </div>
     }
+}
+
+/// The run's times and memory as JSON, for benchmarks.
+fn timings(summary: &Summary) -> String {
+    let stages =
+        summary.timings.iter().map(|timing| format!("\"{}\":{},", timing.stage.id(), timing.ms));
+    format!(
+        "{{{}\"total\":{},\"peak_memory_bytes\":{}}}",
+        stages.collect::<String>(),
+        summary.total_ms,
+        summary.peak_memory_bytes.unwrap_or_default()
+    )
 }
 
 /// What was read, and the story in one line.
