@@ -45,8 +45,10 @@ mod tests {
     #[test]
     fn time_left_follows_from_the_share_done() {
         let half_read = progress(Stage::Ingest, 50, 100);
-        let left = remaining_ms(&half_read, 1_500.0).unwrap();
-        assert!((left - 8_500.0).abs() < 1e-6);
+        let share = weight(Stage::Ingest) / 2.0;
+        let left = remaining_ms(&half_read, 1_350.0).unwrap();
+        assert!((left - 1_350.0 / share * (1.0 - share)).abs() < 1e-6);
+        assert!((left - 8_650.0).abs() < 1e-6);
     }
 
     #[test]
