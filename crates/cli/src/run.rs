@@ -59,6 +59,7 @@ fn analyse(file: &Path, settings: Settings) -> Result<(Results, Summary), CliErr
     }
     let mut run = loader.finish().map_err(ingest_error)?;
     let mut validation = None;
+    watch.enter(run.progress().0, now());
     while run.advance() {
         let (stage, done, total) = run.progress();
         watch.enter(stage, now());

@@ -1,15 +1,15 @@
 //! A second worker that trains the purged split while this one trains the kept split.
 //!
-//! It runs the same script under another name; its whole conversation is one task in and one answer
-//! out. The page knows nothing of it. Where it cannot start or fails, the engine does the task itself.
+//! It runs the same script under another name; all it hears are tasks, and all it says are answers. The page knows nothing of it. Where it cannot start or fails, the engine does the task itself.
 
 use crate::clock::memory_bytes;
 use crate::scope;
 use js_sys::{Array, Float64Array, Function, Promise};
-use protocol::{RawSettings, SplitReport};
+use protocol::{FromEngine, RawSettings, SplitReport};
 use scoring::{Matrix, Observed, ScoringSettings, TrainingTask};
 use serde::{Deserialize, Serialize};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,50 +38,87 @@ pub struct Answer {
     pub memory_bytes: u64,
 }
 
-/// An assistant. It ends when dropped.
+/// The assistant. It is started once, with the engine, because starting a worker asks the server for its
+/// script, and no request may follow once a file is chosen. Tasks are answered in order; the task of a
+/// cancelled run is finished and its answer left lying.
 pub struct Assistant {
     worker: Worker,
-    ready: Rc<Cell<bool>>,
-    answer: Promise,
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(JsValue)>,
+    state: Rc<State>,
+}
+
+struct State {
+    ready: Cell<bool>,
+    /// Hears, once, that the assistant is ready or will never be.
+    settled: Cell<Option<Box<dyn FnOnce()>>>,
+    /// Who waits for an answer, in the order of the tasks.
+    waiting: RefCell<VecDeque<Function>>,
+}
+
+impl State {
+    fn answer_next(&self, data: &JsValue) {
+        if let Some(resolve) = self.waiting.borrow_mut().pop_front() {
+            let _ = resolve.call1(&JsValue::NULL, data);
+        }
+    }
+
+    fn settle(&self, ready: bool) {
+        self.ready.set(ready);
+        if let Some(settled) = self.settled.take() {
+            settled();
+        }
+    }
+
+    /// Nobody waits for an assistant that broke down.
+    fn break_down(&self) {
+        self.settle(false);
+        while !self.waiting.borrow().is_empty() {
+            self.answer_next(&JsValue::NULL);
+        }
+    }
 }
 
 impl Assistant {
-    /// Starts a worker with this worker's own script.
-    pub fn start() -> Option<Self> {
+    /// Starts a worker with this worker's own script; `settled` hears when it is ready or will never be.
+    pub fn start(settled: impl FnOnce() + 'static) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         options.set_name(NAME);
-        let worker = Worker::new_with_options(&scope::global().location().href(), &options).ok()?;
-
-        let mut resolve = Function::default();
-        let answer = Promise::new(&mut |answered, _| resolve = answered);
-        let ready = Rc::new(Cell::new(false));
-        // Its first message says that it is ready, its second is the answer.
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
-            let (ready, resolve) = (Rc::clone(&ready), resolve.clone());
-            move |event: MessageEvent| {
-                if ready.replace(true) {
-                    let _ = resolve.call1(&JsValue::NULL, &event.data());
-                }
+        let script = scope::global().location().href();
+        let Ok(worker) = Worker::new_with_options(&script, &options) else {
+            settled();
+            return None;
+        };
+        let state = Rc::new(State {
+            ready: Cell::new(false),
+            settled: Cell::new(Some(Box::new(settled))),
+            waiting: RefCell::default(),
+        });
+        let heard = Rc::clone(&state);
+        // Its first message says that it is ready, every other is an answer.
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if heard.ready.get() {
+                heard.answer_next(&event.data());
+            } else {
+                heard.settle(true);
             }
         });
-        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-            let _ = resolve.call1(&JsValue::NULL, &JsValue::NULL);
-        });
+        let broken = Rc::clone(&state);
+        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| broken.break_down());
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Some(Self { worker, ready, answer, _on_message: on_message, _on_error: on_error })
+        // The listeners live as long as the engine does.
+        on_message.forget();
+        on_error.forget();
+        Some(Self { worker, state })
     }
 
-    /// Can it take its task?
+    /// Can it take a task?
     pub fn is_ready(&self) -> bool {
-        self.ready.get()
+        self.state.ready.get()
     }
 
-    /// Gives it its task; false where that fails.
-    pub fn give(&self, task: &TrainingTask, settings: &RawSettings) -> bool {
+    /// Gives it a task; `None` where that fails.
+    pub fn give(&self, task: &TrainingTask, settings: &RawSettings) -> Option<PendingAnswer> {
         let numbers = numbers_of(task).buffer().into();
         let header = Task {
             settings: settings.clone(),
@@ -89,25 +126,26 @@ impl Assistant {
             train_rows: task.train.churned.len(),
             test_rows: task.test.churned.len(),
         };
-        wire::pack(&header, Some(&numbers)).is_ok_and(|packed| {
-            self.worker.post_message_with_transfer(&packed, &Array::of1(&numbers)).is_ok()
-        })
+        let packed = wire::pack(&header, Some(&numbers)).ok()?;
+        self.worker.post_message_with_transfer(&packed, &Array::of1(&numbers)).ok()?;
+        Some(PendingAnswer(Promise::new(&mut |resolve, _| {
+            self.state.waiting.borrow_mut().push_back(resolve);
+        })))
     }
+}
 
+/// An answer that is still to come.
+pub struct PendingAnswer(Promise);
+
+impl PendingAnswer {
     /// Waits for the answer; `None` where the assistant broke down.
-    pub async fn answer(&self) -> Option<Answer> {
-        let data = JsFuture::from(self.answer.clone()).await.ok()?;
+    pub async fn wait(self) -> Option<Answer> {
+        let data = JsFuture::from(self.0).await.ok()?;
         wire::unpack(&data).ok().map(|(answer, _)| answer)
     }
 }
 
-impl Drop for Assistant {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
-}
-
-/// Listens for the task, as an assistant.
+/// Listens for tasks, as the assistant.
 pub fn serve() {
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         let report =
@@ -115,6 +153,7 @@ pub fn serve() {
         scope::post(&Answer { report, memory_bytes: memory_bytes() });
     });
     scope::listen(listener);
+    scope::post(&FromEngine::Ready);
 }
 
 fn work(task: Task, numbers: JsValue) -> Option<SplitReport> {

@@ -1,5 +1,6 @@
 //! What the worker holds, and what it does about each message.
 
+use crate::assistant::Assistant;
 use crate::download;
 use crate::run::{Stopped, Ticket, run};
 use crate::scope::post;
@@ -13,13 +14,20 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 /// The newest results and the newest run's number; a run with another number stops.
-#[derive(Clone, Default)]
 pub struct Engine {
     results: Rc<RefCell<Option<Rc<Results>>>>,
     newest_run: Rc<Cell<u32>>,
+    assistant: Option<Rc<Assistant>>,
 }
 
 impl Engine {
+    /// An engine without results. It tells the page that it is ready once its assistant has started too:
+    /// from then on nothing is loaded from anywhere.
+    pub fn start() -> Self {
+        let assistant = Assistant::start(|| post(&FromEngine::Ready)).map(Rc::new);
+        Self { results: Rc::default(), newest_run: Rc::default(), assistant }
+    }
+
     /// Handles a message of the page.
     pub fn receive(&self, data: &JsValue) {
         match wire::unpack(data) {
@@ -33,12 +41,12 @@ impl Engine {
     fn handle(&self, message: ToEngine, payload: Option<JsValue>) {
         match message {
             ToEngine::RunFile { settings } => match payload.and_then(FileSource::new) {
-                Some(file) => self.start(Source::File(file), settings),
+                Some(file) => self.begin(Source::File(file), settings),
                 None => fail("The file could not be opened. Choose it again.".to_owned()),
             },
             ToEngine::RunDemo { settings, customers, seed } => {
                 let simulation = sample::Simulation::new(sample::Settings { customers, seed });
-                self.start(Source::Demo(Box::new(simulation)), settings);
+                self.begin(Source::Demo(Box::new(simulation)), settings);
             }
             ToEngine::Cancel => self.newest_run.set(self.newest_run.get().wrapping_add(1)),
             ToEngine::Actions { request, sort, direction, offset, limit, search } => {
@@ -54,13 +62,14 @@ impl Engine {
         }
     }
 
-    fn start(&self, source: Source, settings: RawSettings) {
+    fn begin(&self, source: Source, settings: RawSettings) {
         let own = self.newest_run.get().wrapping_add(1);
         self.newest_run.set(own);
         let ticket = Ticket { newest: Rc::clone(&self.newest_run), own };
         let slot = Rc::clone(&self.results);
+        let assistant = self.assistant.clone();
         spawn_local(async move {
-            match run(source, settings, ticket).await {
+            match run(source, settings, ticket, assistant).await {
                 Ok((results, summary)) => {
                     slot.replace(Some(Rc::new(results)));
                     post(&FromEngine::Finished { summary: Box::new(summary) });

@@ -21,6 +21,6 @@ fn main() {
     if scope::global().name() == assistant::NAME {
         return assistant::serve();
     }
-    let engine = engine::Engine::default();
+    let engine = engine::Engine::start();
     scope::listen(Closure::new(move |event: MessageEvent| engine.receive(&event.data())));
 }

@@ -1,6 +1,6 @@
 //! One run, in slices, until it is finished or overtaken.
 
-use crate::assistant::Assistant;
+use crate::assistant::{Assistant, PendingAnswer};
 use crate::clock::{memory_bytes, now_ms};
 use crate::scope::post;
 use crate::source::Source;
@@ -35,12 +35,12 @@ pub async fn run(
     mut source: Source,
     settings: RawSettings,
     ticket: Ticket,
+    assistant: Option<Rc<Assistant>>,
 ) -> Result<(Results, Summary), Stopped> {
     let raw = settings;
     let settings =
         Settings::try_from(raw.clone()).map_err(|error| Stopped::Failed(error.to_string()))?;
-    let mut assistant = Assistant::start();
-    let mut assistant_memory = 0;
+    let mut sharing = Sharing { assistant, pending: None, memory_bytes: 0 };
     let mut watch = Stopwatch::start(now_ms());
     let mut turns = Turns::new();
 
@@ -54,45 +54,48 @@ pub async fn run(
     }
     drop(chunk);
     let mut run = loader.finish().map_err(failed)?;
+    watch.enter(run.progress().0, now_ms());
     while run.advance() {
         let shown = run.progress();
         if watch.enter(shown.0, now_ms()) {
             announce(&watch, shown);
         }
         pause(&mut turns, &ticket, &watch, shown).await?;
-        assistant_memory += share_validation(&mut run, &mut assistant, &raw).await;
+        sharing.go_on(&mut run, &raw).await;
     }
     let results = run.finish();
     let mut summary = results.summary();
     (summary.timings, summary.total_ms) = watch.finish(now_ms());
-    summary.peak_memory_bytes = Some(memory_bytes() + assistant_memory);
+    summary.peak_memory_bytes = Some(memory_bytes() + sharing.memory_bytes);
     Ok((results, summary))
 }
 
-/// Lets the assistant train the purged split, and takes in its answer once nothing else is left to do.
-/// Gives the memory it used. An assistant that fails is dismissed, and the run does the work itself.
-async fn share_validation(
-    run: &mut Run,
-    helper: &mut Option<Assistant>,
-    settings: &RawSettings,
-) -> u64 {
-    let Some(assistant) = helper else { return 0 };
-    let mut answer = None;
-    if assistant.is_ready()
-        && let Some((task, _)) = run.delegate_validation()
-    {
-        if assistant.give(task, settings) {
-            return 0;
+/// The purged split's training, shared with the assistant.
+struct Sharing {
+    assistant: Option<Rc<Assistant>>,
+    pending: Option<PendingAnswer>,
+    /// Memory the assistant used.
+    memory_bytes: u64,
+}
+
+impl Sharing {
+    /// Gives the assistant its task as soon as there is one, and takes in the answer once nothing else is
+    /// left to do. Where that fails the run does the work itself.
+    async fn go_on(&mut self, run: &mut Run, settings: &RawSettings) {
+        if run.awaits_validation() {
+            let answer = match self.pending.take() {
+                Some(pending) => pending.wait().await,
+                None => None,
+            };
+            self.memory_bytes = answer.as_ref().map_or(0, |answer| answer.memory_bytes);
+            run.supply_validation(answer.and_then(|answer| answer.report));
+        } else if let Some(assistant) =
+            self.assistant.as_ref().filter(|assistant| assistant.is_ready())
+            && let Some((task, _)) = run.delegate_validation()
+        {
+            self.pending = assistant.give(task, settings);
         }
-    } else if run.awaits_validation() {
-        answer = assistant.answer().await;
-    } else {
-        return 0;
     }
-    *helper = None;
-    let memory = answer.as_ref().map_or(0, |answer| answer.memory_bytes);
-    run.supply_validation(answer.and_then(|answer| answer.report));
-    memory
 }
 
 /// Where a slice is over: shows the progress, lets events in, and stops a run that is no longer wanted.

@@ -11,12 +11,11 @@ pub fn global() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-/// Hears every message from now on, and says so.
+/// Hears every message from now on.
 pub fn listen(listener: Closure<dyn FnMut(MessageEvent)>) {
     global().set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // The listener lives as long as the worker does.
     listener.forget();
-    post(&FromEngine::Ready);
 }
 
 /// Posts a message. Whoever is gone cannot be told that.
