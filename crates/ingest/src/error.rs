@@ -40,6 +40,16 @@ pub enum IngestError {
         /// The limit.
         limit: usize,
     },
+    /// One line has more columns than any real line.
+    #[error(
+        "Line {line} has more than {limit} columns. This does not look like a table of sales; check the file and try again."
+    )]
+    TooManyColumns {
+        /// The line the row begins on, from 1.
+        line: u64,
+        /// The limit.
+        limit: usize,
+    },
     /// There is a header and nothing that could be kept below it.
     #[error(
         "None of the {read} rows below the header could be used{}. Check the date, customer, quantity and price columns.",

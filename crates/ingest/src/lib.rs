@@ -24,6 +24,8 @@ mod duplicates;
 mod error;
 mod number;
 mod reader;
+mod record;
+mod rows;
 mod timestamp;
 mod transactions;
 
