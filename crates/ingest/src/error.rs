@@ -50,6 +50,22 @@ pub enum IngestError {
         /// The limit.
         limit: usize,
     },
+    /// The dates are too far apart to be true.
+    #[error(
+        "The sales run from {first} (line {first_line}) to {last} (line {last_line}), more than {limit_years} years. One of these dates must be mistyped; correct or delete that line and try again."
+    )]
+    SpanTooLong {
+        /// The first day, `YYYY-MM-DD`.
+        first: String,
+        /// A line with it, from 1.
+        first_line: u64,
+        /// The last day, `YYYY-MM-DD`.
+        last: String,
+        /// A line with it, from 1.
+        last_line: u64,
+        /// The limit.
+        limit_years: i32,
+    },
     /// There is a header and nothing that could be kept below it.
     #[error(
         "None of the {read} rows below the header could be used{}. Check the date, customer, quantity and price columns.",

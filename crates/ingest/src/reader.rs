@@ -80,6 +80,7 @@ impl Reader {
                 reason: self.counts.most_frequent().map(|reason| reason.title().to_lowercase()),
             });
         }
+        self.rows.check_span()?;
         Ok(Cleaned { transactions: self.rows.finish(&columns), counts: self.counts })
     }
 
@@ -221,6 +222,16 @@ mod tests {
             let error = read(text, CleanSettings::default(), 4096).unwrap_err().to_string();
             assert!(error.starts_with(message), "{error}");
         }
+        let mistyped =
+            "1,A,a,1,2011-01-01,2,7,UK\n1,A,a,1,2110-01-01,2,7,UK\n1,A,a,1,2011-05-01,2,7,UK\n";
+        let error =
+            read(&format!("{HEADER}{mistyped}"), CleanSettings::default(), 4096).unwrap_err();
+        let message = error.to_string();
+        assert!(
+            message.starts_with("The sales run from 2011-01-01 (line 2) to 2110-01-01 (line 3)"),
+            "{message}"
+        );
+
         let mut reader = Reader::new(CleanSettings::default());
         reader.push(HEADER.as_bytes()).unwrap();
         let error = reader.push(b"1,A,caf\xe9,1,2011-01-01 10:00:00,2,7,UK\n").unwrap_err();

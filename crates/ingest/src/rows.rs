@@ -6,8 +6,11 @@ use crate::record::Record;
 use crate::{CleanSettings, IngestError, Transactions, number, timestamp};
 use arrow_array::{Float64Array, TimestampSecondArray};
 use frame::Interner;
+use frame::calendar::Day;
 use protocol::DropReason;
 
+/// Longest history. A snapshot is kept for every month of it, so a mistyped year must not pass.
+const MAX_YEARS: i32 = 50;
 /// Most kept rows: row numbers are 32 bits wide.
 const MAX_ROWS: usize = u32::MAX as usize;
 
@@ -52,6 +55,8 @@ pub(crate) struct Rows {
     /// The description last seen with each stock code: almost always the next one too.
     description_of_stock: Vec<u32>,
     seen: Option<SeenRows>,
+    /// The first and last moment kept, each with its line.
+    span: Option<[(i64, u64); 2]>,
 }
 
 impl Rows {
@@ -71,6 +76,7 @@ impl Rows {
             last_country: Last::default(),
             description_of_stock: Vec::new(),
             seen: settings.drop_exact_duplicates.then(SeenRows::default),
+            span: None,
         }
     }
 
@@ -131,6 +137,9 @@ impl Rows {
                 return Ok(Err(DropReason::ExactDuplicate));
             }
         }
+        let here = (values.time, record.line);
+        let [first, last] = self.span.unwrap_or([here, here]);
+        self.span = Some([first.min(here), last.max(here)]);
         self.time.push(values.time);
         self.customer.push_code(customer);
         self.invoice.push_code(invoice);
@@ -187,6 +196,22 @@ impl Rows {
         }
         self.description_of_stock[stock] = code;
         Ok(code)
+    }
+
+    /// Refuses dates that are too far apart to be true.
+    pub fn check_span(&self) -> Result<(), IngestError> {
+        let Some([(first, first_line), (last, last_line)]) = self.span else { return Ok(()) };
+        let (first, last) = (Day::of(first), Day::of(last));
+        if last.month().0 - first.month().0 <= MAX_YEARS * 12 {
+            return Ok(());
+        }
+        Err(IngestError::SpanTooLong {
+            first: first.iso(),
+            first_line,
+            last: last.iso(),
+            last_line,
+            limit_years: MAX_YEARS,
+        })
     }
 
     /// The kept rows, in order of time.
