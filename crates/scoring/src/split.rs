@@ -25,7 +25,7 @@ pub struct Split {
 pub enum Unavailable {
     /// The history is too short.
     #[error(
-        "A churn model needs at least {needed} month ends with {window_days} days of sales after them; this file has {found}. Add older or newer sales, or choose a shorter label window."
+        "A churn model needs at least {needed} month ends with {window_days} days of sales after them; this file has {found}. Add older or newer sales."
     )]
     TooFewSnapshots {
         /// Labelled snapshots there are.
