@@ -17,7 +17,9 @@ async function fresh(path) {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   page.on("pageerror", (error) => console.error(String(error)));
-  await page.goto(url + path);
+  // DuckDB's page asks for hundreds of small modules at once, and now and then one stays unanswered.
+  const go = () => page.goto(url + path, { timeout: 20_000 });
+  await go().catch(go);
   return page;
 }
 
