@@ -15,9 +15,13 @@
 //! ```
 
 mod actions;
+mod cohorts;
+mod ranking;
 mod sales;
 mod snapshots;
 
 pub use actions::{ActionPage, ActionQuery, action_page};
+pub use cohorts::{CohortMonth, cohorts};
+pub use ranking::revenue_ranking;
 pub use sales::{last_complete_month, monthly_sales};
 pub use snapshots::snapshot_summaries;
