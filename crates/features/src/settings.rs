@@ -42,7 +42,7 @@ impl FeatureSettings {
 
 impl Default for FeatureSettings {
     fn default() -> Self {
-        Self { cutoff: SnapshotCutoff::StartOfDay, lookback_days: 365, label_window_days: 90 }
+        Self::unchecked(&RawSettings::default())
     }
 }
 
@@ -50,21 +50,22 @@ impl TryFrom<&RawSettings> for FeatureSettings {
     type Error = SettingsError;
 
     fn try_from(raw: &RawSettings) -> Result<Self, SettingsError> {
-        Ok(Self {
-            cutoff: raw.snapshot_cutoff,
-            lookback_days: within("lookback-days", raw.lookback_days, 1..=3650)?,
-            label_window_days: within("label-window-days", raw.label_window_days, 1..=730)?,
-        })
+        within("lookback-days", raw.lookback_days, 1..=3650)?;
+        within("label-window-days", raw.label_window_days, 1..=730)?;
+        Ok(Self::unchecked(raw))
     }
 }
 
-fn within(
-    name: &'static str,
-    value: i64,
-    range: RangeInclusive<i64>,
-) -> Result<i32, SettingsError> {
-    match i32::try_from(value) {
-        Ok(valid) if range.contains(&value) => Ok(valid),
-        _ => Err(SettingsError { name, value, range }),
+impl FeatureSettings {
+    fn unchecked(raw: &RawSettings) -> Self {
+        Self {
+            cutoff: raw.snapshot_cutoff,
+            lookback_days: raw.lookback_days as i32,
+            label_window_days: raw.label_window_days as i32,
+        }
     }
+}
+
+fn within(name: &'static str, value: i64, range: RangeInclusive<i64>) -> Result<(), SettingsError> {
+    if range.contains(&value) { Ok(()) } else { Err(SettingsError { name, value, range }) }
 }

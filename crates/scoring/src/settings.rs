@@ -88,12 +88,7 @@ impl ScoringSettings {
 
 impl Default for ScoringSettings {
     fn default() -> Self {
-        let raw = RawSettings::default();
-        Self {
-            test_snapshots: raw.test_snapshots,
-            seed: raw.seed,
-            learner: LearnerSettings::default(),
-        }
+        Self::unchecked(&RawSettings::default())
     }
 }
 
@@ -104,10 +99,16 @@ impl TryFrom<&RawSettings> for ScoringSettings {
         if !(1..=24).contains(&raw.test_snapshots) {
             return Err(SettingsError { value: raw.test_snapshots });
         }
-        Ok(Self {
+        Ok(Self::unchecked(raw))
+    }
+}
+
+impl ScoringSettings {
+    fn unchecked(raw: &RawSettings) -> Self {
+        Self {
             test_snapshots: raw.test_snapshots,
             seed: raw.seed,
             learner: LearnerSettings::default(),
-        })
+        }
     }
 }
