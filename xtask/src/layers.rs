@@ -4,24 +4,42 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 /// The engine from the bottom up: each may use those before it.
-const STACK: [&str; 8] =
-    ["protocol", "frame", "ingest", "features", "scoring", "playbook", "report", "pipeline"];
+const STACK: [&str; 9] = [
+    "semantics",
+    "protocol",
+    "frame",
+    "ingest",
+    "features",
+    "scoring",
+    "playbook",
+    "report",
+    "pipeline",
+];
 
 /// Crates beside the stack, and all that each may use of the workspace.
 const BESIDE: [(&str, &[&str]); 4] = [
     ("sample", &[]),
-    ("charts", &["protocol"]),
+    ("charts", &[]),
     ("wire", &["protocol"]),
     // The page never links the engine: it talks to the worker.
-    ("web", &["protocol", "charts", "wire"]),
+    ("web", &["semantics", "protocol", "charts", "wire"]),
 ];
 
 /// The faces, which may use the whole engine.
 const FACES: [&str; 2] = ["cli", "engine"];
 
 /// Crates that must not know a browser, a clock, threads or randomness.
-pub const ENGINE: [&str; 9] = [
-    "frame", "ingest", "features", "scoring", "playbook", "report", "pipeline", "sample", "charts",
+pub const ENGINE: [&str; 10] = [
+    "semantics",
+    "frame",
+    "ingest",
+    "features",
+    "scoring",
+    "playbook",
+    "report",
+    "pipeline",
+    "sample",
+    "charts",
 ];
 
 /// What those may not depend on.

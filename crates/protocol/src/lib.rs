@@ -14,7 +14,7 @@ mod progress;
 mod settings;
 mod summary;
 
-pub use message::{ActionRow, ActionSort, FromEngine, RunError, SortDirection, ToEngine};
+pub use message::{FromEngine, RunError, ToEngine};
 pub use output::OutputFile;
 pub use progress::{Progress, Stage, StageTiming};
 pub use settings::{RawSettings, SnapshotCutoff};

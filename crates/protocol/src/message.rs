@@ -3,68 +3,8 @@
 //! Small messages are values; file contents travel beside them as transferred buffers.
 
 use crate::{OutputFile, Progress, RawSettings, Summary};
+use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
-
-/// What the action list can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionSort {
-    /// Customer id, in text order.
-    Customer,
-    /// Segment name.
-    Segment,
-    /// Churn probability.
-    Probability,
-    /// Revenue as of the snapshot.
-    Revenue,
-    /// Expected loss.
-    ExpectedLoss,
-    /// Days since the last purchase.
-    Recency,
-    /// Priority, P1 first.
-    Priority,
-    /// Suggested budget.
-    Budget,
-}
-
-/// Which way a table is sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SortDirection {
-    /// Smallest first.
-    Ascending,
-    /// Largest first.
-    Descending,
-}
-
-/// One row of the action list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ActionRow {
-    /// Customer id.
-    pub customer: String,
-    /// RFM segment.
-    pub segment: String,
-    /// Churn probability, 0 to 1.
-    pub probability: f64,
-    /// Risk bucket.
-    pub risk: crate::RiskBucket,
-    /// Revenue as of the snapshot.
-    pub revenue: f64,
-    /// Probability × revenue.
-    pub expected_loss: f64,
-    /// Days since the last purchase.
-    pub recency_days: i64,
-    /// `P1` to `P4`.
-    pub priority: String,
-    /// What to do.
-    pub action: String,
-    /// What to offer.
-    pub offer: String,
-    /// What to say.
-    pub message: String,
-    /// What it may cost.
-    pub budget: f64,
-}
 
 /// Why a run could not go on, for the person in front of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,20 +34,12 @@ pub enum ToEngine {
     },
     /// Stop the run at the next chunk. What was loaded before stays.
     Cancel,
-    /// A page of the newest snapshot's capacity list.
-    Actions {
+    /// Ask about the newest results; answered by `Answer`.
+    Ask {
         /// Echoed in the answer, so that a late answer can be told from the newest.
         request: u32,
-        /// Sort column.
-        sort: ActionSort,
-        /// Sort direction.
-        direction: SortDirection,
-        /// First row.
-        offset: u64,
-        /// Rows at most.
-        limit: u64,
-        /// Only customers whose id, segment, action or priority contains this (any case).
-        search: String,
+        /// What is asked.
+        question: Question,
     },
     /// Stream one file, as `Chunk`s closed by `FileEnd`.
     Download {
@@ -141,14 +73,12 @@ pub enum FromEngine {
         /// Why.
         error: RunError,
     },
-    /// The answer to `Actions`.
-    Actions {
+    /// The answer to `Ask`.
+    Answer {
         /// The request's number.
         request: u32,
-        /// Rows that match, in all.
-        total: u64,
-        /// The page of rows asked for.
-        rows: Vec<ActionRow>,
+        /// The answer.
+        answer: Box<Answer>,
     },
     /// A piece of the file being downloaded; the bytes travel beside the message.
     Chunk,

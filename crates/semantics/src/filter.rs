@@ -1,0 +1,126 @@
+//! What is chosen on the page, and what of it each timeline sees.
+
+use crate::Dimension;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How many groups a ranking can show.
+pub const TOP_CHOICES: [u32; 4] = [5, 10, 15, 20];
+/// How many it shows at first.
+pub const DEFAULT_TOP: u32 = 10;
+
+/// Who counts as an action customer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionMode {
+    /// Customers in the capacity list.
+    #[default]
+    CapacityList,
+    /// Customers with any action: everyone who is scored.
+    AllActions,
+}
+
+/// How many customers can be acted on at a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// A share of the snapshot's customers, 0 to 1.
+    Share(f64),
+    /// So many customers.
+    Heads(u32),
+    /// As many, by expected loss, as this budget pays for.
+    Budget(f64),
+}
+
+/// Everything that is chosen on the page. It holds numbers of members, never their names.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Selection {
+    /// The sales period: `2011-11`, `2011-q4`, `2011`, `2011-10-05..2011-11-20`, `all`; nothing for the
+    /// last complete month.
+    pub period: Option<String>,
+    /// The snapshot's day, `2011-11-30`; nothing for the newest.
+    pub snapshot: Option<String>,
+    /// Members chosen, by dimension; a dimension without an entry is not filtered.
+    pub filters: BTreeMap<Dimension, Vec<u32>>,
+    /// Who counts as an action customer.
+    pub mode: ActionMode,
+    /// How many groups rankings show; nothing for [`DEFAULT_TOP`].
+    pub top: Option<u32>,
+    /// Another capacity than the one in the settings.
+    pub capacity: Option<Capacity>,
+}
+
+impl Selection {
+    /// Members chosen of a dimension; empty where it is not filtered.
+    #[must_use]
+    pub fn chosen(&self, dimension: Dimension) -> &[u32] {
+        self.filters.get(&dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the sales timeline sees of it.
+    #[must_use]
+    pub fn sales(&self) -> SalesFilter {
+        SalesFilter {
+            period: self.period.clone(),
+            country: self.chosen(Dimension::Country).to_vec(),
+            product: self.chosen(Dimension::Product).to_vec(),
+            customer: self.chosen(Dimension::Customer).to_vec(),
+        }
+    }
+
+    /// What the snapshot timeline sees of it.
+    #[must_use]
+    pub fn snapshots(&self) -> SnapshotFilter {
+        SnapshotFilter {
+            snapshot: self.snapshot.clone(),
+            country: self.chosen(Dimension::Country).to_vec(),
+            customer: self.chosen(Dimension::Customer).to_vec(),
+            segment: self.chosen(Dimension::Segment).to_vec(),
+            risk: self.chosen(Dimension::Risk).to_vec(),
+            priority: self.chosen(Dimension::Priority).to_vec(),
+            action: self.chosen(Dimension::Action).to_vec(),
+            offer: self.chosen(Dimension::Offer).to_vec(),
+            mode: self.mode,
+            capacity: self.capacity,
+        }
+    }
+}
+
+/// A filter of the *Sales Period* timeline. Empty lists do not filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SalesFilter {
+    /// The period, as in [`Selection::period`].
+    pub period: Option<String>,
+    /// Countries orders went to.
+    pub country: Vec<u32>,
+    /// Stock codes.
+    pub product: Vec<u32>,
+    /// Customers.
+    pub customer: Vec<u32>,
+}
+
+/// A filter of the *Snapshot (As-Of)* timeline. Empty lists do not filter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotFilter {
+    /// The snapshot, as in [`Selection::snapshot`].
+    pub snapshot: Option<String>,
+    /// Countries of customers.
+    pub country: Vec<u32>,
+    /// Customers.
+    pub customer: Vec<u32>,
+    /// RFM segments.
+    pub segment: Vec<u32>,
+    /// Risk buckets.
+    pub risk: Vec<u32>,
+    /// Priorities.
+    pub priority: Vec<u32>,
+    /// Actions.
+    pub action: Vec<u32>,
+    /// Offers.
+    pub offer: Vec<u32>,
+    /// Who counts as an action customer.
+    pub mode: ActionMode,
+    /// Another capacity than the one in the settings.
+    pub capacity: Option<Capacity>,
+}
