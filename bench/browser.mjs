@@ -1,47 +1,50 @@
 // Measures the page and DuckDB-Wasm in turns, in one Chromium, on one file. Prints JSON:
 // {"page": [{"ingest": ms, ...}, ...], "duckdb": [{"load": ms, "snapshots": ms}, ...]}
-import { chromium } from "playwright-core";
+//
+// CHURN_URL       where the built site is served, and this folder under /bench/
+// CHURN_CSV       the file
+// CHURN_CHROMIUM  the browser
+// CHURN_RUNS      how many measurements (default: 5)
+import { launch } from "../web/e2e/support/launch.mjs";
+import { url } from "../web/e2e/support/settings.mjs";
+import { withTab } from "../web/e2e/support/tab.mjs";
 
-const url = process.env.CHURN_URL;
 const csv = process.env.CHURN_CSV;
 const runs = Number(process.env.CHURN_RUNS ?? 5);
 const only = process.argv[2];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHURN_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-});
+const LONG = 120_000;
+const browser = await launch("chromium");
 
-async function fresh(path) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  page.on("pageerror", (error) => console.error(String(error)));
-  // DuckDB's page asks for hundreds of small modules at once, and now and then one stays unanswered.
-  const go = () => page.goto(url + path, { timeout: 20_000 });
-  await go().catch(go);
-  return page;
-}
+/** Runs `work` with a fresh page, and shows what the page complained about if it fails. */
+const fresh = (path, work) =>
+  withTab("chromium", browser, {}, async (page) => {
+    // DuckDB's page asks for hundreds of small modules at once, and now and then one stays unanswered.
+    const go = () => page.tab.goto(url + path, { timeout: 20_000 });
+    await go().catch(go);
+    try {
+      return await work(page);
+    } catch (error) {
+      throw new Error([error.message, ...page.complaints].join("\n"), { cause: error });
+    }
+  });
 
-async function ours() {
-  const page = await fresh("/");
-  await page.getByTestId("file-input").setInputFiles(csv);
-  const summary = page.getByTestId("summary").and(page.locator('[data-state="done"]'));
-  await summary.waitFor();
-  const timings = JSON.parse(await summary.getAttribute("data-timings"));
-  if (!timings) throw new Error("the page's summary carries no data-timings");
-  await page.context().close();
-  return timings;
-}
+const ours = () =>
+  fresh("/", async (page) => {
+    await page.byTestId("file-input").setFiles(csv);
+    const summary = page.find('[data-testid="summary"][data-state="done"]');
+    await summary.visible(LONG);
+    const timings = JSON.parse(await summary.attribute("data-timings"));
+    if (!timings) throw new Error("the page's summary carries no data-timings");
+    return timings;
+  });
 
-async function duckdb(register) {
-  const page = await fresh("/bench/duckdb.html");
-  await page.locator("html[data-ready]").waitFor();
-  await page.locator("#file").setInputFiles(csv);
-  const measured = await page.evaluate((register) => measure(register), register);
-  await page.context().close();
-  return measured;
-}
+const duckdb = (register) =>
+  fresh("/bench/duckdb.html", async (page) => {
+    await page.find("html[data-ready]").visible(LONG);
+    await page.find("#file").setFiles(csv);
+    return page.evaluate((register) => measure(register), register);
+  });
 
 // DuckDB gets the quicker of its two ways to take a file.
 const [handle, buffer] = [await duckdb("handle"), await duckdb("buffer")];

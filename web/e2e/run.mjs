@@ -1,9 +1,11 @@
 // Runs every browser test, or those whose file name contains one of the arguments, one file after
-// the other. The last line counts them: `N passed, N failed, N skipped`.
+// the other. The last line counts them: `N passed, N failed, N skipped`; a test that runs in two
+// browsers counts twice.
 //
 // CHURN_URL       where the built site is served (cargo xtask serve --no-open)
 // CHURN_CLI       the `churn` command, release build
-// CHURN_CHROMIUM  the browser (default: /usr/bin/chromium)
+// CHURN_CHROMIUM  a Chromium or Chrome (default: /usr/bin/chromium)
+// CHURN_FIREFOX   a Firefox (default: /usr/bin/firefox-esr)
 // CHURN_REAL_CSV  Online Retail II as plain CSV; tests that need it are skipped where it is absent
 import { readdirSync } from "node:fs";
 import { run } from "node:test";

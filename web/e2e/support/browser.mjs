@@ -1,51 +1,40 @@
-// One Chromium a test file; a fresh context a page.
-import { after, before } from "node:test";
-import { chromium } from "playwright-core";
-import { chromiumPath, url } from "./settings.mjs";
+// Tests that run in browsers. Each browser starts when a test file first needs it and ends with it.
+import { after, test as nodeTest } from "node:test";
+import { launch } from "./launch.mjs";
+import { withTab } from "./tab.mjs";
 
-let browser;
-
-/** Starts Chromium before a file's tests and closes it after them. */
-export function useBrowser() {
-  before(async () => {
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-    });
-  });
-  after(() => browser?.close());
-}
+const READY = ["drop-zone", "progress", "page"].map((id) => `[data-testid="${id}"]`).join();
 
 /**
- * Runs `work` with the page, loaded and its engine ready, and what it complained about: console
- * errors, uncaught errors, refused sources.
+ * Gives a `test(name, options, work)` that runs `work` with a fresh page in each of the browsers,
+ * by default Chromium and Firefox. The options are those of a view (see tab.mjs), the `path` to
+ * open, and `skip`.
  */
-export async function withPage(options, work) {
-  const { path = "/", ...context_options } = options;
-  const context = await browser.newContext({ locale: "en-US", ...context_options });
-  context.setDefaultTimeout(60_000);
-  try {
-    const page = await context.newPage();
-    const complaints = listen(page);
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) =>
-        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
-      );
-    });
-    await page.goto(url + path, { waitUntil: "networkidle" });
-    await page.getByTestId("drop-zone").or(page.getByTestId("progress")).first().waitFor();
-    return await work(page, complaints, context);
-  } finally {
-    await context.close();
-  }
-}
-
-function listen(page) {
-  const complaints = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+export function useBrowsers(...names) {
+  const browsers = names.length > 0 ? names : ["chromium", "firefox"];
+  const running = new Map();
+  after(async () => {
+    for (const browser of running.values()) await (await browser).close();
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("crash", () => complaints.push("the page crashed"));
-  return complaints;
+
+  const started = (name, { colorScheme, reducedMotion }) => {
+    const looks = name === "firefox" ? { colorScheme, reducedMotion } : {};
+    const key = name + JSON.stringify(looks);
+    if (!running.has(key)) running.set(key, launch(name, looks));
+    return running.get(key);
+  };
+
+  return function test(name, ...rest) {
+    const work = rest.pop();
+    const { skip = false, path = "/", ...view } = rest.pop() ?? {};
+    for (const browser of browsers) {
+      nodeTest(`${name} [${browser}]`, { skip }, async () =>
+        withTab(browser, await started(browser, view), view, async (page) => {
+          await page.open(path);
+          await page.find(READY).visible();
+          await work(page);
+        }),
+      );
+    }
+  };
 }

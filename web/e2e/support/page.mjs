@@ -1,44 +1,47 @@
 // The page in the words of its users.
 
-const finished = (page) =>
-  page.getByTestId("summary").and(page.locator('[data-state="done"]'));
+const finished = (page) => page.find('[data-testid="summary"][data-state="done"]');
 
 /** Starts a run on the demo data. */
-export const startDemo = (page) => page.getByTestId("demo-button").click();
+export const startDemo = (page) => page.byTestId("demo-button").click();
 
-/** Starts a run on a file: a path, or `{ name, mimeType, buffer }`. */
-export const startFile = (page, file) => page.getByTestId("file-input").setInputFiles(file);
+/** Starts a run on a file: a path, or `{ name, text }`. */
+export const startFile = (page, file) => page.byTestId("file-input").setFiles(file);
 
 /** Waits until a run is over, however it ended. */
-export async function runOver(page) {
-  await page.getByTestId("progress").waitFor({ state: "hidden" });
-}
+export const runOver = (page) => page.byTestId("progress").hidden();
+
+/** Waits for the results of a run. */
+export const results = (page) => finished(page).visible();
 
 /** Starts a run, sees it at work, and waits for its results. */
 export async function runToEnd(page, start) {
   await start(page);
-  await page.getByTestId("progress").waitFor();
+  await page.byTestId("progress").visible();
   await runOver(page);
-  await finished(page).waitFor();
+  await results(page);
 }
 
 export const hasResults = async (page) => (await finished(page).count()) > 0;
 
 /** The exact number behind a figure. */
 export async function figure(page, id) {
-  const text = await page.getByTestId(id).getAttribute("data-value");
+  const text = await page.byTestId(id).attribute("data-value");
   if (text === null || text.trim() === "") throw new Error(`${id} shows no number`);
   return Number(text);
 }
 
 /** Rows of the action list on the screen. */
-export const actionRows = (page) => page.getByTestId("action-table").locator("tbody tr");
+export const actionRows = (page) => page.byTestId("action-table").find("tbody tr");
 
-/** Clicks a download and gives the path of the saved file, and its name. */
-export async function download(page, id) {
-  const [saved] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByTestId(id).click(),
-  ]);
-  return { name: saved.suggestedFilename(), path: await saved.path() };
+/** Searches the action list and waits until it shows only rows with the word. */
+export async function searchActions(page, word) {
+  await page.byTestId("action-search").fill(word);
+  await page.until(`rows with ${word}`, async () => {
+    const rows = await actionRows(page).texts();
+    return rows.length > 0 && rows.every((row) => row.includes(word));
+  });
 }
+
+/** Clicks a download; the name of the saved file, and its path. */
+export const download = (page, id) => page.download(page.byTestId(id));

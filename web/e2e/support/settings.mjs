@@ -1,4 +1,4 @@
-// What the tests are told by the environment.
+// What the tests and measurements are told by the environment: see run.mjs.
 
 const needed = (name) => {
   const value = process.env[name];
@@ -7,9 +7,15 @@ const needed = (name) => {
 };
 
 export const url = needed("CHURN_URL");
-export const chromiumPath = process.env.CHURN_CHROMIUM ?? "/usr/bin/chromium";
+export const executables = {
+  chromium: process.env.CHURN_CHROMIUM ?? "/usr/bin/chromium",
+  firefox: process.env.CHURN_FIREFOX ?? "/usr/bin/firefox-esr",
+};
 export const realCsv = process.env.CHURN_REAL_CSV;
 export const churn = () => needed("CHURN_CLI");
 
 /** For tests that need the real file: why they cannot run here, or false. */
 export const withoutRealFile = realCsv ? false : "no real data here (CHURN_REAL_CSV)";
+
+/** How long the slowest thing a test waits for may take. */
+export const PATIENCE = 60_000;

@@ -1,14 +1,13 @@
 // The same bytes from the page (wasm) and from the command line (native), for every output file.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
-import { useBrowser, withPage } from "../support/browser.mjs";
+import { useBrowsers } from "../support/browser.mjs";
 import { nativeHashes, sha256, withFolder, writeDemo } from "../support/native.mjs";
 import { download, runToEnd, startDemo, startFile } from "../support/page.mjs";
 import { realCsv, withoutRealFile } from "../support/settings.mjs";
 import { unzip } from "../support/zip.mjs";
 
-useBrowser();
+const test = useBrowsers();
 
 const FILES = [
   "REPORT.md",
@@ -37,20 +36,18 @@ async function sameBytes(page, expected) {
   assert.deepEqual(zipped, expected);
 }
 
-test("demo data: page and command line write the same bytes", () =>
-  withFolder((folder) =>
-    withPage({}, async (page) => {
-      const expected = nativeHashes(writeDemo(folder), folder);
-      await runToEnd(page, startDemo);
-      await sameBytes(page, expected);
-    }),
-  ));
+test("demo data: page and command line write the same bytes", (page) =>
+  withFolder(async (folder) => {
+    const expected = nativeHashes(writeDemo(folder), folder);
+    await runToEnd(page, startDemo);
+    await sameBytes(page, expected);
+  }),
+);
 
-test("real data: page and command line write the same bytes", { skip: withoutRealFile }, () =>
-  withFolder((folder) =>
-    withPage({}, async (page) => {
-      const expected = nativeHashes(realCsv, folder);
-      await runToEnd(page, (page) => startFile(page, realCsv));
-      await sameBytes(page, expected);
-    }),
-  ));
+test("real data: page and command line write the same bytes", { skip: withoutRealFile }, (page) =>
+  withFolder(async (folder) => {
+    const expected = nativeHashes(realCsv, folder);
+    await runToEnd(page, (page) => startFile(page, realCsv));
+    await sameBytes(page, expected);
+  }),
+);
