@@ -8,10 +8,19 @@ mod rust;
 use crate::command;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
+use browser::Browser;
 use std::path::PathBuf;
 use std::time::Instant;
 
-pub use browser::find as find_chromium;
+/// The Chromium to test and measure with, if there is one.
+pub fn find_chromium() -> Result<Option<PathBuf>> {
+    browser::CHROMIUM.find()
+}
+
+/// The Firefox to test with, if there is one.
+pub fn find_firefox() -> Result<Option<PathBuf>> {
+    browser::FIREFOX.find()
+}
 
 /// What building the site needs.
 pub fn site_tools(ws: &Workspace) -> Result<()> {
@@ -28,14 +37,19 @@ pub fn test_tools(ws: &Workspace) -> Result<()> {
     step("rustfmt and clippy", rust::COMPONENTS_BY_HAND, || rust::components(ws))?;
     let deny = rust::CARGO_DENY;
     step(deny.name, &deny.by_hand(), || rust::install(ws, &deny))?;
-    step("Chromium", browser::BY_HAND, browser::ensure)
+    browser_step(&browser::CHROMIUM)?;
+    browser_step(&browser::FIREFOX)
 }
 
 /// What the benchmarks need beyond that.
 pub fn bench_tools(ws: &Workspace) -> Result<()> {
-    step("Chromium", browser::BY_HAND, browser::ensure)?;
+    browser_step(&browser::CHROMIUM)?;
     step("npm packages of bench", node::BY_HAND, || node::packages(&ws.bench()))?;
     step("Python packages", crate::python::BY_HAND, || crate::python::ensure(ws))
+}
+
+fn browser_step(browser: &Browser) -> Result<()> {
+    step(browser.name, browser.by_hand, || browser.ensure())
 }
 
 /// PATH with the tools we installed in front.

@@ -181,7 +181,7 @@ fn sizes_fit(ws: &Workspace) -> Result<Tally> {
     Ok(Tally::PASS)
 }
 
-/// The page in Chromium, on the site as built; also that native and wasm write the same bytes.
+/// The page in Chromium and Firefox, on the site as built; also that native and wasm write the same bytes.
 fn browser_tests(ws: &Workspace) -> Result<Tally> {
     if !ws.dist().is_dir() || !ws.churn().is_file() {
         bail!("the site or the `churn` command is not built: run the step `build`");
@@ -191,6 +191,7 @@ fn browser_tests(ws: &Workspace) -> Result<Tally> {
     node.current_dir(ws.e2e()).arg("run.mjs");
     node.env("CHURN_URL", address).env("CHURN_CLI", ws.churn());
     node.env("CHURN_CHROMIUM", setup::find_chromium()?.context("there is no Chromium")?);
+    node.env("CHURN_FIREFOX", setup::find_firefox()?.context("there is no Firefox")?);
     match data::real_csv(ws)? {
         Some(file) => node.env("CHURN_REAL_CSV", file),
         None => node.env_remove("CHURN_REAL_CSV"),

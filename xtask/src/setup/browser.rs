@@ -1,4 +1,4 @@
-//! A Chromium to test with.
+//! Browsers to test with.
 
 use super::Done;
 use crate::command::{program, run};
@@ -6,72 +6,124 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-pub const BY_HAND: &str =
-    "install Chromium or Chrome, or set CHURN_CHROMIUM to the path of its executable";
-
-const NAMES: [&str; 6] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "chrome",
-    "microsoft-edge",
-];
-
-const PLACES: [&str; 5] = [
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-];
-
-/// The Chromium that CHURN_CHROMIUM names, or the first one found.
-pub fn find() -> Result<Option<PathBuf>> {
-    if let Some(path) = std::env::var_os("CHURN_CHROMIUM").map(PathBuf::from) {
-        if !path.is_file() {
-            bail!("CHURN_CHROMIUM names {}, which is not a file", path.display());
-        }
-        return Ok(Some(path));
-    }
-    let on_path = NAMES.iter().find_map(|name| which::which(name).ok());
-    Ok(on_path.or_else(|| PLACES.iter().map(PathBuf::from).find(|path| path.is_file())))
+/// A browser: where it may be, and what package managers call it.
+pub struct Browser {
+    /// What people call it.
+    pub name: &'static str,
+    /// What a person would do.
+    pub by_hand: &'static str,
+    /// The environment variable that names its executable.
+    variable: &'static str,
+    commands: &'static [&'static str],
+    places: &'static [&'static str],
+    packages: Packages,
 }
 
-/// Installs Chromium with the machine's package manager unless there is one.
-pub fn ensure() -> Result<Done> {
-    if find()?.is_some() {
-        return Ok(Done::Already);
-    }
-    install()?;
-    if find()?.is_none() {
-        bail!("the package manager is done, but there is still no Chromium");
-    }
-    Ok(Done::Now)
+struct Packages {
+    apt: &'static str,
+    dnf: &'static str,
+    pacman: &'static str,
+    brew: &'static str,
+    winget: &'static str,
 }
 
-fn install() -> Result<()> {
-    if which::which("apt-get").is_ok() {
-        // A failed refresh (one dead mirror) need not stop the install.
-        if let Err(error) = run(as_root("apt-get")?.arg("update")) {
-            eprintln!("  warning: {error:#}");
+pub const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    by_hand: "install Chromium or Chrome, or set CHURN_CHROMIUM to the path of its executable",
+    variable: "CHURN_CHROMIUM",
+    commands: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "chrome",
+        "microsoft-edge",
+    ],
+    places: &[
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ],
+    packages: Packages {
+        apt: "chromium",
+        dnf: "chromium",
+        pacman: "chromium",
+        brew: "google-chrome",
+        winget: "Google.Chrome",
+    },
+};
+
+pub const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    by_hand: "install Firefox, or set CHURN_FIREFOX to the path of its executable",
+    variable: "CHURN_FIREFOX",
+    commands: &["firefox-esr", "firefox"],
+    places: &[
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        r"C:\Program Files\Mozilla Firefox\firefox.exe",
+    ],
+    packages: Packages {
+        apt: "firefox-esr",
+        dnf: "firefox",
+        pacman: "firefox",
+        brew: "firefox",
+        winget: "Mozilla.Firefox",
+    },
+};
+
+impl Browser {
+    /// The one its environment variable names, or the first one found.
+    pub fn find(&self) -> Result<Option<PathBuf>> {
+        if let Some(path) = std::env::var_os(self.variable).map(PathBuf::from) {
+            if !path.is_file() {
+                bail!("{} names {}, which is not a file", self.variable, path.display());
+            }
+            return Ok(Some(path));
         }
-        let package = ["install", "--yes", "--no-install-recommends", "chromium"];
-        return run(as_root("apt-get")?.env("DEBIAN_FRONTEND", "noninteractive").args(package));
+        let on_path = self.commands.iter().find_map(|name| which::which(name).ok());
+        let in_place = || self.places.iter().map(PathBuf::from).find(|path| path.is_file());
+        Ok(on_path.or_else(in_place))
     }
-    if which::which("dnf").is_ok() {
-        return run(as_root("dnf")?.args(["install", "--assumeyes", "chromium"]));
+
+    /// Installs it with the machine's package manager unless it is there.
+    pub fn ensure(&self) -> Result<Done> {
+        if self.find()?.is_some() {
+            return Ok(Done::Already);
+        }
+        self.packages.install()?;
+        if self.find()?.is_none() {
+            bail!("the package manager is done, but there is still no {}", self.name);
+        }
+        Ok(Done::Now)
     }
-    if which::which("pacman").is_ok() {
-        return run(as_root("pacman")?.args(["-S", "--noconfirm", "chromium"]));
+}
+
+impl Packages {
+    fn install(&self) -> Result<()> {
+        if which::which("apt-get").is_ok() {
+            // A failed refresh (one dead mirror) need not stop the install.
+            if let Err(error) = run(as_root("apt-get")?.arg("update")) {
+                eprintln!("  warning: {error:#}");
+            }
+            let install = ["install", "--yes", "--no-install-recommends", self.apt];
+            return run(as_root("apt-get")?.env("DEBIAN_FRONTEND", "noninteractive").args(install));
+        }
+        if which::which("dnf").is_ok() {
+            return run(as_root("dnf")?.args(["install", "--assumeyes", self.dnf]));
+        }
+        if which::which("pacman").is_ok() {
+            return run(as_root("pacman")?.args(["-S", "--noconfirm", self.pacman]));
+        }
+        if which::which("brew").is_ok() {
+            return run(program("brew")?.args(["install", "--cask", self.brew]));
+        }
+        if which::which("winget").is_ok() {
+            return run(program("winget")?.args(["install", "--exact", "--id", self.winget]));
+        }
+        bail!("no package manager that we know (apt-get, dnf, pacman, brew, winget) is here")
     }
-    if which::which("brew").is_ok() {
-        return run(program("brew")?.args(["install", "--cask", "google-chrome"]));
-    }
-    if which::which("winget").is_ok() {
-        return run(program("winget")?.args(["install", "--exact", "--id", "Google.Chrome"]));
-    }
-    bail!("no package manager that we know (apt-get, dnf, pacman, brew, winget) is here")
 }
 
 /// The command, through sudo unless we are root.
