@@ -14,17 +14,21 @@ pub struct RunError {
 }
 
 /// From the page to the worker. A `Run*` message is answered by `Progress`es and then one of
-/// `Finished`, `Cancelled` or `Failed`.
+/// `Finished`, `Cancelled` or `Failed`; it stops a run that is still under way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ToEngine {
     /// Run on the browser `File` that travels beside the message.
     RunFile {
+        /// The run's number; everything said of the run carries it.
+        run: u32,
         /// Settings of the run.
         settings: RawSettings,
     },
     /// Run on simulated data.
     RunDemo {
+        /// The run's number.
+        run: u32,
         /// Settings of the run.
         settings: RawSettings,
         /// Customers to simulate.
@@ -58,18 +62,27 @@ pub enum FromEngine {
     Ready,
     /// A run moves on.
     Progress {
+        /// The run's number.
+        run: u32,
         /// How far it has come.
         progress: Progress,
     },
     /// A run has finished; its results replace the ones before.
     Finished {
+        /// The run's number.
+        run: u32,
         /// What it found.
         summary: Box<Summary>,
     },
     /// A run was cancelled; the results before it, if any, stay.
-    Cancelled,
+    Cancelled {
+        /// The run's number.
+        run: u32,
+    },
     /// A run failed; the results before it, if any, stay.
     Failed {
+        /// The run's number; none if no run failed, but a message could not be understood.
+        run: Option<u32>,
         /// Why.
         error: RunError,
     },

@@ -46,6 +46,12 @@ pub struct Text {
 }
 
 impl Text {
+    /// A text in English and Turkish.
+    #[must_use]
+    pub const fn new(en: &'static str, tr: &'static str) -> Self {
+        Self { en, tr }
+    }
+
     /// The text in a language.
     #[must_use]
     pub fn in_language(self, language: Language) -> &'static str {
@@ -56,7 +62,7 @@ impl Text {
     }
 }
 
-/// A text in English and Turkish.
+/// Short for [`Text::new`], for the many texts of this crate.
 pub(crate) const fn text(en: &'static str, tr: &'static str) -> Text {
-    Text { en, tr }
+    Text::new(en, tr)
 }
