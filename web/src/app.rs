@@ -1,39 +1,29 @@
 //! The page as a whole.
 
 use crate::{
-    components::{Footer, Header, Loader, ResultsView},
-    config::Config,
-    format::Numbers,
-    session::Session,
-    words,
+    config::Config, controls::Shell, format::Numbers, lang::Lang, navigation::Navigation,
+    report::Report, session::Session,
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-/// Everything between the skip link and the footer.
+/// Everything. A change of language draws it anew.
 #[component]
 pub fn App(config: Config) -> impl IntoView {
+    let lang = Lang::start();
     let session = Session::start();
+    let navigation = Navigation::start();
+    let report = Report::start(session, navigation);
+    provide_context(lang);
     provide_context(session);
-    provide_context(Numbers::new(&config));
+    provide_context(navigation);
+    provide_context(report);
+    provide_context(StoredValue::new(config.clone()));
+    // The report shows itself on simulated data until a file is chosen.
+    session.run_demo();
 
-    // The address names demo data, never a file.
-    let wants_demo = || location_hash().is_some_and(|hash| hash == "demo");
-    if wants_demo() {
-        session.run_demo();
-    }
-    window_event_listener(ev::hashchange, move |_| {
-        if wants_demo() {
-            session.run_demo();
-        }
-    });
-
-    view! {
-        <a class="skip" href="#content">{words::SKIP}</a>
-        <Header />
-        <main id="content" tabindex="-1">
-            <Loader />
-            {move || session.results.get().map(|results| view! { <ResultsView results /> })}
-        </main>
-        <Footer />
+    move || {
+        let language = lang.get();
+        provide_context(Numbers::new(&config, language));
+        view! { <Shell /> }
     }
 }

@@ -13,6 +13,23 @@ pub struct Config {
     pub currency: Option<String>,
     /// BCP 47 tag that numbers are written for. None: the browser's.
     pub locale: Option<String>,
+    /// Name of whoever shows this page.
+    pub owner: Option<String>,
+    /// Where the source is.
+    pub source: Option<String>,
+    /// A publish-to-web link of the Power BI report.
+    pub power_bi: Option<String>,
+    /// Links to whoever shows this page: what each is called, and where it leads.
+    pub contact: Vec<Link>,
+}
+
+/// A link of the footer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// Where it leads: `https:` or `mailto:`.
+    pub href: String,
 }
 
 /// Loads the configuration; a missing or unreadable file means the defaults.

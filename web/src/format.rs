@@ -1,8 +1,9 @@
-//! Numbers and dates as a person reads them.
+//! Numbers and dates as a person reads them, by locale and currency.
 
-use crate::{config::Config, words};
-use js_sys::{Array, Function, Intl, Object, Reflect};
+use crate::config::Config;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
+use semantics::{Format, Language};
 use wasm_bindgen::JsValue;
 
 /// From here on a number is shortened to thousands, millions or billions.
@@ -11,32 +12,40 @@ const SHORTEN_FROM: f64 = 10_000.0;
 struct Formats {
     count: Function,
     short: Function,
+    decimal: Function,
+    signed_percent: Function,
     money: Function,
     whole_money: Function,
     short_money: Function,
+    signed_money: Function,
     percent: Function,
+    month: Function,
+    short_month: Function,
+    initial: Function,
+    date: Function,
 }
 
-/// Writes numbers for the page's locale and currency.
+/// Writes numbers and dates for the page's locale and currency.
 #[derive(Clone, Copy)]
 pub struct Numbers(StoredValue<Formats, LocalStorage>);
 
 impl Numbers {
     /// Prepares the formats.
-    pub fn new(config: &Config) -> Self {
-        let locales: Array = config.locale.iter().map(|tag| JsValue::from_str(tag)).collect();
-        let format = |options: &[(&str, JsValue)]| {
-            let object = Object::new();
-            for (key, value) in options {
-                // Setting a field of a fresh object cannot fail.
-                let _ = Reflect::set(&object, &JsValue::from_str(key), value);
-            }
-            Intl::NumberFormat::new(&locales, &object).format()
+    pub fn new(config: &Config, language: Language) -> Self {
+        let locales = Array::of1(&JsValue::from_str(&locale(config, language)));
+        let number = |options: &[(&str, JsValue)]| {
+            Intl::NumberFormat::new(&locales, &object(options)).format()
+        };
+        let day = |options: &[(&str, JsValue)]| {
+            let options = [options, &[("timeZone", "UTC".into())]].concat();
+            Intl::DateTimeFormat::new(&locales, &object(&options)).format()
         };
         let digits = |least: u32, most: u32| {
             [("minimumFractionDigits", least.into()), ("maximumFractionDigits", most.into())]
         };
         let compact = [("notation", "compact".into()), ("maximumSignificantDigits", 3.into())];
+        let signed = [("signDisplay", "exceptZero".into())];
+        let percent = [("style", "percent".into())];
         let currency: Vec<(&str, JsValue)> = match &config.currency {
             Some(code) => vec![
                 ("style", "currency".into()),
@@ -46,12 +55,23 @@ impl Numbers {
             None => vec![],
         };
         Self(StoredValue::new_local(Formats {
-            count: format(&digits(0, 0)),
-            short: format(&compact),
-            money: format(&[&currency[..], &digits(2, 2)].concat()),
-            whole_money: format(&[&currency[..], &digits(0, 0)].concat()),
-            short_money: format(&[&currency[..], &compact].concat()),
-            percent: format(&[&[("style", "percent".into())][..], &digits(1, 1)].concat()),
+            count: number(&digits(0, 0)),
+            short: number(&compact),
+            decimal: number(&digits(1, 1)),
+            money: number(&[&currency[..], &digits(2, 2)].concat()),
+            whole_money: number(&[&currency[..], &digits(0, 0)].concat()),
+            short_money: number(&[&currency[..], &compact].concat()),
+            signed_money: number(&[&currency[..], &compact, &signed].concat()),
+            percent: number(&[&percent[..], &digits(1, 1)].concat()),
+            signed_percent: number(&[&percent[..], &digits(1, 1), &signed].concat()),
+            month: day(&[("month", "long".into()), ("year", "numeric".into())]),
+            short_month: day(&[("month", "short".into()), ("year", "numeric".into())]),
+            initial: day(&[("month", "narrow".into())]),
+            date: day(&[
+                ("day", "numeric".into()),
+                ("month", "short".into()),
+                ("year", "numeric".into()),
+            ]),
         }))
     }
 
@@ -93,12 +113,97 @@ impl Numbers {
         self.write(share, |formats| &formats.percent)
     }
 
+    /// A number with one decimal.
+    pub fn decimal(self, value: f64) -> String {
+        self.write(value, |formats| &formats.decimal)
+    }
+
+    /// A measure's value, short enough for a tile or an axis.
+    pub fn short(self, format: Format, value: f64) -> String {
+        match format {
+            Format::Money => self.short_money(value),
+            Format::MoneyChange => self.write(value, |formats| &formats.signed_money),
+            Format::Count => self.short_count(value),
+            _ => self.exact(format, value),
+        }
+    }
+
+    /// A measure's value in full.
+    pub fn exact(self, format: Format, value: f64) -> String {
+        match format {
+            Format::Money | Format::MoneyChange => self.money(value),
+            Format::Count | Format::Rank => self.count(value),
+            Format::Percent => self.percent(value),
+            Format::PercentChange => self.write(value, |formats| &formats.signed_percent),
+            Format::Days => self.decimal(value),
+        }
+    }
+
+    /// `2011-11` as `November 2011`; anything else as it is.
+    pub fn month(self, iso: &str) -> String {
+        self.write_day(iso, |formats| &formats.month)
+    }
+
+    /// `2011-11` as `Nov 2011`.
+    pub fn short_month(self, iso: &str) -> String {
+        self.write_day(iso, |formats| &formats.short_month)
+    }
+
+    /// The letter a month begins with.
+    pub fn month_initial(self, iso: &str) -> String {
+        self.write_day(iso, |formats| &formats.initial)
+    }
+
+    /// `2011-12-31…` as `31 Dec 2011`; anything else as it is.
+    pub fn date(self, iso: &str) -> String {
+        self.write_day(iso, |formats| &formats.date)
+    }
+
+    /// A period's name: a month, a quarter, a year or a range of days.
+    pub fn period(self, name: &str, from: &str, to: &str) -> String {
+        match name.split_once('-') {
+            Some((year, quarter)) if quarter.starts_with('q') => {
+                format!("{} {year}", quarter.to_uppercase())
+            }
+            Some((_, month)) if month.len() == 2 => self.month(name),
+            None if name.len() == 4 => name.to_owned(),
+            _ => format!("{} – {}", self.date(from), self.date(to)),
+        }
+    }
+
     fn write(self, value: f64, format: impl Fn(&Formats) -> &Function) -> String {
+        self.call(&value.into(), format).unwrap_or_else(|| value.to_string())
+    }
+
+    fn write_day(self, iso: &str, format: impl Fn(&Formats) -> &Function) -> String {
+        let day = iso.get(..10).or(iso.get(..7)).unwrap_or(iso);
+        let date = Date::new(&JsValue::from_str(day));
+        let known = day.len() >= 7 && !date.get_time().is_nan();
+        known.then(|| self.call(&date, format)).flatten().unwrap_or_else(|| iso.to_owned())
+    }
+
+    fn call(self, value: &JsValue, format: impl Fn(&Formats) -> &Function) -> Option<String> {
         self.0.with_value(|formats| {
-            let written = format(formats).call1(&JsValue::UNDEFINED, &value.into());
-            written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
+            format(formats).call1(&JsValue::UNDEFINED, value).ok()?.as_string()
         })
     }
+}
+
+/// The locale set for the site; or the browser's, if it speaks the page's language; or that language's.
+fn locale(config: &Config, language: Language) -> String {
+    let of_browser = || window().navigator().language();
+    let speaks = |tag: &String| tag.split('-').next() == Some(language.tag());
+    let mut tags = config.locale.clone().into_iter().chain(of_browser());
+    tags.find(speaks).unwrap_or_else(|| language.tag().to_owned())
+}
+
+fn object(options: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in options {
+        // Setting a field of a fresh object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    object
 }
 
 /// The numbers of the page around.
@@ -127,42 +232,9 @@ pub fn duration(ms: f64) -> String {
     }
 }
 
-/// `2011-12-31…` as `31 Dec 2011`; anything else as it is.
-pub fn date(iso: &str) -> String {
-    let mut parts = iso.get(..10).unwrap_or(iso).split('-');
-    match (parts.next(), parts.next().and_then(month_index), parts.next()) {
-        (Some(year), Some(month), Some(day)) => {
-            let name = words::MONTHS[month].get(..3).unwrap_or_default();
-            format!("{} {name} {year}", day.trim_start_matches('0'))
-        }
-        _ => iso.into(),
-    }
-}
-
-/// `2011-11` as `November 2011`; anything else as it is.
-pub fn month(iso: &str) -> String {
-    match iso.split_once('-').map(|(year, month)| (year, month_index(month))) {
-        Some((year, Some(month))) => format!("{} {year}", words::MONTHS[month]),
-        _ => iso.into(),
-    }
-}
-
-/// The month's place in the year, from 0.
-pub fn month_index(month: &str) -> Option<usize> {
-    month.parse::<usize>().ok()?.checked_sub(1).filter(|month| *month < 12)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_and_months_are_written_out() {
-        assert_eq!(date("2011-12-09 12:50:00"), "9 Dec 2011");
-        assert_eq!(month("2011-11"), "November 2011");
-        assert_eq!(date("soon"), "soon");
-        assert_eq!(month("2011-13"), "2011-13");
-    }
 
     #[test]
     fn sizes_and_times_take_their_unit() {

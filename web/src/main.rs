@@ -1,14 +1,22 @@
 //! The page: a small user interface that talks to the engine in a worker.
 
 mod app;
-mod components;
 mod config;
+mod controls;
 mod download;
 mod engine;
 mod estimate;
+mod export;
 mod format;
+mod lang;
+mod names;
+mod navigation;
+mod report;
+mod route;
 mod session;
 mod theme;
+mod views;
+mod visuals;
 mod words;
 
 use leptos::{mount::mount_to, prelude::*};
@@ -20,6 +28,9 @@ fn main() {
         let config = config::load().await;
         let root = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok());
         if let Some(root) = root {
+            let root: web_sys::HtmlElement = root;
+            // The words that stood here until the page could start.
+            root.set_inner_html("");
             mount_to(root, move || view! { <app::App config=config.clone() /> }).forget();
         }
     });

@@ -6,16 +6,11 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use protocol::{
-    ActionRow, ActionSort, FromEngine, OutputFile, Progress, RawSettings, SortDirection, Stage,
-    Summary, ToEngine,
-};
-use std::{rc::Rc, sync::Arc};
+use protocol::{FromEngine, OutputFile, Progress, RawSettings, Stage, Summary, ToEngine};
+use semantics::{Answer, Question, Text};
+use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
 use web_sys::File;
-
-/// Rows of the action list on one page.
-pub const PAGE_ROWS: u64 = 25;
 
 const DEMO_CUSTOMERS: u32 = 5_000;
 const DEMO_SEED: u64 = 42;
@@ -34,57 +29,31 @@ pub enum EngineState {
 /// A run at work.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// What is being read.
-    pub source: String,
+    /// What is being read; nothing for the demo data.
+    pub source: Option<String>,
     /// The latest word on it.
     pub progress: Progress,
     /// Has the person asked to stop?
     pub cancelling: bool,
     /// When it began, on the page's clock.
     pub started: f64,
+    /// Is it the demo, which nobody asked for?
+    pub demo: bool,
+    number: u32,
 }
 
 /// A finished run.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// What was read.
-    pub source: String,
+    /// What was read; nothing for the demo data.
+    pub source: Option<String>,
     /// What it found.
     pub summary: Arc<Summary>,
+    /// Counts the finished runs of this page, so that answers can be told apart.
+    pub number: u32,
 }
 
-/// Which rows of the action list are asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActionQuery {
-    /// Sort column.
-    pub sort: ActionSort,
-    /// Sort direction.
-    pub direction: SortDirection,
-    /// Page, from 0.
-    pub page: u64,
-    /// What to look for.
-    pub search: String,
-}
-
-impl Default for ActionQuery {
-    fn default() -> Self {
-        Self {
-            sort: ActionSort::ExpectedLoss,
-            direction: SortDirection::Descending,
-            page: 0,
-            search: String::new(),
-        }
-    }
-}
-
-/// The rows that came back.
-#[derive(Clone, Debug, Default)]
-pub struct ActionPage {
-    /// Rows that match, in all.
-    pub total: u64,
-    /// The rows of this page.
-    pub rows: Vec<ActionRow>,
-}
+type Listener = Box<dyn FnOnce(Answer)>;
 
 /// What is downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +62,15 @@ pub enum Wanted {
     File(OutputFile),
     /// All files.
     Zip,
+}
+
+/// What went wrong, in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// The page's own words.
+    Known(Text),
+    /// The engine's words.
+    Said(String),
 }
 
 /// The state of the page. Copies share it.
@@ -104,15 +82,13 @@ pub struct Session {
     pub run: RwSignal<Option<Run>>,
     /// The newest finished run, if any.
     pub results: RwSignal<Option<Results>>,
-    /// What went wrong last, in plain words.
-    pub error: RwSignal<Option<String>>,
-    /// Which rows of the action list are wanted.
-    pub query: RwSignal<ActionQuery>,
-    /// The rows shown.
-    pub actions: RwSignal<ActionPage>,
+    /// What went wrong last.
+    pub error: RwSignal<Option<Complaint>>,
     /// What is being downloaded, if anything.
     pub downloading: RwSignal<Option<Wanted>>,
     request: StoredValue<u32>,
+    listeners: StoredValue<BTreeMap<u32, Listener>, LocalStorage>,
+    runs: StoredValue<u32>,
     download: StoredValue<Download, LocalStorage>,
     engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
 }
@@ -125,10 +101,10 @@ impl Session {
             run: RwSignal::new(None),
             results: RwSignal::new(None),
             error: RwSignal::new(None),
-            query: RwSignal::new(ActionQuery::default()),
-            actions: RwSignal::new(ActionPage::default()),
             downloading: RwSignal::new(None),
             request: StoredValue::new(0),
+            listeners: StoredValue::new_local(BTreeMap::new()),
+            runs: StoredValue::new(0),
             download: StoredValue::new_local(Download::default()),
             engine: StoredValue::new_local(None),
         };
@@ -142,23 +118,17 @@ impl Session {
     /// Reads a file the person chose or dropped.
     pub fn run_file(self, file: &File) {
         if !file.name().to_lowercase().ends_with(".csv") {
-            self.error.set(Some(words::error::NOT_CSV.into()));
+            self.error.set(Some(Complaint::Known(words::error::NOT_CSV)));
         } else if file.size() == 0.0 {
-            self.error.set(Some(words::error::EMPTY.into()));
+            self.error.set(Some(Complaint::Known(words::error::EMPTY)));
         } else {
-            let message = ToEngine::RunFile { settings: RawSettings::default() };
-            self.run(file.name(), file.size() as u64, &message, Some(file));
+            self.run(Some(file));
         }
     }
 
     /// Runs on simulated data.
     pub fn run_demo(self) {
-        let message = ToEngine::RunDemo {
-            settings: RawSettings::default(),
-            customers: DEMO_CUSTOMERS,
-            seed: DEMO_SEED,
-        };
-        self.run(words::progress::DEMO.into(), 0, &message, None);
+        self.run(None);
     }
 
     /// Asks the run at work to stop.
@@ -171,19 +141,14 @@ impl Session {
         self.send(&ToEngine::Cancel, None);
     }
 
-    /// Fetches the rows of the action list that the query asks for.
-    pub fn fetch_actions(self, query: ActionQuery) {
+    /// Asks about the newest results; `listen` hears the answer.
+    pub fn ask(self, question: Question, listen: impl FnOnce(Answer) + 'static) {
         let request = self.request.get_value().wrapping_add(1);
         self.request.set_value(request);
-        let message = ToEngine::Actions {
-            request,
-            sort: query.sort,
-            direction: query.direction,
-            offset: query.page * PAGE_ROWS,
-            limit: PAGE_ROWS,
-            search: query.search,
-        };
-        self.send(&message, None);
+        self.listeners.update_value(|listeners| {
+            listeners.insert(request, Box::new(listen));
+        });
+        self.send(&ToEngine::Ask { request, question }, None);
     }
 
     /// Begins a download; one at a time.
@@ -200,16 +165,40 @@ impl Session {
         self.send(&message, None);
     }
 
-    fn run(self, source: String, bytes: u64, message: &ToEngine, payload: Option<&JsValue>) {
-        if self.run.with_untracked(Option::is_some) {
+    /// A file takes the place of the demo that is still being prepared; two files wait for each other.
+    fn run(self, file: Option<&File>) {
+        if self.run.with_untracked(|run| run.as_ref().is_some_and(|run| !run.demo)) {
             return;
         }
         self.error.set(None);
-        // A file may be dropped far down the page; its progress stands at the top.
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        let progress = Progress { stage: Stage::Ingest, done: 0, total: bytes, elapsed_ms: 0.0 };
-        self.run.set(Some(Run { source, progress, cancelling: false, started: now() }));
-        self.send(message, payload);
+        let number = self.runs.get_value().wrapping_add(1);
+        self.runs.set_value(number);
+        let total = file.map_or(0, |file| file.size() as u64);
+        let progress = Progress { stage: Stage::Ingest, done: 0, total, elapsed_ms: 0.0 };
+        self.run.set(Some(Run {
+            source: file.map(File::name),
+            progress,
+            cancelling: false,
+            started: now(),
+            demo: file.is_none(),
+            number,
+        }));
+        let settings = RawSettings::default();
+        let message = match file {
+            Some(_) => ToEngine::RunFile { run: number, settings },
+            None => ToEngine::RunDemo {
+                run: number,
+                settings,
+                customers: DEMO_CUSTOMERS,
+                seed: DEMO_SEED,
+            },
+        };
+        self.send(&message, file.map(AsRef::as_ref));
+    }
+
+    /// Is this said of the run at work, and not of one that was overtaken?
+    fn is_current(self, number: u32) -> bool {
+        self.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.number == number))
     }
 
     fn send(self, message: &ToEngine, payload: Option<&JsValue>) {
@@ -235,28 +224,35 @@ impl Session {
     fn receive(self, message: FromEngine, payload: Option<JsValue>) {
         match message {
             FromEngine::Ready => self.engine_state.set(EngineState::Ready),
-            FromEngine::Progress { progress } => self.run.update(|run| {
-                if let Some(run) = run {
-                    run.progress = progress;
-                }
-            }),
-            FromEngine::Finished { summary } => {
-                let source = self.run.with_untracked(|run| run.as_ref().map(|r| r.source.clone()));
-                let results =
-                    Results { source: source.unwrap_or_default(), summary: Arc::from(summary) };
-                self.actions.set(ActionPage::default());
-                self.query.set(ActionQuery::default());
-                self.results.set(Some(results));
+            FromEngine::Progress { run, progress } if self.is_current(run) => {
+                self.run.update(|run| {
+                    if let Some(run) = run {
+                        run.progress = progress;
+                    }
+                });
+            }
+            FromEngine::Finished { run, summary } if self.is_current(run) => {
+                let source = self.run.with_untracked(|run| run.as_ref()?.source.clone());
+                self.results.set(Some(Results {
+                    source,
+                    summary: Arc::from(summary),
+                    number: run,
+                }));
                 self.run.set(None);
             }
-            FromEngine::Cancelled => self.run.set(None),
-            FromEngine::Failed { error } => {
+            FromEngine::Cancelled { run } if self.is_current(run) => self.run.set(None),
+            FromEngine::Failed { run, error } if run.is_none_or(|run| self.is_current(run)) => {
                 self.run.set(None);
-                self.error.set(Some(error.message));
+                self.error.set(Some(Complaint::Said(error.message)));
             }
-            FromEngine::Actions { request, total, rows } => {
-                if request == self.request.get_value() {
-                    self.actions.set(ActionPage { total, rows });
+            FromEngine::Progress { .. }
+            | FromEngine::Finished { .. }
+            | FromEngine::Cancelled { .. }
+            | FromEngine::Failed { .. } => {}
+            FromEngine::Answer { request, answer } => {
+                let listener = self.listeners.try_update_value(|all| all.remove(&request));
+                if let Some(listen) = listener.flatten() {
+                    listen(*answer);
                 }
             }
             FromEngine::Chunk => {
@@ -269,13 +265,13 @@ impl Session {
                 let saved = download.is_some_and(|d| d.save(&file_name, &media_type).is_ok());
                 self.downloading.set(None);
                 if !saved {
-                    self.error.set(Some(words::error::DOWNLOAD.into()));
+                    self.error.set(Some(Complaint::Known(words::error::DOWNLOAD)));
                 }
             }
             FromEngine::DownloadFailed { error } => {
                 self.download.set_value(Download::default());
                 self.downloading.set(None);
-                self.error.set(Some(error.message));
+                self.error.set(Some(Complaint::Said(error.message)));
             }
         }
     }
@@ -284,10 +280,11 @@ impl Session {
         let started = self.engine_state.get_untracked() == EngineState::Ready;
         let message =
             if started { words::error::ENGINE_STOPPED } else { words::error::ENGINE_START };
+        let message = Complaint::Known(message);
         self.engine_state.set(EngineState::Broken);
         self.run.set(None);
         self.downloading.set(None);
-        self.error.set(Some(message.into()));
+        self.error.set(Some(message));
     }
 }
 

@@ -40,13 +40,16 @@ impl Engine {
 
     fn handle(&self, message: ToEngine, payload: Option<JsValue>) {
         match message {
-            ToEngine::RunFile { settings } => match payload.and_then(FileSource::new) {
-                Some(file) => self.begin(Source::File(file), settings),
-                None => fail("The file could not be opened. Choose it again.".to_owned()),
+            ToEngine::RunFile { run, settings } => match payload.and_then(FileSource::new) {
+                Some(file) => self.begin(run, Source::File(file), settings),
+                None => {
+                    let message = "The file could not be opened. Choose it again.".to_owned();
+                    post(&Stopped::Failed(message).message(run));
+                }
             },
-            ToEngine::RunDemo { settings, customers, seed } => {
+            ToEngine::RunDemo { run, settings, customers, seed } => {
                 let simulation = sample::Simulation::new(sample::Settings { customers, seed });
-                self.begin(Source::Demo(Box::new(simulation)), settings);
+                self.begin(run, Source::Demo(Box::new(simulation)), settings);
             }
             ToEngine::Cancel => self.newest_run.set(self.newest_run.get().wrapping_add(1)),
             ToEngine::Actions { request, sort, direction, offset, limit, search } => {
@@ -62,19 +65,19 @@ impl Engine {
         }
     }
 
-    fn begin(&self, source: Source, settings: RawSettings) {
+    fn begin(&self, name: u32, source: Source, settings: RawSettings) {
         let own = self.newest_run.get().wrapping_add(1);
         self.newest_run.set(own);
-        let ticket = Ticket { newest: Rc::clone(&self.newest_run), own };
+        let ticket = Ticket { newest: Rc::clone(&self.newest_run), own, name };
         let slot = Rc::clone(&self.results);
         let assistant = self.assistant.clone();
         spawn_local(async move {
             match run(source, settings, ticket, assistant).await {
                 Ok((results, summary)) => {
                     slot.replace(Some(Rc::new(results)));
-                    post(&FromEngine::Finished { summary: Box::new(summary) });
+                    post(&FromEngine::Finished { run: name, summary: Box::new(summary) });
                 }
-                Err(stopped) => post(&FromEngine::from(stopped)),
+                Err(stopped) => post(&stopped.message(name)),
             }
         });
     }
@@ -98,5 +101,5 @@ impl Engine {
 }
 
 fn fail(message: String) {
-    post(&FromEngine::from(Stopped::Failed(message)));
+    post(&FromEngine::Failed { run: None, error: RunError { message } });
 }

@@ -16,6 +16,8 @@ pub struct Ticket {
     pub newest: Rc<Cell<u32>>,
     /// This run's number.
     pub own: u32,
+    /// What the page calls this run.
+    pub name: u32,
 }
 
 impl Ticket {
@@ -58,7 +60,7 @@ pub async fn run(
     while run.advance() {
         let shown = run.progress();
         if watch.enter(shown.0, now_ms()) {
-            announce(&watch, shown);
+            announce(&watch, ticket.name, shown);
         }
         pause(&mut turns, &ticket, &watch, shown).await?;
         sharing.go_on(&mut run, &raw).await;
@@ -106,15 +108,15 @@ async fn pause(
     shown: (Stage, u64, u64),
 ) -> Result<(), Stopped> {
     if turns.is_due() {
-        announce(watch, shown);
+        announce(watch, ticket.name, shown);
         turns.take().await;
     }
     if ticket.is_wanted() { Ok(()) } else { Err(Stopped::Cancelled) }
 }
 
-fn announce(watch: &Stopwatch, (stage, done, total): (Stage, u64, u64)) {
+fn announce(watch: &Stopwatch, run: u32, (stage, done, total): (Stage, u64, u64)) {
     let elapsed_ms = watch.elapsed(now_ms());
-    post(&FromEngine::Progress { progress: Progress { stage, done, total, elapsed_ms } });
+    post(&FromEngine::Progress { run, progress: Progress { stage, done, total, elapsed_ms } });
 }
 
 fn failed(error: pipeline::IngestError) -> Stopped {
@@ -127,11 +129,14 @@ fn unreadable() -> Stopped {
     )
 }
 
-impl From<Stopped> for FromEngine {
-    fn from(stopped: Stopped) -> Self {
-        match stopped {
-            Stopped::Cancelled => FromEngine::Cancelled,
-            Stopped::Failed(message) => FromEngine::Failed { error: RunError { message } },
+impl Stopped {
+    /// What the page is told.
+    pub fn message(self, run: u32) -> FromEngine {
+        match self {
+            Stopped::Cancelled => FromEngine::Cancelled { run },
+            Stopped::Failed(message) => {
+                FromEngine::Failed { run: Some(run), error: RunError { message } }
+            }
         }
     }
 }

@@ -19,6 +19,11 @@ pub enum Icon {
     Next,
     Up,
     Down,
+    Menu,
+    More,
+    Table,
+    Unfold,
+    Print,
 }
 
 impl Icon {
@@ -41,6 +46,11 @@ impl Icon {
             Icon::Next => "M6 3.5 10.5 8 6 12.5",
             Icon::Up => "M8 12.5v-9M4.5 7 8 3.5 11.5 7",
             Icon::Down => "M8 3.5v9M4.5 9 8 12.5 11.5 9",
+            Icon::Menu => "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
+            Icon::More => "M3.5 8h.01M8 8h.01M12.5 8h.01",
+            Icon::Table => "M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6",
+            Icon::Unfold => "M5 6.5 8 3.5l3 3M5 9.5l3 3 3-3",
+            Icon::Print => "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
         }
     }
 

@@ -1,11 +1,12 @@
 //! A run at work, stage by stage.
 
-use super::icons::Icon;
 use crate::{
+    controls::{Icon, source_name},
     estimate::{remaining_ms, stage_share},
     format::{bytes, duration, numbers},
+    lang::t,
     session::{now, session},
-    words::{self, progress as says},
+    words::{self, fill, progress as says},
 };
 use leptos::prelude::*;
 use protocol::{Progress, Stage};
@@ -23,7 +24,8 @@ pub fn ProgressPanel() -> impl IntoView {
         on_cleanup(move || ticking.clear());
     }
 
-    let source = session.run.with_untracked(|run| run.as_ref().map(|run| run.source.clone()));
+    let source =
+        session.run.with_untracked(|run| run.as_ref().map(|run| source_name(run.source.clone())));
     let progress = Memo::new(move |last: Option<&Progress>| {
         let current = session.run.with(|run| run.as_ref().map(|run| run.progress));
         current.or(last.copied()).unwrap_or(Progress {
@@ -40,15 +42,15 @@ pub fn ProgressPanel() -> impl IntoView {
     let cancelling = move || session.run.with(|run| run.as_ref().is_some_and(|run| run.cancelling));
     let left = move || {
         remaining_ms(&progress.get(), elapsed())
-            .map(|ms| format!("≈ {} {}", duration(ms), says::LEFT))
+            .map(|ms| format!("≈ {} {}", duration(ms), t(says::LEFT)))
     };
 
     view! {
         <section class="progress" data-testid="progress" aria-labelledby="progress-title">
             <div class="progress-head">
-                <h2 id="progress-title">{says::TITLE} " " <span>{source}</span></h2>
+                <h2 id="progress-title">{t(says::TITLE)} " " <span>{source}</span></h2>
                 <p class="progress-clock">
-                    <span>{move || duration(elapsed())} " " {says::ELAPSED}</span>
+                    <span>{move || duration(elapsed())} " " {t(says::ELAPSED)}</span>
                     <span class="progress-left">{left}</span>
                 </p>
                 <button
@@ -57,7 +59,7 @@ pub fn ProgressPanel() -> impl IntoView {
                     disabled=cancelling
                     on:click=move |_| session.cancel()
                 >
-                    {move || if cancelling() { says::CANCELLING } else { says::CANCEL }}
+                    {move || if cancelling() { t(says::CANCELLING) } else { t(says::CANCEL) }}
                 </button>
             </div>
             <ol class="stages">
@@ -79,9 +81,9 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
         _ => "pending",
     };
     let state_name = move || match state() {
-        "done" => says::DONE,
-        "active" => says::ACTIVE,
-        _ => says::PENDING,
+        "done" => t(says::DONE),
+        "active" => t(says::ACTIVE),
+        _ => t(says::PENDING),
     };
     let detail = move || {
         let progress = progress.get();
@@ -91,7 +93,11 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
         };
         (progress.stage == own && progress.done > 0).then(|| {
             let total = (progress.total > 0).then(|| amount(progress.total));
-            words::stage_detail(own, &amount(progress.done), total.as_deref())
+            let [of_total, alone] = words::stage_detail(own);
+            match total {
+                Some(total) => fill(t(of_total), &[&amount(progress.done), &total]),
+                None => fill(t(alone), &[&amount(progress.done)]),
+            }
         })
     };
     let share = move || {
@@ -105,7 +111,7 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
                     class="bar"
                     class:unknown=move || share().is_none()
                     role="progressbar"
-                    aria-label=own.title()
+                    aria-label=t(words::stage_title(own))
                     aria-valuemin="0"
                     aria-valuemax="100"
                     aria-valuenow=move || share().map(|share| format!("{:.0}", share * 100.0))
@@ -122,7 +128,7 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
         <li class="stage" data-testid=format!("stage-{}", own.id()) data-state=state>
             <span class="stage-dot">{Icon::Check.view()}</span>
             <span class="stage-title">
-                {own.title()} <span class="visually-hidden">": " {state_name}</span>
+                {t(words::stage_title(own))} <span class="visually-hidden">": " {state_name}</span>
             </span>
             <span class="stage-detail">{detail}</span>
             {bar}

@@ -1,8 +1,9 @@
 //! What was read, and how long this very run took.
 
 use crate::{
-    format::{bytes, date, duration, numbers},
-    words::quality as says,
+    format::{bytes, duration, numbers},
+    lang::t,
+    words::{drop_reason, quality as says, stage_title},
 };
 use leptos::prelude::*;
 use protocol::{StageTiming, TransactionCounts};
@@ -14,7 +15,8 @@ pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
     let count = move |rows: u64| numbers.count(rows as f64);
     let read = transactions.rows_read;
     let share = move |rows: u64| rows as f64 / read.max(1) as f64;
-    let span = format!("{} – {}", date(&transactions.first), date(&transactions.last));
+    let span =
+        format!("{} – {}", numbers.date(&transactions.first), numbers.date(&transactions.last));
     let dropped = transactions
         .dropped
         .iter()
@@ -22,7 +24,7 @@ pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
         .map(|dropped| {
             view! {
                 <div>
-                    <dt>{dropped.reason.title()}</dt>
+                    <dt>{t(drop_reason(dropped.reason))}</dt>
                     <dd>{count(dropped.rows)}</dd>
                     <dd class="share">{numbers.percent(share(dropped.rows))}</dd>
                 </div>
@@ -31,19 +33,19 @@ pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
         .collect_view();
     view! {
         <section class="card" aria-labelledby="data-title">
-            <h2 id="data-title">{says::DATA}</h2>
+            <h2 id="data-title">{t(says::DATA)}</h2>
             <p class="timeline">{span}</p>
             <div class="kept-bar" aria-hidden="true">
                 <span style=("--share", format!("{:.4}", share(transactions.rows_kept)))></span>
             </div>
             <dl class="list">
                 <div class="strong">
-                    <dt>{says::READ}</dt>
+                    <dt>{t(says::READ)}</dt>
                     <dd>{count(read)}</dd>
                     <dd class="share"></dd>
                 </div>
                 <div class="strong">
-                    <dt>{says::KEPT_ROWS}</dt>
+                    <dt>{t(says::KEPT_ROWS)}</dt>
                     <dd>{count(transactions.rows_kept)}</dd>
                     <dd class="share">{numbers.percent(share(transactions.rows_kept))}</dd>
                 </div>
@@ -51,15 +53,15 @@ pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
             </dl>
             <dl class="list facts">
                 <div>
-                    <dt>{says::INVOICES}</dt>
+                    <dt>{t(says::INVOICES)}</dt>
                     <dd>{count(transactions.invoices)}</dd>
                 </div>
                 <div>
-                    <dt>{says::PRODUCTS}</dt>
+                    <dt>{t(says::PRODUCTS)}</dt>
                     <dd>{count(transactions.stock_codes)}</dd>
                 </div>
                 <div>
-                    <dt>{says::COUNTRIES}</dt>
+                    <dt>{t(says::COUNTRIES)}</dt>
                     <dd>{count(transactions.countries)}</dd>
                 </div>
             </dl>
@@ -77,7 +79,7 @@ pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) ->
             let share = timing.ms / longest;
             view! {
                 <div>
-                    <dt>{timing.stage.title()}</dt>
+                    <dt>{t(stage_title(timing.stage))}</dt>
                     <dd>{duration(timing.ms)}</dd>
                     <dd class="time-bar" aria-hidden="true">
                         <span style=("--share", format!("{share:.4}"))></span>
@@ -88,11 +90,11 @@ pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) ->
         .collect_view();
     view! {
         <section class="card" aria-labelledby="run-title">
-            <h2 id="run-title">{says::RUN}</h2>
-            <p class="timeline">{says::RUN_LEAD}</p>
+            <h2 id="run-title">{t(says::RUN)}</h2>
+            <p class="timeline">{t(says::RUN_LEAD)}</p>
             <p class="big">
                 {duration(total_ms)}
-                <span>{says::TOTAL}</span>
+                <span>{t(says::TOTAL)}</span>
             </p>
             <dl class="list timings">{stages}</dl>
             {memory
@@ -100,7 +102,7 @@ pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) ->
                     view! {
                         <dl class="list facts">
                             <div>
-                                <dt>{says::MEMORY}</dt>
+                                <dt>{t(says::MEMORY)}</dt>
                                 <dd>{bytes(memory)}</dd>
                             </div>
                         </dl>

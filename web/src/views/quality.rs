@@ -1,8 +1,9 @@
 //! How good the model is, or why there is none.
 
 use crate::{
-    format::{date, numbers},
-    words::quality as says,
+    format::numbers,
+    lang::t,
+    words::{fill, learner_title, quality as says},
 };
 use leptos::prelude::*;
 use protocol::{Evaluation, ModelOutcome, SplitReport};
@@ -11,26 +12,26 @@ use protocol::{Evaluation, ModelOutcome, SplitReport};
 #[component]
 pub fn ModelCard(model: ModelOutcome) -> impl IntoView {
     let body = match model {
-        ModelOutcome::Trained { kept, purged } => {
-            let lead = format!("{} {}.", says::MODEL_LEAD, date(&kept.test_start));
+        ModelOutcome::Trained { kept, purged, .. } => {
+            let lead = fill(t(says::MODEL_LEAD), &[&numbers().date(&kept.test_start)]);
             let strict = match purged {
                 Some(report) => view! {
-                    <Split report name=says::PURGED note=says::PURGED_NOTE prefix="purged" />
+                    <SplitTable report name=t(says::PURGED) note=t(says::PURGED_NOTE) prefix="purged" />
                 }
                 .into_any(),
-                None => view! { <p class="note">{says::NO_PURGED}</p> }.into_any(),
+                None => view! { <p class="note">{t(says::NO_PURGED)}</p> }.into_any(),
             };
             view! {
                 <p class="timeline">{lead}</p>
-                <Split report=kept name=says::KEPT note=says::KEPT_NOTE prefix="model" />
+                <SplitTable report=kept name=t(says::KEPT) note=t(says::KEPT_NOTE) prefix="model" />
                 {strict}
-                <p class="note">{says::GLOSSARY}</p>
+                <p class="note">{t(says::GLOSSARY)}</p>
             }
             .into_any()
         }
         ModelOutcome::Unavailable { reason } => view! {
             <div class="empty">
-                <strong>{says::NO_MODEL}</strong>
+                <strong>{t(says::NO_MODEL)}</strong>
                 <p>{reason}</p>
             </div>
         }
@@ -38,14 +39,15 @@ pub fn ModelCard(model: ModelOutcome) -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="model-title">
-            <h2 id="model-title">{says::MODEL}</h2>
+            <h2 id="model-title">{t(says::MODEL)}</h2>
             {body}
         </section>
     }
 }
 
+/// Both learners on one split.
 #[component]
-fn Split(
+pub fn SplitTable(
     report: SplitReport,
     name: &'static str,
     note: &'static str,
@@ -53,14 +55,13 @@ fn Split(
 ) -> impl IntoView {
     let numbers = numbers();
     let rows = |rows: u64| numbers.count(rows as f64);
-    let size = format!(
-        "{} {} · {} {} ({} {})",
-        rows(report.train_rows),
-        says::TRAIN,
-        rows(report.test_rows),
-        says::TEST,
-        numbers.percent(report.test_churn_rate),
-        says::CHURN,
+    let size = fill(
+        t(says::SIZE),
+        &[
+            &rows(report.train_rows),
+            &rows(report.test_rows),
+            &numbers.percent(report.test_churn_rate),
+        ],
     );
     let winner = report.winner;
     let evaluations = report
@@ -77,10 +78,10 @@ fn Split(
             <table class="scores">
                 <thead>
                     <tr>
-                        <th scope="col">{says::LEARNER}</th>
-                        <th scope="col" class="number">{says::ROC_AUC}</th>
-                        <th scope="col" class="number">{says::PR_AUC}</th>
-                        <th scope="col" class="number">{says::BRIER}</th>
+                        <th scope="col">{t(says::LEARNER)}</th>
+                        <th scope="col" class="number">{t(says::ROC_AUC)}</th>
+                        <th scope="col" class="number">{t(says::PR_AUC)}</th>
+                        <th scope="col" class="number">{t(says::BRIER)}</th>
                     </tr>
                 </thead>
                 <tbody>{evaluations}</tbody>
@@ -104,8 +105,8 @@ fn Score(evaluation: Evaluation, chosen: bool, prefix: &'static str) -> impl Int
     view! {
         <tr class:chosen=chosen>
             <th scope="row">
-                {evaluation.learner.title()}
-                {chosen.then(|| view! { <span class="badge">{says::CHOSEN}</span> })}
+                {t(learner_title(evaluation.learner))}
+                {chosen.then(|| view! { <span class="badge">{t(says::CHOSEN)}</span> })}
             </th>
             {cell(evaluation.roc_auc, "roc-auc")}
             {cell(evaluation.pr_auc, "pr-auc")}

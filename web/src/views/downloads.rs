@@ -1,9 +1,10 @@
 //! Every output file, to be saved.
 
-use super::icons::Icon;
 use crate::{
+    controls::Icon,
+    lang::t,
     session::{Wanted, session},
-    words::downloads as says,
+    words::{downloads as says, file_description},
 };
 use leptos::prelude::*;
 use protocol::OutputFile;
@@ -19,8 +20,8 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
         let available = has_model || !file.needs_model();
         let is_this = move || session.downloading.get() == Some(Wanted::File(file));
         let note = move || match (available, is_this()) {
-            (false, _) => says::NEEDS_MODEL,
-            (true, true) => says::BUSY,
+            (false, _) => t(says::NEEDS_MODEL),
+            (true, true) => t(says::BUSY),
             (true, false) => "",
         };
         view! {
@@ -34,7 +35,7 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
                     {Icon::Download.view()}
                     <span class="file-name">{file.file_name()}</span>
                     <span class="file-note">{note}</span>
-                    <span class="file-description">{file.description()}</span>
+                    <span class="file-description">{t(file_description(file))}</span>
                 </button>
             </li>
         }
@@ -43,8 +44,8 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
         <section class="card wide" aria-labelledby="downloads-title">
             <div class="card-head">
                 <div>
-                    <h2 id="downloads-title">{says::TITLE}</h2>
-                    <p class="timeline">{says::LEAD}</p>
+                    <h2 id="downloads-title">{t(says::TITLE)}</h2>
+                    <p class="timeline">{t(says::LEAD)}</p>
                 </div>
                 <button
                     class="button primary"
@@ -53,7 +54,7 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
                     on:click=move |_| session.download(Wanted::Zip)
                 >
                     {Icon::Download.view()}
-                    {move || if is_zip() { says::BUSY } else { says::ALL }}
+                    {move || if is_zip() { t(says::BUSY) } else { t(says::ALL) }}
                 </button>
             </div>
             <ul class="files">{files.into_iter().collect_view()}</ul>

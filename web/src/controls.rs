@@ -1,0 +1,13 @@
+//! The frame of every view, and the controls that filter it.
+
+mod chips;
+mod icons;
+mod menu;
+mod shell;
+mod slicers;
+
+pub use chips::{Chips, filter_names};
+pub use icons::Icon;
+pub use menu::VisualMenu;
+pub use shell::{Shell, source_name};
+pub use slicers::Slicers;

@@ -1,0 +1,260 @@
+//! What surrounds every view: the bar on top, the pages at the side, the footer.
+
+use super::Icon;
+use crate::{
+    config::Config,
+    lang::{Lang, t},
+    navigation::navigation,
+    report::{pages, report},
+    route::View,
+    session::session,
+    theme::Theme,
+    views::{Announcements, CurrentView, DropAnywhere},
+    words::{progress, shell as says, theme as themes},
+};
+use leptos::{ev, html, prelude::*};
+use semantics::{Language, Text};
+
+/// The frame with the view in it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let navigation = navigation();
+    let menu_open = RwSignal::new(false);
+    let main = NodeRef::<html::Main>::new();
+    let is_home = move || navigation.view.get() == View::Home;
+    // A turn of the page begins at its top, for eyes and for screen readers alike.
+    Effect::new(move |before: Option<View>| {
+        let view = navigation.view.get();
+        if before.is_some_and(|before| before != view) {
+            menu_open.set(false);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if let Some(main) = main.get_untracked() {
+                let _ = main.focus();
+            }
+        }
+        document().set_title(&title(view));
+        view
+    });
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        if let Some(main) = main.get_untracked() {
+            let _ = main.focus();
+        }
+    };
+    view! {
+        <a class="skip" href="#content" on:click=skip>{t(says::SKIP)}</a>
+        <DropAnywhere />
+        <Announcements />
+        <TopBar menu_open />
+        <div class="frame" class:wide=is_home>
+            <Show when=move || !is_home()>
+                <SideBar menu_open />
+            </Show>
+            <main id="content" tabindex="-1" node_ref=main>
+                <CurrentView />
+            </main>
+        </div>
+        <Footer />
+    }
+}
+
+/// What a view is called.
+pub fn view_title(view: View) -> Text {
+    match view {
+        View::Home => says::HOME,
+        View::Report(page) => page.page().title,
+        View::People => crate::words::people::TITLE,
+        View::Data => says::DATA,
+        View::Model => says::MODEL,
+        View::Compare => says::COMPARE,
+        View::How => says::HOW,
+    }
+}
+
+fn title(view: View) -> String {
+    match view {
+        View::Home => t(says::PRODUCT).to_owned(),
+        view => format!("{} · {}", t(view_title(view)), t(says::PRODUCT)),
+    }
+}
+
+#[component]
+fn TopBar(menu_open: RwSignal<bool>) -> impl IntoView {
+    let navigation = navigation();
+    let is_home = move || navigation.view.get() == View::Home;
+    view! {
+        <header class="header">
+            <div class="header-inner">
+                <Show when=move || !is_home()>
+                    <button
+                        class="icon-button menu-button"
+                        aria-label=move || t(if menu_open.get() { says::CLOSE_MENU } else { says::MENU })
+                        aria-expanded=move || menu_open.get().to_string()
+                        aria-controls="pages"
+                        on:click=move |_| menu_open.update(|open| *open = !*open)
+                    >
+                        {Icon::Menu.view()}
+                    </button>
+                </Show>
+                <a class="brand" href="#/" data-page="home">
+                    <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">
+                        <rect class="brand-tile" width="64" height="64" rx="16" />
+                        <path class="brand-line" d="M14 22c10 0 12 22 22 22s8-8 14-8" />
+                        <circle class="brand-dot" cx="50" cy="22" r="5" />
+                    </svg>
+                    <span class="brand-name">{t(says::PRODUCT)}</span>
+                </a>
+                <Source />
+                <span class="header-space"></span>
+                <span class="privacy">{Icon::Lock.view()} <span>{t(says::PRIVACY)}</span></span>
+                <LanguageSwitch />
+                <ThemeToggle />
+            </div>
+        </header>
+    }
+}
+
+/// Whose figures these are.
+#[component]
+fn Source() -> impl IntoView {
+    let session = session();
+    let navigation = navigation();
+    let source = move || {
+        session.results.with(|results| {
+            let name = results.as_ref()?.source.clone();
+            Some(name.unwrap_or_else(|| t(says::DEMO).to_owned()))
+        })
+    };
+    view! {
+        <Show when=move || navigation.view.get() != View::Home>
+            <a class="source" href=move || navigation.link(View::Data) data-testid="source">
+                {Icon::Table.view()}
+                <span>{source}</span>
+            </a>
+        </Show>
+    }
+}
+
+#[component]
+fn SideBar(menu_open: RwSignal<bool>) -> impl IntoView {
+    let link = move |view: View, number: Option<usize>| {
+        let navigation = navigation();
+        let here = move || navigation.view.get() == view;
+        view! {
+            <li>
+                <a
+                    href=move || navigation.link(view)
+                    data-page=view.id()
+                    aria-current=move || here().then_some("page")
+                    on:click=move |_| menu_open.set(false)
+                >
+                    {number.map(|number| view! { <span class="page-number" aria-hidden="true">{number}</span> })}
+                    {t(view_title(view))}
+                </a>
+            </li>
+        }
+    };
+    let pages = pages().enumerate().map(|(at, page)| link(View::Report(page.id), Some(at + 1)));
+    let beside = [View::Data, View::Model, View::Compare, View::How].map(|view| link(view, None));
+    view! {
+        <div class="side" id="pages" class:open=menu_open>
+            <nav aria-label=t(says::PAGES)>
+                <ol>{pages.collect_view()}</ol>
+            </nav>
+            <nav aria-label=t(says::BESIDE)>
+                <ul>{beside.into_iter().collect_view()}</ul>
+            </nav>
+        </div>
+        <Show when=move || menu_open.get()>
+            <button class="side-veil" aria-label=t(says::CLOSE_MENU) on:click=move |_| menu_open.set(false)></button>
+        </Show>
+    }
+}
+
+/// What the page promises, and who shows it.
+#[component]
+fn Footer() -> impl IntoView {
+    let config: StoredValue<Config> = expect_context();
+    let report = report();
+    let links = config.with_value(|config| {
+        let contact = config.contact.iter().map(|link| (link.title.clone(), link.href.clone()));
+        let source = config.source.iter().map(|href| (t(says::SOURCE).to_owned(), href.clone()));
+        source.chain(contact).filter(|(_, href)| is_safe(href)).collect::<Vec<_>>()
+    });
+    let links = links
+        .into_iter()
+        .map(|(title, href)| {
+            view! { <a href=href rel="noopener noreferrer" target="_blank">{title}</a> }
+        })
+        .collect_view();
+    let owner = config.with_value(|config| config.owner.clone());
+    view! {
+        <footer class="footer" data-answer-ms=move || format!("{:.1}", report.answer_ms.get())>
+            <span>{owner.unwrap_or_else(|| t(says::PRODUCT).to_owned())}</span>
+            <span>{t(says::FOOTER)}</span>
+            <span class="footer-links">{links}</span>
+        </footer>
+    }
+}
+
+/// Is a configured link of a kind that cannot run anything?
+fn is_safe(href: &str) -> bool {
+    href.starts_with("https://") || href.starts_with("mailto:")
+}
+
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let lang: Lang = expect_context();
+    let current = crate::lang::language();
+    let other = Language::ALL.into_iter().find(|language| *language != current).unwrap_or_default();
+    view! {
+        <button
+            class="icon-button text"
+            data-testid="language"
+            lang=other.tag()
+            aria-label=other.name()
+            title=other.name()
+            on:click=move |_| lang.set(other)
+        >
+            {other.tag().to_uppercase()}
+        </button>
+    }
+}
+
+#[component]
+fn ThemeToggle() -> impl IntoView {
+    let theme = RwSignal::new(Theme::remembered());
+    let label = move || {
+        t(match theme.get() {
+            Theme::System => themes::SYSTEM,
+            Theme::Light => themes::LIGHT,
+            Theme::Dark => themes::DARK,
+        })
+    };
+    let icon = move || match theme.get() {
+        Theme::System => Icon::Screen.view(),
+        Theme::Light => Icon::Sun.view(),
+        Theme::Dark => Icon::Moon.view(),
+    };
+    let switch = move |_| {
+        let next = theme.get_untracked().next();
+        next.apply();
+        theme.set(next);
+    };
+    view! {
+        <button
+            class="icon-button"
+            data-testid="theme-toggle"
+            aria-label=label
+            title=label
+            on:click=switch
+        >
+            {icon}
+        </button>
+    }
+}
+
+/// What the demo is called where no file has been chosen.
+pub fn source_name(source: Option<String>) -> String {
+    source.unwrap_or_else(|| t(progress::DEMO).to_owned())
+}

@@ -1,0 +1,114 @@
+//! Moving about: the address is the state, so Back, Forward and bookmarks just work.
+
+use crate::route::{Route, View};
+use leptos::{ev, prelude::*};
+use semantics::{Dimension, Selection};
+use wasm_bindgen::JsValue;
+
+/// Where the page stands. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+    /// The view, apart from what is chosen on it.
+    pub view: Memo<View>,
+    /// What is chosen.
+    pub selection: Memo<Selection>,
+}
+
+impl Navigation {
+    /// Begins where the address points.
+    pub fn start() -> Self {
+        let route = RwSignal::new(Route::parse(&address()));
+        window_event_listener(ev::popstate, move |_| {
+            let arrived = Route::parse(&address());
+            if route.with_untracked(|route| *route != arrived) {
+                route.set(arrived);
+            }
+        });
+        Self {
+            route,
+            view: Memo::new(move |_| route.with(|route| route.view)),
+            selection: Memo::new(move |_| route.with(|route| route.selection.clone())),
+        }
+    }
+
+    /// Where the page stands, as it changes.
+    pub fn get(self) -> Route {
+        self.route.get()
+    }
+
+    /// Where the page stands now.
+    pub fn now(self) -> Route {
+        self.route.get_untracked()
+    }
+
+    /// Goes somewhere; Back leads back here.
+    pub fn go(self, route: Route) {
+        if self.route.with_untracked(|here| *here == route) {
+            return;
+        }
+        let _ = history().and_then(|history| {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&route.hash()))
+        });
+        self.route.set(route);
+    }
+
+    /// Changes what is chosen.
+    pub fn choose(self, change: impl FnOnce(&mut Selection)) {
+        let mut route = self.now();
+        change(&mut route.selection);
+        self.go(route);
+    }
+
+    /// Changes what is chosen, without a step for Back: while something is dragged.
+    pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
+        let mut route = self.now();
+        change(&mut route.selection);
+        let _ = history().and_then(|history| {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&route.hash()))
+        });
+        self.route.set(route);
+    }
+
+    /// Chooses a member, or lets go of it if it is the only one chosen. `together` keeps the others.
+    pub fn toggle(self, dimension: Dimension, code: u32, together: bool) {
+        self.choose(|selection| {
+            let mut members = selection.chosen(dimension).to_vec();
+            let known = members.iter().position(|&member| member == code);
+            match (known, together) {
+                (Some(position), true) => drop(members.remove(position)),
+                (None, true) => members.push(code),
+                (Some(_), false) if members.len() == 1 => members.clear(),
+                (_, false) => members = vec![code],
+            }
+            put(selection, dimension, members);
+        });
+    }
+
+    /// The address of another view with the same choices.
+    pub fn link(self, view: View) -> String {
+        self.route.with(|route| route.to(view).hash())
+    }
+}
+
+/// Sets the members chosen of a dimension; none lets go of it.
+pub fn put(selection: &mut Selection, dimension: Dimension, members: Vec<u32>) {
+    if members.is_empty() {
+        selection.filters.remove(&dimension);
+    } else {
+        selection.filters.insert(dimension, members);
+    }
+}
+
+/// The navigation of the page around.
+pub fn navigation() -> Navigation {
+    expect_context()
+}
+
+fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+fn history() -> Result<web_sys::History, JsValue> {
+    window().history()
+}

@@ -1,0 +1,119 @@
+//! What the engine answers about the page in view, kept in step with what is chosen.
+
+use crate::{
+    navigation::Navigation,
+    route::View,
+    session::{Session, now},
+};
+use leptos::prelude::*;
+use semantics::{Answer, Catalogue, Page, PageAnswer, PageId, Question, Selection, Shown};
+use std::sync::Arc;
+
+/// A page's answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// The page.
+    pub page: PageId,
+    /// What was chosen.
+    pub selection: Selection,
+    /// What it shows.
+    pub answer: Arc<PageAnswer>,
+}
+
+/// The report's state. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Report {
+    /// What there is to choose from.
+    pub catalogue: RwSignal<Arc<Catalogue>>,
+    /// The newest answer.
+    pub answered: RwSignal<Option<Answered>>,
+    /// How long the newest answer took, in milliseconds from question to answer.
+    pub answer_ms: RwSignal<f64>,
+    asked: StoredValue<u32>,
+}
+
+impl Report {
+    /// Asks about the page in view whenever it, what is chosen on it or the data change.
+    pub fn start(session: Session, navigation: Navigation) -> Self {
+        let report = Self {
+            catalogue: RwSignal::default(),
+            answered: RwSignal::new(None),
+            answer_ms: RwSignal::new(0.0),
+            asked: StoredValue::new(0),
+        };
+        let data = Memo::new(move |_| session.results.with(|r| r.as_ref().map(|r| r.number)));
+        Effect::new(move |_| {
+            if data.get().is_some() {
+                session.ask(Question::Catalogue, move |answer| {
+                    if let Answer::Catalogue(catalogue) = answer {
+                        report.catalogue.set(Arc::new(catalogue));
+                    }
+                });
+            }
+        });
+        Effect::new(move |_| {
+            let page = page_behind(navigation.view.get());
+            let selection = navigation.selection.get();
+            if let (Some(_), Some(page)) = (data.get(), page) {
+                report.ask(session, page, selection);
+            }
+        });
+        report
+    }
+
+    fn ask(self, session: Session, page: PageId, selection: Selection) {
+        let number = self.asked.get_value().wrapping_add(1);
+        self.asked.set_value(number);
+        let asked_at = now();
+        let question = Question::Page { page, selection: selection.clone() };
+        session.ask(question, move |answer| {
+            let is_newest = self.asked.get_value() == number;
+            if let (Answer::Page(answer), true) = (answer, is_newest) {
+                self.answer_ms.set(now() - asked_at);
+                self.answered.set(Some(Answered { page, selection, answer: Arc::new(answer) }));
+            }
+        });
+    }
+
+    /// What a visual of a page shows, as it changes; nothing while the page's answer is on its way.
+    pub fn shown(self, page: PageId, visual: &'static str) -> Memo<Option<Shown>> {
+        Memo::new(move |_| {
+            self.answered.with(|answered| {
+                let answered = answered.as_ref().filter(|answered| answered.page == page)?;
+                let of_visual =
+                    answered.answer.visuals.iter().find(|answer| answer.id == visual)?;
+                Some(of_visual.shown.clone())
+            })
+        })
+    }
+
+    /// Has a page's answer come?
+    pub fn has(self, page: PageId) -> bool {
+        self.answered.with(|answered| answered.as_ref().is_some_and(|a| a.page == page))
+    }
+
+    /// The newest answer's frame: period, snapshot, labels.
+    pub fn frame<T>(self, read: impl FnOnce(&PageAnswer) -> T) -> Option<T> {
+        self.answered.with(|answered| answered.as_ref().map(|answered| read(&answered.answer)))
+    }
+}
+
+/// The page whose figures a view needs.
+fn page_behind(view: View) -> Option<PageId> {
+    match view {
+        View::Report(page) => Some(page),
+        View::Home | View::Compare => Some(PageId::Overview),
+        View::People => Some(PageId::Start),
+        View::Data | View::Model | View::How => None,
+    }
+}
+
+/// The pages in order, as views.
+pub fn pages() -> impl Iterator<Item = &'static Page> {
+    Page::ALL.into_iter()
+}
+
+/// The report of the page around.
+pub fn report() -> Report {
+    expect_context()
+}

@@ -1,0 +1,261 @@
+//! What is known of one customer.
+
+use super::super::people::risk_class;
+use crate::{
+    format::{Numbers, numbers},
+    lang::t,
+    names,
+    report::report,
+    visuals::{Plot, draw},
+    words::{MESSAGES, customer as says, feature, fill, people, visual},
+};
+use leptos::prelude::*;
+use semantics::{
+    CustomerProfile, Dimension, Person, ProductBought, Reason, SalesMeasure, SnapshotMeasure,
+};
+use std::sync::Arc;
+
+/// Reasons shown by name; the weaker ones are added up.
+const REASONS: usize = 7;
+/// Products shown.
+const PRODUCTS: usize = 12;
+
+/// The customer's page.
+#[component]
+pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
+    let numbers = numbers();
+    let moved = (profile.snapshot != profile.asked_snapshot).then(|| {
+        let days = [numbers.date(&profile.asked_snapshot), numbers.date(&profile.snapshot)];
+        view! { <p class="notice" role="status">{fill(t(says::NOT_AT), &[&days[0], &days[1]])}</p> }
+    });
+    let history: Vec<(String, Option<f64>)> =
+        profile.history.iter().map(|point| (point.snapshot.clone(), point.probability)).collect();
+    let months: Vec<(String, Option<f64>)> =
+        profile.months.iter().map(|point| (point.month.clone(), Some(point.revenue))).collect();
+    view! {
+        {moved}
+        <Status profile=Arc::clone(&profile) />
+        <Figures profile=Arc::clone(&profile) />
+        <div class="visuals">
+            <section class="visual span-7" aria-labelledby="reasons-title" data-visual="reasons" data-testid="visual">
+                <h2 id="reasons-title">{t(says::REASONS)}</h2>
+                <Reasons reasons=profile.reasons.clone() base=profile.base_probability />
+            </section>
+            <section class="visual span-5" aria-labelledby="action-title" data-visual="action" data-testid="visual">
+                <h2 id="action-title">{t(says::ACTION)}</h2>
+                <Action person=profile.person.clone() />
+            </section>
+            <section class="visual span-6" aria-labelledby="months-title" data-visual="months" data-testid="visual">
+                <h2 id="months-title">{t(says::MONTHS)}</h2>
+                <Plot
+                    title=t(says::MONTHS)
+                    class="low"
+                    draw=Arc::new(move |size| draw::months(t(says::MONTHS), numbers, &months, size))
+                />
+            </section>
+            <section class="visual span-6" aria-labelledby="risk-title" data-visual="risk" data-testid="visual">
+                <h2 id="risk-title">{t(says::RISK)}</h2>
+                <Plot
+                    title=t(says::RISK)
+                    class="low"
+                    draw=Arc::new(move |size| draw::risk(t(says::RISK), numbers, &history, size))
+                />
+            </section>
+            <section class="visual span-12" aria-labelledby="products-title" data-visual="products" data-testid="visual">
+                <h2 id="products-title">{t(says::PRODUCTS)}</h2>
+                <Products products=profile.products.clone() />
+            </section>
+        </div>
+    }
+}
+
+/// Who it is, in a line, and what there is to say in a sentence.
+#[component]
+fn Status(profile: Arc<CustomerProfile>) -> impl IntoView {
+    let (numbers, report) = (numbers(), report());
+    let person = &profile.person;
+    let named = |dimension, code: Option<u32>| {
+        code.map_or_else(
+            || t(visual::BLANK).to_owned(),
+            |code| names::member(report, dimension, code),
+        )
+    };
+    let summary = fill(
+        t(says::SUMMARY),
+        &[
+            &numbers.count(f64::from(profile.orders)),
+            &numbers.date(&profile.first_purchase),
+            &numbers.date(&profile.last_purchase),
+            &numbers.money(profile.revenue),
+        ],
+    );
+    let risk = person.probability.zip(person.expected_loss).map(|(probability, loss)| {
+        fill(t(says::SUMMARY_RISK), &[&numbers.percent(probability), &numbers.money(loss)])
+    });
+    let listed = if person.listed { says::LISTED } else { says::NOT_LISTED };
+    let chip = format!("swatch {}", risk_class(person.risk));
+    view! {
+        <section class="status" aria-label=t(Dimension::Customer.title())>
+            <div>
+                <h2 data-testid="customer-id">{person.customer.clone()}</h2>
+                <p class="status-line">
+                    <span>{person.country.clone()}</span>
+                    <span data-testid="customer-segment">{named(Dimension::Segment, person.segment)}</span>
+                    <span><span class=chip></span> {named(Dimension::Risk, person.risk)}</span>
+                    {person.probability.map(|_| view! { <span>{t(listed)}</span> })}
+                    {profile.loss_rank.map(|rank| view! {
+                        <span>{fill(t(says::RANK), &[&numbers.count(f64::from(rank))])}</span>
+                    })}
+                </p>
+            </div>
+            <p>{summary} " " {risk}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Figures(profile: Arc<CustomerProfile>) -> impl IntoView {
+    let numbers = numbers();
+    let figure = |definition: &'static semantics::Definition, value: Option<f64>| {
+        view! {
+            <div class="figure">
+                <dt>{t(definition.title)}</dt>
+                <dd
+                    data-measure=definition.id
+                    data-value=value.map(|value| value.to_string()).unwrap_or_default()
+                    title=names::exact(definition.format, value)
+                >
+                    {names::short(definition.format, value)}
+                </dd>
+            </div>
+        }
+    };
+    let day = |title: semantics::Text, id: &'static str, day: &str| {
+        view! {
+            <div class="figure">
+                <dt>{t(title)}</dt>
+                <dd data-measure=id data-value=day.to_owned()>{numbers.date(day)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <dl class="figures">
+            {figure(SalesMeasure::Revenue.definition(), Some(profile.revenue))}
+            {figure(SalesMeasure::Orders.definition(), Some(f64::from(profile.orders)))}
+            {figure(SalesMeasure::Units.definition(), Some(profile.units))}
+            {figure(SalesMeasure::AverageOrderValue.definition(), profile.average_order_value)}
+            {figure(SnapshotMeasure::MeanProbability.definition(), profile.person.probability)}
+            {figure(SnapshotMeasure::ExpectedLoss.definition(), profile.person.expected_loss)}
+            {day(says::FIRST, "first-purchase", &profile.first_purchase)}
+            {day(says::LAST, "last-purchase", &profile.last_purchase)}
+        </dl>
+    }
+}
+
+/// What raises and what lowers the score.
+#[component]
+fn Reasons(reasons: Vec<Reason>, base: Option<f64>) -> impl IntoView {
+    let numbers = numbers();
+    if reasons.is_empty() {
+        return view! { <p class="empty">{t(visual::NO_MODEL)}</p> }.into_any();
+    }
+    let lead = base.map(|base| fill(t(says::REASONS_LEAD), &[&numbers.percent(base)]));
+    let mut bars: Vec<(String, f64)> = reasons
+        .iter()
+        .take(REASONS)
+        .map(|reason| (reason_text(numbers, reason), reason.contribution))
+        .collect();
+    let rest: f64 = reasons.iter().skip(REASONS).map(|reason| reason.contribution).sum();
+    if reasons.len() > REASONS {
+        bars.push((t(says::OTHERS).to_owned(), rest));
+    }
+    view! {
+        <p class="note">{lead}</p>
+        <Plot
+            title=t(says::REASONS)
+            draw=Arc::new(move |size| draw::reasons(t(says::REASONS), &bars, size))
+        />
+    }
+    .into_any()
+}
+
+/// A feature and its value, in plain words.
+fn reason_text(numbers: Numbers, reason: &Reason) -> String {
+    let value = match reason.value {
+        None => t(says::UNKNOWN).to_owned(),
+        Some(value) if reason.feature.contains("revenue") || reason.feature.contains("basket") => {
+            numbers.short_money(value)
+        }
+        Some(value) if value.fract() == 0.0 => numbers.count(value),
+        Some(value) => numbers.decimal(value),
+    };
+    format!("{}: {value}", t(feature(&reason.feature)))
+}
+
+#[component]
+fn Action(person: Person) -> impl IntoView {
+    let report = report();
+    let Some(action) = person.action else {
+        return view! { <p class="empty">{t(visual::NO_MODEL)}</p> }.into_any();
+    };
+    let numbers = numbers();
+    let named =
+        |dimension, code: Option<u32>| code.map(|code| names::member(report, dimension, code));
+    let message = MESSAGES.get(action as usize).map(|message| t(*message));
+    let priority = person.priority.map(|priority| format!("priority p{}", priority + 1));
+    view! {
+        <p class="action-big">
+            <span class=priority>{named(Dimension::Priority, person.priority)}</span>
+            {named(Dimension::Action, person.action)}
+        </p>
+        <dl class="list facts">
+            <div><dt>{t(says::OFFER)}</dt><dd>{named(Dimension::Offer, person.offer)}</dd></div>
+            <div><dt>{t(says::MESSAGE)}</dt><dd>{message}</dd></div>
+            <div><dt>{t(says::BUDGET)}</dt><dd>{person.budget.map(|budget| numbers.money(budget))}</dd></div>
+            <div>
+                <dt>{t(people::RECENCY)}</dt>
+                <dd>{person.recency_days.map(|days| fill(t(people::DAYS), &[&numbers.count(f64::from(days))]))}</dd>
+            </div>
+        </dl>
+    }
+    .into_any()
+}
+
+#[component]
+fn Products(products: Vec<ProductBought>) -> impl IntoView {
+    let numbers = numbers();
+    let more = products.len().saturating_sub(PRODUCTS);
+    let rows = products
+        .into_iter()
+        .take(PRODUCTS)
+        .map(|product| {
+            view! {
+                <tr>
+                    <th scope="row">
+                        {product.stock_code}
+                        <span class="under">{product.description}</span>
+                    </th>
+                    <td class="number" data-value=product.units.to_string()>{numbers.count(product.units)}</td>
+                    <td class="number" data-value=product.revenue.to_string()>{numbers.money(product.revenue)}</td>
+                    <td class="number">{numbers.date(&product.last_purchase)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t(says::PRODUCTS)>
+            <table class="people">
+                <thead>
+                    <tr>
+                        <th scope="col">{t(says::PRODUCT)}</th>
+                        <th scope="col" class="number">{t(says::UNITS)}</th>
+                        <th scope="col" class="number">{t(says::REVENUE)}</th>
+                        <th scope="col" class="number">{t(says::LAST_BOUGHT)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {(more > 0).then(|| view! { <p class="note">{fill(t(visual::MORE), &[&more.to_string()])}</p> })}
+    }
+}

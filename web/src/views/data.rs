@@ -1,0 +1,111 @@
+//! Your data: loading, what was kept of a file, and the files that came out.
+
+use super::{
+    PageHead,
+    downloads::DownloadCard,
+    loader::Loader,
+    run::{DataCard, RunCard},
+};
+use crate::{
+    controls::source_name,
+    format::numbers,
+    lang::t,
+    session::session,
+    words::{COLUMN_LIST, fill, guide, shell, start},
+};
+use leptos::prelude::*;
+use protocol::{ModelOutcome, Summary};
+
+/// Everything about the file behind the report.
+#[component]
+pub fn DataView() -> impl IntoView {
+    let session = session();
+    let state = move || if session.run.with(Option::is_some) { "stale" } else { "done" };
+    let results = move || {
+        session.results.get().map(|results| {
+            let summary = results.summary;
+            let has_model = matches!(summary.model, ModelOutcome::Trained { .. });
+            view! {
+                <div
+                    class="results"
+                    data-testid="summary"
+                    data-state=state
+                    data-timings=timings(&summary)
+                    data-source=source_name(results.source.clone())
+                >
+                    <div class="grid two">
+                        <DataCard transactions=summary.transactions.clone() />
+                        <RunCard
+                            timings=summary.timings.clone()
+                            total_ms=summary.total_ms
+                            memory=summary.peak_memory_bytes
+                        />
+                    </div>
+                    <DownloadCard has_model />
+                </div>
+            }
+        })
+    };
+    let lead = Signal::derive(move || {
+        session
+            .results
+            .with(|results| {
+                let results = results.as_ref()?;
+                let counts = &results.summary.transactions;
+                let rows = |rows: u64| numbers().count(rows as f64);
+                let kept = fill(
+                    t(guide::SOURCE),
+                    &[
+                        &rows(counts.rows_kept),
+                        &rows(counts.rows_read),
+                        &numbers().date(&counts.first),
+                        &numbers().date(&counts.last),
+                    ],
+                );
+                Some(format!("{}: {kept}", source_name(results.source.clone())))
+            })
+            .unwrap_or_default()
+    });
+    view! {
+        <PageHead title=t(shell::DATA) lead />
+        <div class="grid two loader-grid">
+            <Loader />
+            <Columns />
+        </div>
+        {results}
+    }
+}
+
+/// The columns a file needs.
+#[component]
+fn Columns() -> impl IntoView {
+    let columns = COLUMN_LIST.map(|(name, meaning, required)| {
+        let need = if required { start::REQUIRED } else { start::OPTIONAL };
+        view! {
+            <li class="column" class:optional=!required>
+                <code>{name}</code>
+                <span class="column-meaning">{t(meaning)}</span>
+                <span class="column-need">{t(need)}</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="card" aria-labelledby="columns-title">
+            <h2 id="columns-title">{t(start::COLUMNS)}</h2>
+            <ul class="columns">{columns.into_iter().collect_view()}</ul>
+            <p class="note">{t(start::COLUMNS_NOTE)}</p>
+        </section>
+    }
+}
+
+/// The run's times and memory as JSON, for benchmarks.
+fn timings(summary: &Summary) -> String {
+    let stages =
+        summary.timings.iter().map(|timing| format!("\"{}\":{},", timing.stage.id(), timing.ms));
+    format!(
+        "{{{}\"total\":{},\"peak_memory_bytes\":{}}}",
+        stages.collect::<String>(),
+        summary.total_ms,
+        summary.peak_memory_bytes.unwrap_or_default()
+    )
+}

@@ -1,0 +1,127 @@
+//! The first screen: what this is, alive with figures before anyone has clicked.
+
+use super::{ErrorNote, loader::FileButton, page::Waiting};
+use crate::{
+    controls::Icon,
+    format::{duration, numbers},
+    lang::t,
+    navigation::navigation,
+    report::{pages, report},
+    route::View,
+    session::session,
+    visuals::VisualView,
+    words::{fill, home as says, shell},
+};
+use leptos::prelude::*;
+use semantics::{PageId, Text};
+
+/// Visuals of the overview that the first screen shows.
+const LIVE: [&str; 5] =
+    ["revenue", "at-risk-customers", "revenue-at-risk", "revenue-trend", "risk-trend"];
+
+/// The first screen.
+#[component]
+pub fn Home() -> impl IntoView {
+    let navigation = navigation();
+    let proof = |title: Text, note: Text, icon: Icon| {
+        view! {
+            <li>
+                {icon.view()}
+                <h2>{t(title)}</h2>
+                <p>{t(note)}</p>
+            </li>
+        }
+    };
+    let page = move |number: usize, page: &'static semantics::Page| {
+        view! {
+            <li>
+                <a class="page-card" href=move || navigation.link(View::Report(page.id))>
+                    <span class="page-number" aria-hidden="true">{number + 1}</span>
+                    <strong>{t(page.title)}</strong>
+                    <span>{t(page.lead)}</span>
+                </a>
+            </li>
+        }
+    };
+    let more =
+        [(View::Model, shell::MODEL), (View::Compare, shell::COMPARE), (View::How, shell::HOW)]
+            .map(|(view, title)| view! { <a href=move || navigation.link(view)>{t(title)}</a> });
+    view! {
+        <div class="hero">
+            <div class="hero-words">
+                <h1>{t(says::TITLE)}</h1>
+                <p class="lead">{t(says::LEAD)}</p>
+                <div class="hero-actions">
+                    <a
+                        class="button primary large"
+                        data-testid="open-report"
+                        href=move || navigation.link(View::Report(PageId::Overview))
+                    >
+                        {t(says::OPEN)}
+                        {Icon::Next.view()}
+                    </a>
+                    <FileButton label=t(says::OWN) quiet=true />
+                </div>
+                <p class="hero-more">{more.into_iter().collect_view()}</p>
+            </div>
+            <section class="live" aria-labelledby="live-title">
+                <LiveHead />
+                <ErrorNote />
+                <LiveReport />
+            </section>
+        </div>
+        <ul class="proofs">
+            {proof(says::PROOF_SPEED, says::PROOF_SPEED_NOTE, Icon::Spark)}
+            {proof(says::PROOF_EXACT, says::PROOF_EXACT_NOTE, Icon::Check)}
+            {proof(says::PROOF_PRIVATE, says::PROOF_PRIVATE_NOTE, Icon::Lock)}
+        </ul>
+        <section class="page-list" aria-labelledby="pages-title">
+            <h2 id="pages-title">{t(says::PAGES)}</h2>
+            <ol>{pages().enumerate().map(|(number, about)| page(number, about)).collect_view()}</ol>
+        </section>
+    }
+}
+
+/// Whose figures are shown, and how quickly they came.
+#[component]
+fn LiveHead() -> impl IntoView {
+    let session = session();
+    let title = move || {
+        let own = session.results.with(|r| r.as_ref().is_some_and(|r| r.source.is_some()));
+        t(if own { says::LIVE_OWN } else { says::LIVE })
+    };
+    let note = move || {
+        session.results.with(|results| {
+            let summary = &results.as_ref()?.summary;
+            let numbers = numbers();
+            let customers = numbers.count(summary.transactions.customers as f64);
+            let rows = numbers.count(summary.transactions.rows_read as f64);
+            Some(fill(t(says::COMPUTED), &[&rows, &customers, &duration(summary.total_ms)]))
+        })
+    };
+    view! {
+        <div class="live-head">
+            <h2 id="live-title"><span class="live-dot" aria-hidden="true"></span>{title}</h2>
+            <p>{move || note().unwrap_or_else(|| t(says::LIVE_LEAD).to_owned())}</p>
+        </div>
+    }
+}
+
+/// A few visuals of the overview, as alive as there.
+#[component]
+pub fn LiveReport() -> impl IntoView {
+    let report = report();
+    let ready = Memo::new(move |_| report.has(PageId::Overview));
+    let visuals = move || {
+        let page = PageId::Overview.page();
+        LIVE.iter()
+            .filter_map(|id| page.visual(id))
+            .map(|visual| view! { <VisualView page=PageId::Overview visual /> })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || ready.get() fallback=|| view! { <Waiting /> }>
+            <div class="visuals live-visuals">{visuals}</div>
+        </Show>
+    }
+}

@@ -1,0 +1,180 @@
+//! Where data come in: the drop zone, the file button and the demo.
+
+use super::progress::ProgressPanel;
+use crate::{
+    controls::Icon,
+    lang::t,
+    navigation::navigation,
+    route::View,
+    session::{Complaint, EngineState, Session, session},
+    words::{error, progress, stage_title, start},
+};
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, File};
+
+/// Where to bring a file, or the run at work.
+#[component]
+pub fn Loader() -> impl IntoView {
+    let session = session();
+    let running = Memo::new(move |_| session.run.with(Option::is_some));
+    view! {
+        <section class="loader">
+            <ErrorNote />
+            <DropZone />
+            <Show when=move || running.get()>
+                <ProgressPanel />
+            </Show>
+        </section>
+    }
+}
+
+/// What a run has come to, for those who cannot see it.
+#[component]
+pub fn Announcements() -> impl IntoView {
+    let session = session();
+    let empty = Memo::new(move |_| session.results.with(Option::is_none));
+    let stage = Memo::new(move |_| session.run.with(|run| run.as_ref().map(|r| r.progress.stage)));
+    let status = move || match stage.get() {
+        Some(stage) => t(stage_title(stage)),
+        None if empty.get() => "",
+        None => t(progress::FINISHED),
+    };
+    view! { <p class="visually-hidden" role="status">{status}</p> }
+}
+
+/// What went wrong last, until it is dismissed.
+#[component]
+pub fn ErrorNote() -> impl IntoView {
+    let session = session();
+    let note = move || {
+        session.error.get().map(|complaint| {
+            let message = match complaint {
+                Complaint::Known(text) => t(text).to_owned(),
+                Complaint::Said(message) => message,
+            };
+            view! {
+                <div class="error" data-testid="error" role="alert">
+                    <div>
+                        <strong>{t(error::TITLE)}</strong>
+                        <p>{message}</p>
+                    </div>
+                    <button
+                        class="icon-button"
+                        aria-label=t(start::DISMISS)
+                        on:click=move |_| session.error.set(None)
+                    >
+                        {Icon::Close.view()}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { {note} }
+}
+
+/// Takes a file in and shows what becomes of it.
+fn take(session: Session, file: &File) {
+    let navigation = navigation();
+    session.run_file(file);
+    if navigation.view.get_untracked() != View::Data {
+        navigation.go(navigation.now().to(View::Data));
+    }
+}
+
+/// A file may be let go anywhere on the page.
+#[component]
+pub fn DropAnywhere() -> impl IntoView {
+    let session = session();
+    let dragging = RwSignal::new(false);
+    let over = window_event_listener(ev::dragover, move |event| {
+        event.prevent_default();
+        dragging.set(true);
+    });
+    let leave = window_event_listener(ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            dragging.set(false);
+        }
+    });
+    let owner = Owner::current();
+    let drop = window_event_listener(ev::drop, move |event| {
+        event.prevent_default();
+        dragging.set(false);
+        if let (Some(file), Some(owner)) = (dropped(&event), &owner) {
+            owner.with(|| take(session, &file));
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        leave.remove();
+        drop.remove();
+    });
+    view! {
+        <Show when=move || dragging.get()>
+            <div class="drop-veil" aria-hidden="true">
+                <p>{Icon::Upload.view()} {t(start::DROP_NOW)}</p>
+            </div>
+        </Show>
+    }
+}
+
+fn dropped(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)?.dyn_into().ok()
+}
+
+/// A button that opens the file dialog.
+#[component]
+pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl IntoView {
+    let session = session();
+    let input = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            take(session, &file);
+        }
+        // Otherwise choosing the same file again would not be noticed.
+        input.set_value("");
+    };
+    let broken = move || session.engine_state.get() == EngineState::Broken;
+    view! {
+        <label class="button" class:primary=!quiet class:large=quiet class:disabled=broken>
+            <input
+                class="visually-hidden"
+                type="file"
+                accept=".csv,text/csv"
+                data-testid="file-input"
+                disabled=broken
+                node_ref=input
+                on:change=chosen
+            />
+            {label}
+        </label>
+    }
+}
+
+#[component]
+fn DropZone() -> impl IntoView {
+    let session = session();
+    let blocked = move || {
+        session.engine_state.get() == EngineState::Broken || session.run.with(Option::is_some)
+    };
+    view! {
+        <div class="drop" data-testid="drop-zone">
+            <span class="drop-icon">{Icon::Upload.view()}</span>
+            <p class="drop-title">{t(start::DROP)}</p>
+            <div class="drop-actions">
+                <FileButton label=t(start::CHOOSE) />
+                <button
+                    class="button"
+                    data-testid="demo-button"
+                    disabled=blocked
+                    on:click=move |_| session.run_demo()
+                >
+                    {Icon::Spark.view()}
+                    {t(start::DEMO)}
+                </button>
+            </div>
+            <p class="drop-note">{t(start::DEMO_NOTE)}</p>
+        </div>
+    }
+}

@@ -1,0 +1,354 @@
+//! The customers behind a figure, as a table that sorts, searches and pages in the engine.
+
+use super::PageHead;
+use crate::{
+    controls::{Chips, Icon},
+    export,
+    format::numbers,
+    lang::t,
+    names,
+    navigation::navigation,
+    report::report,
+    route::{Route, View},
+    session::session,
+    words::{fill, people as says, visual},
+};
+use leptos::prelude::*;
+use semantics::{
+    Answer, Dimension, PageId, People, PeopleSort, Person, Question, Scope, Selection,
+};
+use std::sync::Arc;
+
+/// Rows on one page of the table.
+const PAGE_ROWS: u32 = 25;
+/// Rows of an export: more customers than any snapshot has.
+const ALL_ROWS: u32 = u32::MAX;
+
+/// The drill-through view: whose customers, and which filters they pass.
+#[component]
+pub fn PeopleView() -> impl IntoView {
+    let navigation = navigation();
+    let report = report();
+    let scope = Memo::new(move |_| navigation.get().scope);
+    let lead = Signal::derive(move || {
+        let (period, snapshot) = (names::period(report), names::snapshot(report));
+        let month = |month: &str| numbers().month(month);
+        match scope.get() {
+            Scope::Snapshot => fill(t(says::LEAD_SNAPSHOT), &[&snapshot]),
+            Scope::ActionList => fill(t(says::LEAD_ACTIONS), &[&snapshot]),
+            Scope::Buyers => fill(t(says::LEAD_BUYERS), &[&period, &snapshot]),
+            Scope::Cohort { cohort, month: None } => fill(t(says::LEAD_COHORT), &[&month(&cohort)]),
+            Scope::Cohort { cohort, month: Some(later) } => {
+                fill(t(says::LEAD_COHORT_MONTH), &[&month(&cohort), &month(&later)])
+            }
+        }
+    });
+    view! {
+        <PageHead title=t(says::TITLE) lead />
+        <Chips />
+        <div class="visual span-12">
+            <PeopleTable scope />
+        </div>
+    }
+}
+
+/// Which rows are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wanted {
+    sort: PeopleSort,
+    descending: bool,
+    page: u32,
+    search: String,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { sort: PeopleSort::default(), descending: true, page: 0, search: String::new() }
+    }
+}
+
+fn question(scope: Scope, selection: Selection, wanted: &Wanted, all: bool) -> Question {
+    Question::People {
+        scope,
+        selection,
+        sort: wanted.sort,
+        descending: wanted.descending,
+        offset: if all { 0 } else { wanted.page * PAGE_ROWS },
+        limit: if all { ALL_ROWS } else { PAGE_ROWS },
+        search: wanted.search.clone(),
+    }
+}
+
+/// The columns: name, what sorting by it means, and whether it holds numbers.
+const COLUMNS: [(semantics::Text, PeopleSort, bool); 9] = [
+    (says::CUSTOMER, PeopleSort::Customer, false),
+    (says::PRIORITY, PeopleSort::Priority, false),
+    (says::SEGMENT, PeopleSort::Segment, false),
+    (says::PROBABILITY, PeopleSort::Probability, true),
+    (says::REVENUE, PeopleSort::Revenue, true),
+    (says::EXPECTED_LOSS, PeopleSort::ExpectedLoss, true),
+    (says::RECENCY, PeopleSort::Recency, true),
+    (says::ACTION, PeopleSort::Action, false),
+    (says::BUDGET, PeopleSort::Budget, true),
+];
+
+/// The table itself.
+#[component]
+pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
+    let session = session();
+    let navigation = navigation();
+    let wanted = RwSignal::new(Wanted::default());
+    let people = RwSignal::new(None::<Arc<People>>);
+    let newest = StoredValue::new(0_u32);
+    // Other filters or another group begin at the first row again.
+    Effect::new(move |_| {
+        navigation.selection.track();
+        scope.track();
+        wanted.update(|wanted| wanted.page = 0);
+    });
+    Effect::new(move |_| {
+        let question = question(scope.get(), navigation.selection.get(), &wanted.get(), false);
+        session.results.track();
+        let number = newest.get_value().wrapping_add(1);
+        newest.set_value(number);
+        session.ask(question, move |answer| {
+            if let (Answer::People(found), true) = (answer, newest.try_get_value() == Some(number))
+            {
+                people.set(Some(Arc::new(found)));
+            }
+        });
+    });
+
+    let save = move |_| {
+        let question = question(
+            scope.get_untracked(),
+            navigation.now().selection,
+            &wanted.get_untracked(),
+            true,
+        );
+        session.ask(question, move |answer| {
+            if let Answer::People(people) = answer {
+                let _ = export::save_text("customers.csv", "text/csv", &csv(&people));
+            }
+        });
+    };
+    let search = move |event| {
+        let search = event_target_value(&event);
+        wanted.update(|wanted| {
+            wanted.search = search;
+            wanted.page = 0;
+        });
+    };
+    let totals = move || {
+        people.with(|people| {
+            let people = people.as_ref()?;
+            let numbers = numbers();
+            Some(fill(
+                t(says::TOTALS),
+                &[
+                    &numbers.count(f64::from(people.total)),
+                    &numbers.short_money(people.revenue),
+                    &numbers.short_money(people.budget),
+                ],
+            ))
+        })
+    };
+    let rows = move || {
+        people.with(|people| {
+            let rows = people.as_ref().map(|people| people.rows.clone()).unwrap_or_default();
+            rows.into_iter().map(|row| view! { <Row row /> }).collect_view()
+        })
+    };
+    let none = move || {
+        let nobody = people.with(|people| people.as_ref().is_some_and(|people| people.total == 0));
+        nobody.then(|| view! { <p class="empty">{t(says::NONE)}</p> })
+    };
+    let heads =
+        COLUMNS.map(|(name, sort, number)| view! { <Head name=t(name) sort number wanted /> });
+    view! {
+        <div class="table-bar">
+            <p class="timeline" role="status">{totals}</p>
+            <label class="search">
+                {Icon::Search.view()}
+                <span class="visually-hidden">{t(says::SEARCH)}</span>
+                <input
+                    type="search"
+                    placeholder=t(says::SEARCH)
+                    data-testid="people-search"
+                    prop:value=move || wanted.with(|wanted| wanted.search.clone())
+                    on:input=search
+                />
+            </label>
+            <button class="button" data-testid="people-export" on:click=save>
+                {Icon::Download.view()}
+                {t(says::EXPORT)}
+            </button>
+        </div>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t(says::TITLE)>
+            <table class="people" data-testid="people-table">
+                <thead>
+                    <tr>{heads.into_iter().collect_view()}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {none}
+        </div>
+        <Pager wanted total=Signal::derive(move || people.with(|p| p.as_ref().map_or(0, |p| p.total))) />
+    }
+}
+
+#[component]
+fn Head(
+    name: &'static str,
+    sort: PeopleSort,
+    number: bool,
+    wanted: RwSignal<Wanted>,
+) -> impl IntoView {
+    let order = move || {
+        wanted.with(|wanted| match (wanted.sort == sort, wanted.descending) {
+            (false, _) => "none",
+            (true, true) => "descending",
+            (true, false) => "ascending",
+        })
+    };
+    let icon = move || if order() == "ascending" { Icon::Up.view() } else { Icon::Down.view() };
+    // A second press turns the order round; a first one puts large numbers and early texts on top.
+    let press = move |_| {
+        wanted.update(|wanted| {
+            wanted.descending = if wanted.sort == sort { !wanted.descending } else { number };
+            wanted.sort = sort;
+            wanted.page = 0;
+        });
+    };
+    view! {
+        <th scope="col" class:number=number aria-sort=order>
+            <button class="sort" on:click=press>{name} {icon}</button>
+        </th>
+    }
+}
+
+/// The class that gives a risk bucket its colour.
+pub fn risk_class(risk: Option<u32>) -> &'static str {
+    match risk {
+        Some(0) => "risk-high",
+        Some(1) => "risk-medium",
+        Some(_) => "risk-low",
+        None => "risk-none",
+    }
+}
+
+#[component]
+fn Row(row: Person) -> impl IntoView {
+    let (numbers, report, navigation) = (numbers(), report(), navigation());
+    let named =
+        |dimension, code: Option<u32>| code.map(|code| names::member(report, dimension, code));
+    let blank = || t(visual::BLANK).to_owned();
+    let money = |value: Option<f64>| value.map_or_else(blank, |value| numbers.whole_money(value));
+    let exact = |value: Option<f64>| value.map(|value| numbers.money(value));
+    let route =
+        Route { customer: Some(row.code), ..navigation.now().to(View::Report(PageId::Customer)) };
+    let risk = named(Dimension::Risk, row.risk);
+    let chip = format!("swatch {}", risk_class(row.risk));
+    let priority = row.priority.map(|priority| format!("priority p{}", priority + 1));
+    let recency =
+        row.recency_days.map(|days| fill(t(says::DAYS), &[&numbers.count(f64::from(days))]));
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=route.hash() data-testid="customer-link">{row.customer}</a>
+                <span class="under">{row.country}</span>
+            </th>
+            <td>
+                {priority.map(|class| view! { <span class=class>{named(Dimension::Priority, row.priority)}</span> })}
+            </td>
+            <td>{named(Dimension::Segment, row.segment)}</td>
+            <td class="number">
+                <span class=chip title=risk.clone()></span>
+                {row.probability.map_or_else(blank, |probability| numbers.percent(probability))}
+                <span class="visually-hidden">{risk.map(|risk| format!(" {risk}"))}</span>
+            </td>
+            <td class="number" title=numbers.money(row.revenue)>{numbers.whole_money(row.revenue)}</td>
+            <td class="number" title=exact(row.expected_loss)>{money(row.expected_loss)}</td>
+            <td class="number">{recency}</td>
+            <td class="what">
+                <span class="action-name">{named(Dimension::Action, row.action)}</span>
+                <span class="under">{named(Dimension::Offer, row.offer)}</span>
+            </td>
+            <td class="number" title=exact(row.budget)>{money(row.budget)}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn Pager(wanted: RwSignal<Wanted>, total: Signal<u32>) -> impl IntoView {
+    let numbers = numbers();
+    let page = move || wanted.with(|wanted| wanted.page);
+    let at_end = move || (page() + 1) * PAGE_ROWS >= total.get();
+    let extent = move || {
+        let (total, from) = (total.get(), page() * PAGE_ROWS);
+        let count = |value: u32| numbers.count(f64::from(value.min(total)));
+        fill(t(says::EXTENT), &[&count(from + 1), &count(from + PAGE_ROWS), &count(total)])
+    };
+    view! {
+        <div class="pager">
+            <span>{extent}</span>
+            <button
+                class="icon-button"
+                aria-label=t(says::PREVIOUS)
+                disabled=move || page() == 0
+                on:click=move |_| wanted.update(|wanted| wanted.page = wanted.page.saturating_sub(1))
+            >
+                {Icon::Previous.view()}
+            </button>
+            <button
+                class="icon-button"
+                aria-label=t(says::NEXT)
+                disabled=at_end
+                on:click=move |_| wanted.update(|wanted| wanted.page += 1)
+            >
+                {Icon::Next.view()}
+            </button>
+        </div>
+    }
+}
+
+fn csv(people: &People) -> String {
+    let report = report();
+    let named = |dimension, code: Option<u32>| {
+        code.map(|code| names::member(report, dimension, code)).unwrap_or_default()
+    };
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let heads = [
+        says::CUSTOMER,
+        says::COUNTRY,
+        says::SEGMENT,
+        says::PROBABILITY,
+        says::REVENUE,
+        says::ORDERS,
+        says::EXPECTED_LOSS,
+        says::RECENCY,
+        says::PRIORITY,
+        says::ACTION,
+        crate::words::customer::OFFER,
+        says::BUDGET,
+    ]
+    .map(|head| t(head).to_owned());
+    let mut csv = export::Csv::new(&heads);
+    for person in &people.rows {
+        csv.row(&[
+            person.customer.clone(),
+            person.country.clone(),
+            named(Dimension::Segment, person.segment),
+            number(person.probability),
+            person.revenue.to_string(),
+            person.orders.to_string(),
+            number(person.expected_loss),
+            person.recency_days.map(|days| days.to_string()).unwrap_or_default(),
+            named(Dimension::Priority, person.priority),
+            named(Dimension::Action, person.action),
+            named(Dimension::Offer, person.offer),
+            number(person.budget),
+        ]);
+    }
+    csv.finish()
+}

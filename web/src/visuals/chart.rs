@@ -1,0 +1,270 @@
+//! Measures along an axis, drawn.
+
+use super::{Card, Column, DataTable, Pick, Plot, Tools, table::TableView};
+use crate::{
+    format::{Numbers, numbers},
+    lang::t,
+    names,
+    navigation::{Navigation, navigation},
+    report::{Report, report},
+    words::{fill, visual as says},
+};
+use leptos::prelude::*;
+use semantics::{
+    Chart, Definition, Dimension, Frame, Matrix, Query, Sales, Shown, Snapshots, Timeline, Visual,
+};
+use std::sync::Arc;
+
+/// What a chart's marks stand for.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    /// The timeline it follows.
+    pub timeline: Timeline,
+    /// What a mark filters by; a mark along time chooses the time instead.
+    pub dimension: Option<Dimension>,
+    /// What each mark is divided by.
+    pub split: Option<Dimension>,
+    /// The measures.
+    pub measures: Vec<&'static Definition>,
+}
+
+impl Axis {
+    /// The axis of a sales query.
+    pub fn of_sales(query: &Query<Sales>) -> Self {
+        Self {
+            timeline: Timeline::Sales,
+            dimension: query.by.and_then(|axis| axis.dimension()),
+            split: query.split.and_then(|axis| axis.dimension()),
+            measures: super::tile::definitions(query.measures),
+        }
+    }
+
+    /// The axis of a snapshot query.
+    pub fn of_snapshots(query: &Query<Snapshots>) -> Self {
+        Self {
+            timeline: Timeline::Snapshot,
+            dimension: query.by.and_then(|axis| axis.dimension()),
+            split: query.split.and_then(|axis| axis.dimension()),
+            measures: super::tile::definitions(query.measures),
+        }
+    }
+
+    /// What a click on a group does.
+    fn pick(&self, navigation: Navigation, key: &semantics::Key, together: bool) {
+        let name = key.name.clone();
+        match (self.dimension, self.timeline) {
+            (Some(dimension), _) => navigation.toggle(dimension, key.code, together),
+            (None, Timeline::Sales) => navigation.choose(|selection| {
+                selection.period = (selection.period.as_ref() != Some(&name)).then_some(name);
+            }),
+            (None, Timeline::Snapshot) => navigation.choose(|selection| {
+                selection.snapshot = (selection.snapshot.as_ref() != Some(&name)).then_some(name);
+            }),
+        }
+    }
+
+    /// The groups that are chosen, among these.
+    fn chosen(
+        &self,
+        report: Report,
+        navigation: Navigation,
+        keys: &[semantics::Key],
+    ) -> Vec<usize> {
+        let places = |wanted: &dyn Fn(&semantics::Key) -> bool| {
+            keys.iter().enumerate().filter(|(_, key)| wanted(key)).map(|(place, _)| place).collect()
+        };
+        match (self.dimension, self.timeline) {
+            (Some(dimension), _) => navigation.selection.with(|selection| {
+                let members = selection.chosen(dimension);
+                places(&|key| members.contains(&key.code))
+            }),
+            (None, Timeline::Sales) => report
+                .frame(|answer| {
+                    let (from, to) = (&answer.period.from, &answer.period.to);
+                    let within = |key: &semantics::Key| {
+                        from.get(..7).is_some_and(|from| from <= key.name.as_str())
+                            && to.get(..7).is_some_and(|to| to >= key.name.as_str())
+                    };
+                    places(&within)
+                })
+                .filter(|chosen: &Vec<usize>| chosen.len() < keys.len())
+                .unwrap_or_default(),
+            (None, Timeline::Snapshot) => report
+                .frame(|answer| places(&|key| key.name == answer.snapshot))
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// A chart of measures along an axis.
+#[component]
+pub fn ChartView(
+    visual: &'static Visual,
+    kind: Chart,
+    axis: Axis,
+    shown: Memo<Option<Shown>>,
+) -> impl IntoView {
+    let (report, navigation) = (report(), navigation());
+    let axis = StoredValue::new(axis);
+    let table = move || axis.with_value(|axis| table_of(report, axis, &shown.get()?));
+    let tools = Tools::new(table);
+    let pick = Pick::new(move |(index, together): (usize, bool)| {
+        shown.with_untracked(|shown| {
+            axis.with_value(|axis| match shown {
+                Some(Shown::Frame(frame)) => {
+                    if let Some(key) =
+                        order(kind, frame).get(index).map(|&place| &frame.keys[place])
+                    {
+                        axis.pick(navigation, key, together);
+                    }
+                }
+                // The marks of a divided chart are its parts: they filter by what divides.
+                Some(Shown::Matrix(matrix)) => {
+                    if let (Some(dimension), Some(key)) = (axis.split, matrix.columns.get(index)) {
+                        navigation.toggle(dimension, key.code, together);
+                    }
+                }
+                _ => {}
+            });
+        });
+    });
+    let numbers = numbers();
+    let draw: super::plot::Draw = Arc::new(move |size| {
+        axis.with_value(|axis| {
+            let scene = Scene { visual, report, navigation, numbers, axis };
+            match shown.get()? {
+                Shown::Frame(frame) => super::draw::frame(&scene, kind, &frame, size),
+                Shown::Matrix(matrix) => super::draw::shares(&scene, &matrix, size),
+                _ => None,
+            }
+        })
+    });
+    let note = move || axis.with_value(|axis| note(report, axis, kind, &shown.get()?));
+    let class = match kind {
+        Chart::Map | Chart::ShareArea => "tall",
+        Chart::Area | Chart::Lines | Chart::Columns => "low",
+        _ => "",
+    };
+    view! {
+        <Card visual tools>
+            <Show
+                when=move || tools.as_table.get()
+                fallback=move || view! {
+                    <Plot title=t(visual.title) draw=draw.clone() pick drawn=tools.drawing class />
+                }
+            >
+                {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}
+            </Show>
+            {move || note().map(|note| view! { <p class="note">{note}</p> })}
+        </Card>
+    }
+}
+
+/// What a drawing needs to know besides its figures.
+pub struct Scene<'a> {
+    pub visual: &'static Visual,
+    pub report: Report,
+    pub navigation: Navigation,
+    pub numbers: Numbers,
+    pub axis: &'a Axis,
+}
+
+impl Scene<'_> {
+    /// The title.
+    pub fn title(&self) -> String {
+        t(self.visual.title).to_owned()
+    }
+
+    /// The timeline and where it stands.
+    pub fn timeline(&self) -> String {
+        names::timeline(self.report, self.axis.timeline)
+    }
+
+    /// The marks that are chosen.
+    pub fn chosen(&self, keys: &[semantics::Key]) -> Vec<usize> {
+        self.axis.chosen(self.report, self.navigation, keys)
+    }
+
+    /// What a group is called.
+    pub fn name(&self, key: &semantics::Key) -> String {
+        names::key(self.report, self.axis.dimension, key)
+    }
+}
+
+/// The groups in the order they are drawn: bars go by size, all others as they come.
+pub fn order(kind: Chart, frame: &Frame) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..frame.keys.len()).collect();
+    if kind == Chart::Bars {
+        let value = |place: &usize| frame.columns[0][*place].unwrap_or(f64::NEG_INFINITY);
+        order.sort_by(|a, b| value(b).total_cmp(&value(a)));
+    }
+    order
+}
+
+fn table_of(report: Report, axis: &Axis, shown: &Shown) -> Option<DataTable> {
+    match shown {
+        Shown::Frame(frame) => Some(frame_table(report, axis, frame)),
+        Shown::Matrix(matrix) => Some(matrix_table(report, axis, matrix)),
+        _ => None,
+    }
+}
+
+fn frame_table(report: Report, axis: &Axis, frame: &Frame) -> DataTable {
+    let name = |key: &semantics::Key| {
+        let name = names::key(report, axis.dimension, key);
+        match (&key.detail, key.partial) {
+            (Some(detail), _) => format!("{name} {detail}"),
+            (None, true) => format!("{name} ({})", t(says::INCOMPLETE)),
+            (None, false) => name,
+        }
+    };
+    let columns = axis.measures.iter().zip(&frame.columns).map(|(definition, values)| Column {
+        title: t(definition.title).to_owned(),
+        format: definition.format,
+        values: values.clone(),
+    });
+    DataTable {
+        group: axis.dimension.map_or_else(|| t(axis.timeline.title()), |d| t(d.title())).to_owned(),
+        names: frame.keys.iter().map(name).collect(),
+        columns: columns.collect(),
+    }
+}
+
+fn matrix_table(report: Report, axis: &Axis, matrix: &Matrix) -> DataTable {
+    let width = matrix.columns.len();
+    let columns = matrix.columns.iter().enumerate().map(|(place, key)| Column {
+        title: names::key(report, axis.split, key),
+        format: axis.measures[0].format,
+        values: (0..matrix.rows.len()).map(|row| matrix.cells[row * width + place]).collect(),
+    });
+    DataTable {
+        group: t(axis.timeline.title()).to_owned(),
+        names: matrix.rows.iter().map(|key| names::key(report, axis.dimension, key)).collect(),
+        columns: columns.collect(),
+    }
+}
+
+/// What must be said beside a chart: what its marks mean, or what it leaves out.
+fn note(report: Report, axis: &Axis, kind: Chart, shown: &Shown) -> Option<String> {
+    let Shown::Frame(frame) = shown else { return None };
+    let title =
+        |place: usize| axis.measures.get(place).map_or("", |definition| t(definition.title));
+    match kind {
+        Chart::Map => {
+            let key = fill(t(says::MAP_KEY), &[title(0), title(1)]);
+            let missing: Vec<String> = frame
+                .keys
+                .iter()
+                .filter(|key| !charts::is_on_map(&key.name))
+                .map(|key| names::key(report, axis.dimension, key))
+                .collect();
+            if missing.is_empty() {
+                return Some(key);
+            }
+            Some(format!("{key} {}", fill(t(says::UNPLACED), &[&missing.join(", ")])))
+        }
+        Chart::Scatter => Some(fill(t(says::SCATTER_KEY), &[title(2)])),
+        _ if frame.more > 0 => Some(fill(t(says::MORE), &[&frame.more.to_string()])),
+        _ => None,
+    }
+}

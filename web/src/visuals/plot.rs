@@ -1,0 +1,222 @@
+//! A drawing that can be pointed at, clicked and walked through with the keyboard.
+
+use crate::{lang::t, words::visual as says};
+use charts::{Drawing, MarkBox, Size};
+use leptos::{ev, html, prelude::*};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Element, ResizeObserver};
+
+/// What draws a chart at a size.
+pub type Draw = Arc<dyn Fn(Size) -> Option<Drawing> + Send + Sync>;
+
+/// What happens when a mark is chosen: its number, and whether the others chosen stay.
+pub type Pick = Callback<(usize, bool)>;
+
+const MARKS: &str = ".c-item";
+
+/// The drawing, fitted to its place.
+#[component]
+pub fn Plot(
+    /// What it shows.
+    title: &'static str,
+    /// Draws it.
+    draw: Draw,
+    /// Hears of marks chosen.
+    #[prop(optional, into)]
+    pick: Option<Pick>,
+    /// Where the newest drawing goes, for exports.
+    #[prop(optional)]
+    drawn: Option<RwSignal<Option<Drawing>>>,
+    /// How much room it takes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<html::Div>::new();
+    let size = observed_size(frame);
+    let active = RwSignal::new(None::<usize>);
+    let drawing = Memo::new(move |_| {
+        let size = size.get();
+        (size.width > 0).then(|| draw(size)).flatten()
+    });
+    let mark = move |index: usize| drawing.with(|d| d.as_ref()?.marks.get(index).cloned());
+
+    // A new drawing keeps the place of the keyboard.
+    Effect::new(move |_| {
+        let svg = drawing.with(|d| d.as_ref().map(|d| d.svg.clone()).unwrap_or_default());
+        if let Some(drawn) = drawn {
+            drawn.set(drawing.get());
+        }
+        let Some(canvas) = canvas.get() else { return };
+        let focused = focused_mark(&canvas);
+        canvas.set_inner_html(&svg);
+        prepare(&canvas, title, pick.is_some());
+        if let Some(index) = focused {
+            focus(&canvas, index);
+        }
+        active.set(None);
+    });
+
+    let choose = move |index: usize, together: bool| {
+        if let Some(pick) = pick {
+            pick.run((index, together));
+        }
+    };
+    let point = move |event: ev::PointerEvent| {
+        let x = event.client_x()
+            - frame.get_untracked().map_or(0, |f| f.get_bounding_client_rect().left() as i32);
+        active.set(mark_under(&event).or_else(|| drawing.with(|d| column_at(d.as_ref()?, x))));
+    };
+    let click = move |event: ev::MouseEvent| {
+        if let Some(index) = mark_under(&event).or(active.get_untracked()) {
+            choose(index, event.ctrl_key() || event.meta_key() || event.shift_key());
+        }
+    };
+    let press = move |event: ev::KeyboardEvent| {
+        let Some(canvas) = canvas.get_untracked() else { return };
+        let Some(current) = focused_mark(&canvas) else { return };
+        let last = drawing.with(|d| d.as_ref().map_or(0, |d| d.marks.len().saturating_sub(1)));
+        let next = match event.key().as_str() {
+            "ArrowLeft" | "ArrowUp" => current.saturating_sub(1),
+            "ArrowRight" | "ArrowDown" => (current + 1).min(last),
+            "Home" => 0,
+            "End" => last,
+            "Enter" | " " => {
+                event.prevent_default();
+                return choose(current, event.ctrl_key() || event.meta_key() || event.shift_key());
+            }
+            "Escape" => return active.set(None),
+            _ => return,
+        };
+        event.prevent_default();
+        focus(&canvas, next);
+    };
+    let entered = move |event: ev::FocusEvent| active.set(mark_under(&event));
+
+    let tooltip = move || {
+        let mark = mark(active.get()?)?;
+        let Size { width, .. } = size.get();
+        // Near an edge the tooltip leans inwards instead of leaving the card.
+        let lean = f64::from(mark.anchor.0) / f64::from(width.max(1));
+        Some(view! {
+            <div
+                class="tooltip"
+                aria-hidden="true"
+                style=("left", format!("{}px", mark.anchor.0))
+                style=("top", format!("{}px", mark.anchor.1))
+                style=("--lean", format!("{:.1}%", -100.0 * lean.clamp(0.0, 1.0)))
+            >
+                <span>{mark.name}</span>
+                <strong>{mark.value}</strong>
+            </div>
+        })
+    };
+    let none = move || {
+        drawing.with(Option::is_none).then(|| view! { <p class="empty">{t(says::EMPTY)}</p> })
+    };
+    view! {
+        <div
+            class=format!("plot {class}")
+            class:pickable=pick.is_some()
+            data-testid="chart"
+            node_ref=frame
+            on:pointermove=point
+            on:pointerleave=move |_| active.set(None)
+            on:click=click
+            on:keydown=press
+            on:focusin=entered
+            on:focusout=move |_| active.set(None)
+        >
+            <div class="plot-drawing" node_ref=canvas></div>
+            {none}
+            {tooltip}
+        </div>
+    }
+}
+
+/// Makes the marks reachable: one of them by Tab, the others from there.
+fn prepare(canvas: &Element, title: &str, pickable: bool) {
+    let Ok(marks) = canvas.query_selector_all(MARKS) else { return };
+    if let Ok(Some(svg)) = canvas.query_selector("svg") {
+        let hint = t(if pickable { says::HINT } else { says::HINT_READ });
+        let _ = svg.set_attribute("role", "group");
+        let _ = svg.set_attribute("aria-label", &format!("{title}. {hint}"));
+    }
+    for place in 0..marks.length() {
+        let Some(mark) = marks.item(place).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        let _ = mark.set_attribute("tabindex", if place == 0 { "0" } else { "-1" });
+        if pickable {
+            let _ = mark.set_attribute("role", "button");
+        }
+    }
+}
+
+fn focus(canvas: &Element, index: usize) {
+    let found = canvas.query_selector(&format!("{MARKS}[data-index=\"{index}\"]"));
+    if let Ok(Some(mark)) = found {
+        if let Some(before) = focusable(canvas) {
+            let _ = before.set_attribute("tabindex", "-1");
+        }
+        let _ = mark.set_attribute("tabindex", "0");
+        let _ = mark.unchecked_into::<web_sys::SvgElement>().focus();
+    }
+}
+
+fn focusable(canvas: &Element) -> Option<Element> {
+    canvas.query_selector(&format!("{MARKS}[tabindex=\"0\"]")).ok().flatten()
+}
+
+fn focused_mark(canvas: &Element) -> Option<usize> {
+    let focused = document().active_element()?;
+    canvas.contains(Some(&focused)).then(|| index_of(&focused)).flatten()
+}
+
+fn mark_under(event: &web_sys::Event) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    index_of(&target.closest(MARKS).ok()??)
+}
+
+fn index_of(mark: &Element) -> Option<usize> {
+    mark.get_attribute("data-index")?.parse().ok()
+}
+
+/// The mark whose column holds this place, where marks stand side by side like columns.
+fn column_at(drawing: &Drawing, x: i32) -> Option<usize> {
+    let columns = drawing.marks.windows(2).all(|pair| pair[0].right <= pair[1].left + 1);
+    let holds = |mark: &MarkBox| (mark.left..mark.right).contains(&x);
+    columns.then(|| drawing.marks.iter().position(holds)).flatten()
+}
+
+/// The size of an element, as it changes.
+fn observed_size(element: NodeRef<html::Div>) -> RwSignal<Size> {
+    let size = RwSignal::new(Size { width: 0, height: 0 });
+    let watching = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let watched = element.clone();
+        let measure = move || {
+            let (width, height) = (watched.client_width(), watched.client_height());
+            let measured = Size { width: width.unsigned_abs(), height: height.unsigned_abs() };
+            if size.get_untracked() != measured {
+                size.set(measured);
+            }
+        };
+        measure();
+        let on_resize = Closure::<dyn Fn()>::new(measure);
+        if let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            watching.set_value(Some((observer, on_resize)));
+        }
+    });
+    on_cleanup(move || {
+        watching.with_value(|watching| {
+            if let Some((observer, _)) = watching {
+                ResizeObserver::disconnect(observer);
+            }
+        });
+    });
+    size
+}

@@ -1,0 +1,244 @@
+//! Words of the report around its measures.
+
+use super::words;
+use semantics::Text;
+
+words! {
+    pub mod shell {
+        PRODUCT = "Churn Intelligence" / "Churn Intelligence";
+        PRIVACY = "Your file never leaves this tab" / "Dosyanız bu sekmeden çıkmaz";
+        SKIP = "Skip to the content" / "İçeriğe geç";
+        PAGES = "Report pages" / "Rapor sayfaları";
+        BESIDE = "Beside the report" / "Raporun yanında";
+        MENU = "Menu" / "Menü";
+        CLOSE_MENU = "Close the menu" / "Menüyü kapat";
+        HOME = "Home" / "Ana sayfa";
+        DATA = "Your data" / "Verileriniz";
+        MODEL = "Model" / "Model";
+        COMPARE = "Compare with Power BI" / "Power BI ile karşılaştır";
+        HOW = "How it works" / "Nasıl çalışır";
+        SOURCE = "Source code" / "Kaynak kod";
+        FOOTER = "Computed entirely in this browser tab." / "Tümü bu tarayıcı sekmesinde hesaplanır.";
+        DEMO = "Demo data" / "Örnek veri";
+        PRINT = "Print" / "Yazdır";
+    }
+    pub mod theme {
+        SYSTEM = "Theme: as the system. Switch to light" / "Tema: sistem. Açık temaya geç";
+        LIGHT = "Theme: light. Switch to dark" / "Tema: açık. Koyu temaya geç";
+        DARK = "Theme: dark. Switch to the system's" / "Tema: koyu. Sistem temasına geç";
+    }
+    pub mod control {
+        FILTERS = "Filters" / "Filtreler";
+        PERIOD = "Sales period" / "Satış dönemi";
+        SNAPSHOT = "Snapshot (as-of)" / "Anlık görüntü";
+        TOP = "Show top" / "İlk kaç";
+        MODE = "Action customers" / "Aksiyon müşterileri";
+        LISTED = "In the capacity list" / "Kapasite listesinde";
+        EVERYONE = "All with an action" / "Aksiyonu olan herkes";
+        ALL = "All" / "Tümü";
+        ALL_DATA = "All data" / "Tüm veri";
+        YEARS = "Years" / "Yıllar";
+        MONTHS = "Months" / "Aylar";
+        CUSTOM = "Custom range…" / "Özel aralık…";
+        FROM = "From" / "Başlangıç";
+        TO = "To" / "Bitiş";
+        NEWEST = "newest" / "en yeni";
+        CLEAR = "Clear filters" / "Filtreleri temizle";
+        REMOVE = "Remove filter {0}" / "{0} filtresini kaldır";
+        UNKNOWN = "not in this file" / "bu dosyada yok";
+        SEVERAL = "{0} chosen" / "{0} seçili";
+        PEOPLE = "See these customers" / "Bu müşterileri gör";
+        LAST_COMPLETE = "last complete month" / "son tam ay";
+    }
+    pub mod visual {
+        MENU = "Options of {0}" / "{0} seçenekleri";
+        TABLE = "Show as table" / "Tablo olarak göster";
+        CHART = "Show as chart" / "Grafik olarak göster";
+        CSV = "Save as CSV" / "CSV olarak kaydet";
+        SVG = "Save as SVG" / "SVG olarak kaydet";
+        PNG = "Save as PNG" / "PNG olarak kaydet";
+        DAX = "In DAX" / "DAX ile";
+        BLANK = "–" / "–";
+        BLANK_TITLE = "There is nothing to compare with" / "Karşılaştırılacak bir değer yok";
+        NO_MODEL = "Needs a model" / "Model gerekir";
+        EMPTY = "Nothing passes these filters." / "Bu filtrelerden geçen bir şey yok.";
+        LOADING = "Working…" / "Hesaplanıyor…";
+        MOM = "vs month before" / "önceki aya göre";
+        YOY = "vs year before" / "önceki yıla göre";
+        SINCE = "since the snapshot before" / "önceki anlık görüntüden beri";
+        OF_ALL = "of all customers" / "tüm müşterilerin";
+        MORE = "{0} more not shown" / "{0} tanesi gösterilmiyor";
+        INCOMPLETE = "incomplete month" / "eksik ay";
+        HINT = "Arrow keys move between marks, Enter filters by one." / "Ok tuşları işaretler arasında gezer, Enter filtreler.";
+        HINT_READ = "Arrow keys move between marks." / "Ok tuşları işaretler arasında gezer.";
+        UNPLACED = "Not on the map: {0}" / "Haritada olmayan: {0}";
+        MAP_KEY = "Size: {0}. Colour: {1}." / "Boyut: {0}. Renk: {1}.";
+        SCATTER_KEY = "Size: {0}" / "Boyut: {0}";
+        FILTERED = "Filtered by {0}" / "Filtre: {0}";
+        UNFILTERED = "No filters" / "Filtre yok";
+        EXPORT_SOURCE = "Churn Intelligence, computed in the browser" / "Churn Intelligence, tarayıcıda hesaplandı";
+        BEFORE = "Before" / "Önce";
+        NOW = "Now" / "Şimdi";
+        NEW = "New" / "Yeni";
+        STAYED = "{0} → {1}" / "{0} → {1}";
+    }
+    pub mod narrative {
+        SALES = "In {0} the shop took {1} in {2} orders from {3} customers, {4} an order." / "{0} döneminde mağaza {3} müşteriden {2} siparişle {1} ciro yaptı; sipariş başına {4}.";
+        MOM = "Revenue moved by {0} against the month before ({1} in orders)." / "Ciro önceki aya göre {0} değişti (siparişte {1}).";
+        YOY = "Against a year before it moved by {0} ({1} in orders)." / "Bir yıl öncesine göre değişim {0} (siparişte {1}).";
+        INCOMPLETE = "The period does not end with a month, so changes are left blank." / "Dönem bir ay sonunda bitmediği için değişimler boş bırakıldı.";
+        RISK = "As of {0}, {1} of {2} customers are at high or medium risk. They have brought in {3}, of which {4} is expected to be lost." / "{0} itibarıyla {2} müşterinin {1} tanesi yüksek veya orta risk altında. Bugüne dek {3} getirdiler; bunun {4} kadarının kaybedilmesi bekleniyor.";
+        CHANGE = "Revenue at risk moved by {0} since the snapshot before." / "Riskteki ciro önceki anlık görüntüden beri {0} değişti.";
+        CAPACITY = "The action list holds {0} customers. It reaches {1} of those at risk and covers {2} of expected loss." / "Aksiyon listesinde {0} müşteri var. Risk altındakilerin {1} kadarına ulaşır ve {2} beklenen kaybı kapsar.";
+        SWITCHED = "{0} of the customers changed segment since the snapshot before." / "Müşterilerin {0} kadarı önceki anlık görüntüden beri segment değiştirdi.";
+        NO_MODEL = "Risk needs a model, and these data cannot carry one." / "Risk için model gerekir; bu veri bir modele yetmiyor.";
+        SALES_HEAD = "Sales" / "Satış";
+        RISK_HEAD = "Risk" / "Risk";
+        ACTION_HEAD = "Action" / "Aksiyon";
+    }
+    pub mod people {
+        TITLE = "Customers" / "Müşteriler";
+        LEAD_SNAPSHOT = "Everyone known as of {0} who passes the filters." / "{0} itibarıyla bilinen ve filtrelerden geçen herkes.";
+        LEAD_ACTIONS = "The action list as of {0}." / "{0} itibarıyla aksiyon listesi.";
+        LEAD_BUYERS = "Everyone who bought in {0}. Risk as of {1}." / "{0} döneminde alışveriş yapan herkes. Risk {1} itibarıyla.";
+        LEAD_COHORT = "Customers who first bought in {0}." / "İlk alışverişini {0} ayında yapan müşteriler.";
+        LEAD_COHORT_MONTH = "Customers who first bought in {0} and bought in {1}." / "İlk alışverişini {0} ayında yapıp {1} ayında alışveriş eden müşteriler.";
+        SEARCH = "Search customer, segment, action" / "Müşteri, segment, aksiyon ara";
+        CUSTOMER = "Customer" / "Müşteri";
+        COUNTRY = "Country" / "Ülke";
+        SEGMENT = "Segment" / "Segment";
+        PROBABILITY = "Churn risk" / "Kayıp riski";
+        REVENUE = "Revenue" / "Ciro";
+        ORDERS = "Orders" / "Sipariş";
+        EXPECTED_LOSS = "Expected loss" / "Beklenen kayıp";
+        RECENCY = "Last order" / "Son sipariş";
+        PRIORITY = "Priority" / "Öncelik";
+        ACTION = "What to do" / "Ne yapmalı";
+        BUDGET = "Budget" / "Bütçe";
+        DAYS = "{0} d ago" / "{0} gün önce";
+        PREVIOUS = "Previous page" / "Önceki sayfa";
+        NEXT = "Next page" / "Sonraki sayfa";
+        EXTENT = "{0}–{1} of {2}" / "{0}–{1} / {2}";
+        NONE = "No customer matches." / "Eşleşen müşteri yok.";
+        TOTALS = "{0} customers · {1} revenue · {2} budget" / "{0} müşteri · {1} ciro · {2} bütçe";
+        EXPORT = "Save as CSV" / "CSV olarak kaydet";
+    }
+    pub mod capacity {
+        SHARE = "Share of customers" / "Müşteri payı";
+        HEADS = "Customers" / "Müşteri";
+        BUDGET = "Budget" / "Bütçe";
+        KIND = "Capacity as" / "Kapasite türü";
+        AMOUNT = "Capacity" / "Kapasite";
+        COVERS = "{0} customers cover {1} of the expected loss ({2} of {3}) for a budget of {4}." / "{0} müşteri, {4} bütçeyle beklenen kaybın {1} kadarını kapsar ({2} / {3}).";
+        CURVE = "Expected loss covered" / "Kapsanan beklenen kayıp";
+        X = "Share of customers, by expected loss" / "Müşteri payı, beklenen kayba göre";
+        Y = "Share of expected loss covered" / "Kapsanan beklenen kayıp payı";
+        RANDOM = "at random" / "rastgele";
+    }
+    pub mod change {
+        STEP = "Step" / "Adım";
+        BEFORE = "Month before" / "Önceki ay";
+        PRICE = "Price" / "Fiyat";
+        VOLUME = "Volume" / "Hacim";
+        MIX = "Mix" / "Karışım";
+        NOW = "Now" / "Şimdi";
+        NOTE = "Price: same products, dearer or cheaper. Volume: more or fewer units. Mix: what was in the basket, new and dropped products included." / "Fiyat: aynı ürünler, daha pahalı veya ucuz. Hacim: daha çok veya az adet. Karışım: sepetin içeriği, yeni ve kalkan ürünler dahil.";
+    }
+    pub mod cohort {
+        SHOW = "Show" / "Göster";
+        BY = "Months" / "Aylar";
+        CALENDAR = "Calendar" / "Takvim";
+        RELATIVE = "Since first purchase" / "İlk alışverişten beri";
+        SIZE = "Size" / "Büyüklük";
+        COHORT = "Cohort" / "Kohort";
+        MONTH_N = "Month {0}" / "{0}. ay";
+        ALL = "All cohorts" / "Tüm kohortlar";
+        HINT = "A cell leads to its customers." / "Bir hücre müşterilerine götürür.";
+        CELL = "{0}, {1}: {2} ({3} of {4} customers, {5})" / "{0}, {1}: {2} ({4} müşteriden {3}, {5})";
+    }
+    pub mod customer {
+        SEARCH = "Find a customer by id" / "Müşteriyi numarasıyla bulun";
+        PICK = "Choose a customer" / "Bir müşteri seçin";
+        PICK_LEAD = "Type an id, or start with those who are worth most." / "Bir numara yazın veya en değerlilerle başlayın.";
+        NOT_AT = "Not yet a customer at {0}; shown as of {1}, the newest snapshot that has them." / "{0} itibarıyla henüz müşteri değil; müşterinin bulunduğu en yeni anlık görüntü olan {1} gösteriliyor.";
+        SUMMARY = "Bought {0} times since {1}, last on {2}; {3} in all." / "{1} tarihinden beri {0} kez alışveriş yaptı, sonuncusu {2}; toplam {3}.";
+        SUMMARY_RISK = "Churn probability {0}: {1} of expected loss." / "Kayıp olasılığı {0}: {1} beklenen kayıp.";
+        FIRST = "First purchase" / "İlk alışveriş";
+        LAST = "Last purchase" / "Son alışveriş";
+        RANK = "{0}. by expected loss" / "beklenen kayba göre {0}.";
+        LISTED = "In the action list" / "Aksiyon listesinde";
+        NOT_LISTED = "Not in the action list" / "Aksiyon listesinde değil";
+        MONTHS = "Revenue by month" / "Aylara göre ciro";
+        RISK = "Churn probability by snapshot" / "Anlık görüntülere göre kayıp olasılığı";
+        REASONS = "Why this score" / "Bu skor neden";
+        REASONS_LEAD = "What raises and what lowers the risk, from an average customer's {0}." / "Ortalama müşterinin {0} olasılığından başlayarak riski artıran ve azaltanlar.";
+        RAISES = "raises risk" / "riski artırır";
+        LOWERS = "lowers risk" / "riski azaltır";
+        OTHERS = "All others" / "Diğer hepsi";
+        ACTION = "Recommended action" / "Önerilen aksiyon";
+        OFFER = "Offer" / "Teklif";
+        MESSAGE = "Message" / "Mesaj";
+        BUDGET = "Budget" / "Bütçe";
+        PRODUCTS = "Products bought" / "Alınan ürünler";
+        PRODUCT = "Product" / "Ürün";
+        UNITS = "Units" / "Adet";
+        REVENUE = "Revenue" / "Ciro";
+        LAST_BOUGHT = "Last bought" / "Son alım";
+        MISSING = "There is no such customer in this file." / "Bu dosyada böyle bir müşteri yok.";
+        UNKNOWN = "unknown" / "bilinmiyor";
+    }
+    pub mod guide {
+        SALES = "Realised sales, by the day of the invoice. Orders, revenue, products, cohorts." / "Fatura gününe göre gerçekleşen satışlar. Siparişler, ciro, ürünler, kohortlar.";
+        SNAPSHOT = "What was known of each customer at the end of a month: segment, risk, expected loss, action. Sales of that very day count from the next snapshot on." / "Ay sonunda her müşteri için bilinenler: segment, risk, beklenen kayıp, aksiyon. O günün satışları bir sonraki anlık görüntüden itibaren sayılır.";
+        NEVER = "A sales figure never reacts to the snapshot, nor a snapshot figure to the period. Every tile says which one it follows." / "Satış rakamı anlık görüntüye, anlık görüntü rakamı döneme tepki vermez. Her kutu hangisini izlediğini söyler.";
+        NOW_SALES = "Now: {0}" / "Şimdi: {0}";
+        SOURCE = "{0} of {1} rows kept, {2} to {3}" / "{1} satırın {0} tanesi kullanıldı, {2} – {3}";
+        CUSTOMERS = "{0} customers, {1} invoices, {2} products, {3} countries" / "{0} müşteri, {1} fatura, {2} ürün, {3} ülke";
+        DEMO = "Simulated demo data. Nothing in it is real." / "Benzetimle üretilmiş örnek veri. Hiçbiri gerçek değildir.";
+        OWN = "Read from your disk by this page. It has not left the tab." / "Bu sayfa tarafından diskinizden okundu. Sekmeden çıkmadı.";
+        QUALITY = "See what was dropped and why" / "Neyin neden ayıklandığını görün";
+        OWN_LEAD = "Any export with one row per invoice line will do: invoice, date, customer, quantity, price." / "Her satırı bir fatura satırı olan her dosya olur: fatura, tarih, müşteri, miktar, fiyat.";
+        OWN_LINK = "Load a file" / "Dosya yükle";
+        GLOSSARY = "Find a measure" / "Ölçü ara";
+    }
+}
+
+/// A feature in plain words.
+pub fn feature(name: &str) -> Text {
+    match name {
+        "tenure_days" => {
+            Text::new("Time between first and last order", "İlk ve son sipariş arası süre")
+        }
+        "total_orders" => Text::new("Orders in all", "Toplam sipariş"),
+        "total_revenue" => Text::new("Revenue in all", "Toplam ciro"),
+        "avg_basket_value" => Text::new("Revenue per order", "Sipariş başına ciro"),
+        "avg_items_per_order" => Text::new("Units per order", "Sipariş başına adet"),
+        "avg_unique_skus" => {
+            Text::new("Different products per order", "Sipariş başına farklı ürün")
+        }
+        "avg_days_between_orders" => {
+            Text::new("Mean days between orders", "Siparişler arası ortalama gün")
+        }
+        "median_days_between_orders" => {
+            Text::new("Median days between orders", "Siparişler arası medyan gün")
+        }
+        "recency_days" => Text::new("Days since the last order", "Son siparişten beri gün"),
+        "revenue_last_30d" => Text::new("Revenue, last 30 days", "Son 30 gün cirosu"),
+        "orders_last_30d" => Text::new("Orders, last 30 days", "Son 30 gün siparişi"),
+        "revenue_last_90d" => Text::new("Revenue, last 90 days", "Son 90 gün cirosu"),
+        "orders_last_90d" => Text::new("Orders, last 90 days", "Son 90 gün siparişi"),
+        _ => Text::new("Another feature", "Başka bir öznitelik"),
+    }
+}
+
+/// What to say to a customer, by the number of the action.
+pub const MESSAGES: [Text; 8] = [
+    Text::new("We miss you + tailored picks", "Sizi özledik + size özel seçimler"),
+    Text::new("Exclusive comeback: curated bestsellers", "Özel dönüş: seçilmiş çok satanlar"),
+    Text::new("Limited-time comeback offer", "Süreli dönüş teklifi"),
+    Text::new("Complete your set / popular add-ons", "Setinizi tamamlayın / popüler ekler"),
+    Text::new("New arrivals + reminder", "Yeni gelenler + hatırlatma"),
+    Text::new("VIP early access + tailored picks", "VIP erken erişim + size özel seçimler"),
+    Text::new("Recommended bundles based on your history", "Geçmişinize göre önerilen paketler"),
+    Text::new("New arrivals + personalized recommendations", "Yeni gelenler + kişisel öneriler"),
+];
