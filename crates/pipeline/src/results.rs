@@ -5,8 +5,9 @@ use features::{FeatureTable, Label};
 use frame::calendar::iso_moment;
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
-use protocol::{Executive, ModelOutcome, OutputFile, SalesPeriod, Summary, TransactionCounts};
-use report::{ActionPage, ActionQuery};
+use protocol::{ModelOutcome, OutputFile, Summary, TransactionCounts};
+use report::Report;
+use semantics::{Answer, Question};
 use std::sync::Arc;
 
 /// The results of a finished run, and the files that can be made of them.
@@ -14,10 +15,11 @@ use std::sync::Arc;
 pub struct Results {
     pub(crate) transactions: Arc<Transactions>,
     pub(crate) counts: RowCounts,
-    pub(crate) table: FeatureTable,
-    pub(crate) plan: Option<Plan>,
+    pub(crate) table: Arc<FeatureTable>,
+    pub(crate) plan: Option<Arc<Plan>>,
     pub(crate) model: ModelOutcome,
     pub(crate) settings: Settings,
+    pub(crate) report: Report,
 }
 
 impl Results {
@@ -36,7 +38,7 @@ impl Results {
             unobservable_rows: unobservable as u64,
             scored_rows: self.plan.as_ref().map_or(0, |plan| plan.probability.len() as u64),
             model: self.model.clone(),
-            executive: self.executive(),
+            executive: self.report.executive(),
             settings: self.settings.raw.clone(),
             timings: Vec::new(),
             total_ms: 0.0,
@@ -44,11 +46,16 @@ impl Results {
         }
     }
 
-    /// A page of the newest snapshot's capacity list; `None` without a model.
+    /// Answers a question of the page.
     #[must_use]
-    pub fn actions(&self, query: &ActionQuery) -> Option<ActionPage> {
-        let plan = self.plan.as_ref()?;
-        Some(report::action_page(self.transactions.customer(), &self.table, plan, query))
+    pub fn ask(&self, question: &Question) -> Answer {
+        self.report.answer(question, &|_| None)
+    }
+
+    /// The measures of the report.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
     }
 
     /// The clean transactions.
@@ -66,7 +73,7 @@ impl Results {
     /// The decisions about every row; `None` without a model.
     #[must_use]
     pub fn plan(&self) -> Option<&Plan> {
-        self.plan.as_ref()
+        self.plan.as_deref()
     }
 
     /// The files there are: all of them with a model, those that need none without.
@@ -105,29 +112,5 @@ impl Results {
             first: moment(transactions.time().first()),
             last: moment(transactions.time().last()),
         }
-    }
-
-    fn executive(&self) -> Executive {
-        let months = report::monthly_sales(&self.transactions);
-        let period = report::last_complete_month(&months).unwrap_or_else(no_sales);
-        let snapshots = report::snapshot_summaries(&self.table, self.plan.as_ref());
-        Executive { period, months, snapshots }
-    }
-}
-
-/// The period of a data set without a single sale, which loading refuses.
-fn no_sales() -> SalesPeriod {
-    SalesPeriod {
-        month: String::new(),
-        complete: false,
-        revenue: 0.0,
-        orders: 0,
-        customers: 0,
-        average_order_value: 0.0,
-        revenue_per_customer: 0.0,
-        revenue_mom: None,
-        revenue_yoy: None,
-        orders_mom: None,
-        orders_yoy: None,
     }
 }

@@ -5,6 +5,7 @@ use features::{FeatureBuilder, FeatureTable};
 use ingest::{Cleaned, RowCounts, Transactions};
 use playbook::{Plan, Planner};
 use protocol::{ModelOutcome, SplitReport, Stage};
+use report::Report;
 use scoring::{Matrix, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
 use std::sync::Arc;
 
@@ -204,7 +205,15 @@ impl Run {
             match self.phase {
                 Phase::Done(done) => {
                     let Done { table, model, plan } = *done;
+                    let (table, plan) = (Arc::new(table), plan.map(Arc::new));
+                    let report = Report::new(
+                        Arc::clone(&self.transactions),
+                        Arc::clone(&table),
+                        plan.clone(),
+                        self.settings.playbook.capacity_share(),
+                    );
                     return Results {
+                        report,
                         transactions: self.transactions,
                         counts: self.counts,
                         table,

@@ -5,6 +5,7 @@
 use pipeline::{Loader, Results, Settings};
 use protocol::{ModelOutcome, OutputFile, RawSettings};
 use sample::Simulation;
+use semantics::{Answer, PeopleSort, Question, SEGMENTS, Scope, Selection};
 
 fn simulated(customers: u32, seed: u64) -> (Vec<u8>, Simulation) {
     let mut simulation = Simulation::new(sample::Settings { customers, seed });
@@ -187,17 +188,8 @@ fn data_too_small_or_one_sided_give_a_reason_and_everything_else() {
         let files: Vec<OutputFile> = results.files().collect();
         assert_eq!(files.len(), 5, "all files that need no model");
         assert!(files.iter().all(|&file| !contents(&results, file).is_empty()));
-        assert!(
-            results
-                .actions(&report::ActionQuery {
-                    sort: protocol::ActionSort::Budget,
-                    direction: protocol::SortDirection::Descending,
-                    offset: 0,
-                    limit: 10,
-                    search: String::new(),
-                })
-                .is_none()
-        );
+        let Answer::Catalogue(catalogue) = results.ask(&Question::Catalogue) else { panic!() };
+        assert!(!catalogue.has_model && !catalogue.months.is_empty());
     }
 }
 
@@ -205,24 +197,32 @@ fn data_too_small_or_one_sided_give_a_reason_and_everything_else() {
 fn the_action_list_is_sorted_searched_and_paged() {
     let (csv, _) = simulated(400, 3);
     let results = run(&csv, RawSettings::default(), 1 << 16);
-    let page = |sort, direction, offset, search: &str| {
-        let query =
-            report::ActionQuery { sort, direction, offset, limit: 10, search: search.to_owned() };
-        results.actions(&query).unwrap()
+    let page = |sort, descending, offset, search: &str| {
+        let question = Question::People {
+            scope: Scope::ActionList,
+            selection: Selection::default(),
+            sort,
+            descending,
+            offset,
+            limit: 10,
+            search: search.to_owned(),
+        };
+        match results.ask(&question) {
+            Answer::People(people) => people,
+            other => panic!("{other:?}"),
+        }
     };
-    use protocol::{ActionSort, SortDirection};
-    let first = page(ActionSort::ExpectedLoss, SortDirection::Descending, 0, "");
-    assert_eq!(
-        first.total as u64,
-        results.summary().executive.snapshots.last().unwrap().action_customers
-    );
+    let first = page(PeopleSort::ExpectedLoss, true, 0, "");
+    let newest = results.summary().executive.snapshots.pop().unwrap();
+    assert_eq!(u64::from(first.total), newest.action_customers);
+    assert!(first.rows.iter().all(|person| person.listed));
     assert!(first.rows.is_sorted_by(|a, b| a.expected_loss >= b.expected_loss));
-    let second = page(ActionSort::ExpectedLoss, SortDirection::Descending, 10, "");
+    let second = page(PeopleSort::ExpectedLoss, true, 10, "");
     assert!(first.rows[9].expected_loss >= second.rows[0].expected_loss);
     let customer = &first.rows[3].customer;
-    let found = page(ActionSort::Customer, SortDirection::Ascending, 0, &format!(" {customer} "));
+    let found = page(PeopleSort::Customer, false, 0, &format!(" {customer} "));
     assert_eq!((found.total, &found.rows[0].customer), (1, customer));
-    let segment = first.rows[0].segment.to_uppercase();
-    assert!(page(ActionSort::Segment, SortDirection::Ascending, 0, &segment).total >= 1);
-    assert_eq!(page(ActionSort::Recency, SortDirection::Ascending, 0, "no such thing").total, 0);
+    let segment = SEGMENTS[first.rows[0].segment.unwrap() as usize].title.tr.to_lowercase();
+    assert!(page(PeopleSort::Segment, false, 0, &segment).total >= 1);
+    assert_eq!(page(PeopleSort::Recency, false, 0, "no such thing").total, 0);
 }

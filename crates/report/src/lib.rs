@@ -1,27 +1,60 @@
-//! Measures over the two timelines: realised sales and what was known as of a snapshot.
+//! Evaluates the measures that `semantics` describes.
 //!
-//! *Sales Period* measures look at transactions by invoice date, *Snapshot (As-Of)* measures at the
-//! feature table and the plan. No function takes both, so the two cannot be mixed.
+//! A [`Report`] is made once of a finished run. It answers the questions of the page, and gives the
+//! measures of either timeline to whoever asks in types: [`Report::sales`] takes measures, axes and a
+//! filter of the *Sales Period* timeline, [`Report::snapshots`] those of *Snapshot (As-Of)*.
+//!
+//! Columns stay where they are; what is kept besides are orders (consecutive rows of one invoice as one
+//! line), rows by product, and a few bits about every customer at every snapshot.
 //!
 //! ```
+//! use features::{FeatureBuilder, FeatureSettings};
+//! use report::Report;
+//! use semantics::{SalesFilter, SalesMeasure};
+//! use std::sync::Arc;
+//!
 //! let mut reader = ingest::Reader::new(ingest::CleanSettings::default());
 //! reader.push(b"Invoice,InvoiceDate,Customer ID,Quantity,Price\n\
 //!     1,2011-01-10 09:00:00,ann,2,5.0\n\
 //!     2,2011-02-20 09:00:00,bob,1,3.0\n")?;
-//! let months = report::monthly_sales(&reader.finish()?.transactions);
-//! assert_eq!(months[0].revenue, 10.0);
-//! assert!(months[0].complete && !months[1].complete);
+//! let transactions = Arc::new(reader.finish()?.transactions);
+//! let mut builder = FeatureBuilder::new(Arc::clone(&transactions), FeatureSettings::default());
+//! while builder.step(100) {}
+//!
+//! let report = Report::new(transactions, Arc::new(builder.finish()), None, 0.15);
+//! let january = SalesFilter { period: Some("2011-01".into()), ..SalesFilter::default() };
+//! let sales = report.sales(&[SalesMeasure::Revenue], None, &january, None);
+//! assert_eq!(sales.columns, [[Some(10.0)]]);
 //! # Ok::<(), ingest::IngestError>(())
 //! ```
+//!
+//! A filter of one timeline cannot be given to measures of the other:
+//!
+//! ```compile_fail
+//! # fn wrong(report: &report::Report) {
+//! let snapshot = semantics::SnapshotFilter::default();
+//! report.sales(&[semantics::SalesMeasure::Revenue], None, &snapshot, None);
+//! # }
+//! ```
 
-mod actions;
+mod ask;
+mod capacity;
+mod catalogue;
+mod change;
 mod cohorts;
-mod ranking;
+mod distinct;
+mod executive;
+mod flow;
+mod frames;
+mod lines;
+mod members;
+mod page;
+mod people;
+mod period;
+mod report;
 mod sales;
+mod scope;
 mod snapshots;
 
-pub use actions::{ActionPage, ActionQuery, action_page};
-pub use cohorts::{CohortMonth, cohorts};
-pub use ranking::revenue_ranking;
-pub use sales::{last_complete_month, monthly_sales};
-pub use snapshots::snapshot_summaries;
+pub use people::{Explain, Explanation};
+pub use report::Report;

@@ -1,87 +1,270 @@
-//! What is known as of each snapshot. Timeline: *Snapshot (As-Of)*.
+//! Timeline *Snapshot (As-Of)*: measures whole or along an axis.
 
-use features::{FeatureTable, Segment};
+pub mod mask;
+pub mod standing;
+mod tally;
+
+use crate::Report;
+use crate::frames::{Marks, frame_of, split_frame};
+use crate::sales::evaluation::ratio;
+use crate::scope::SnapshotScope;
 use frame::linear_quantile;
-use playbook::{Plan, Priority};
-use protocol::{PriorityCount, RiskBucket, RiskCount, SegmentCount, SnapshotSummary};
-use std::ops::Range;
+use mask::{PRIORITY, RISK, SEGMENT};
+use semantics::{
+    Frame, Key, Matrix, SnapshotAxis, SnapshotFilter, SnapshotMeasure, SnapshotMeasure as M,
+};
+use tally::{Row, Tally};
 
-/// One summary per snapshot, oldest first; what needs a model is empty without a plan.
-#[must_use]
-pub fn snapshot_summaries(table: &FeatureTable, plan: Option<&Plan>) -> Vec<SnapshotSummary> {
-    (0..table.snapshots().len()).map(|snapshot| summary(table, plan, snapshot)).collect()
-}
-
-fn summary(table: &FeatureTable, plan: Option<&Plan>, snapshot: usize) -> SnapshotSummary {
-    let rows = table.rows_of(snapshot);
-    let customers = rows.len() as u64;
-    let revenue = table.total_revenue();
-    let recency: f64 = table.recency_days()[rows.clone()].iter().map(|&days| f64::from(days)).sum();
-    let mut summary = SnapshotSummary {
-        date: table.snapshots().days()[snapshot].iso(),
-        customers,
-        segments: segments(table, rows.clone()),
-        average_recency_days: recency / customers.max(1) as f64,
-        revenue: revenue[rows.clone()].iter().sum(),
-        risk: Vec::new(),
-        flagged: 0,
-        expected_loss: 0.0,
-        median_probability: None,
-        action_customers: 0,
-        at_risk_in_action_list: 0,
-        priorities: Vec::new(),
-    };
-    if let Some(plan) = plan {
-        add_plan(&mut summary, table, plan, rows);
+impl Report {
+    /// Snapshot measures, whole (one key) or along an axis. Countries come by the first measure, largest
+    /// first, without those that have nothing to show, at most `top` of them if given; members that are the
+    /// same for every shop all come, in their own order.
+    #[must_use]
+    pub fn snapshots(
+        &self,
+        measures: &[SnapshotMeasure],
+        by: Option<SnapshotAxis>,
+        filter: &SnapshotFilter,
+        top: Option<usize>,
+    ) -> Frame {
+        let marks = self.snapshot_marks(measures, by, filter);
+        let ranked = by == Some(SnapshotAxis::Country);
+        frame_of(marks, measures.len(), ranked, top, |code| self.snapshot_key(by, code))
     }
-    summary
-}
 
-fn segments(table: &FeatureTable, rows: Range<usize>) -> Vec<SegmentCount> {
-    let mut counts = Segment::ALL.map(|segment| SegmentCount {
-        segment: segment.name().into(),
-        customers: 0,
-        revenue: 0.0,
-    });
-    for row in rows {
-        let count = &mut counts[table.segment()[row] as usize];
-        count.customers += 1;
-        count.revenue += table.total_revenue()[row];
+    /// One snapshot measure along an axis, each mark divided along another.
+    #[must_use]
+    pub fn snapshots_split(
+        &self,
+        measure: SnapshotMeasure,
+        by: SnapshotAxis,
+        split: SnapshotAxis,
+        filter: &SnapshotFilter,
+    ) -> Matrix {
+        let columns = self.snapshots(&[measure], Some(split), filter, None).keys;
+        let frames = columns.iter().map(|key| {
+            let mut filter = filter.clone();
+            narrow(&mut filter, split, key);
+            self.snapshots(&[measure], Some(by), &filter, None)
+        });
+        let rows = self.snapshots(&[measure], Some(by), filter, None).keys;
+        split_frame(rows, columns.clone(), frames.collect())
     }
-    counts.into()
-}
 
-fn add_plan(summary: &mut SnapshotSummary, table: &FeatureTable, plan: &Plan, rows: Range<usize>) {
-    let mut risk = RiskBucket::ALL.map(|bucket| RiskCount {
-        bucket,
-        customers: 0,
-        revenue: 0.0,
-        expected_loss: 0.0,
-    });
-    let mut priorities = Priority::ALL.map(|priority| PriorityCount {
-        priority: priority.name().into(),
-        customers: 0,
-        budget: 0.0,
-    });
-    for row in rows.clone() {
-        let decision = &plan.decisions[row];
-        let count = &mut risk[decision.risk_bucket as usize];
-        count.customers += 1;
-        count.revenue += table.total_revenue()[row];
-        count.expected_loss += decision.expected_loss;
-        summary.expected_loss += decision.expected_loss;
-        summary.flagged += u64::from(decision.churn_flag);
-        if decision.in_capacity {
-            summary.action_customers += 1;
-            summary.at_risk_in_action_list += u64::from(decision.risk_bucket != RiskBucket::Low);
-            let priority = &mut priorities[decision.priority as usize];
-            priority.customers += 1;
-            priority.budget += decision.budget;
+    fn snapshot_marks(
+        &self,
+        measures: &[SnapshotMeasure],
+        by: Option<SnapshotAxis>,
+        filter: &SnapshotFilter,
+    ) -> Marks {
+        let scope = self.snapshot_scope(filter, by.and_then(SnapshotAxis::dimension));
+        if by == Some(SnapshotAxis::Snapshot) {
+            let mut before = None;
+            let all = (0..self.table.snapshots().len()).map(|snapshot| {
+                let cells = self.cells(&scope, snapshot, None, measures);
+                let values = self.values(measures, &scope, &cells, before.as_deref(), None);
+                before = Some(cells);
+                values.into_iter().map(move |(_, values)| (snapshot as u32, values))
+            });
+            return all.flatten().collect();
+        }
+        let Some(snapshot) = scope.snapshot else { return Marks::new() };
+        let cells = self.cells(&scope, snapshot, by, measures);
+        let changes = measures.contains(&M::RevenueAtRiskChange);
+        let before = snapshot
+            .checked_sub(1)
+            .filter(|_| changes)
+            .map(|before| self.cells(&scope, before, by, &[]));
+        self.values(measures, &scope, &cells, before.as_deref(), by)
+    }
+
+    /// The sums of every group of a snapshot.
+    fn cells(
+        &self,
+        scope: &SnapshotScope,
+        snapshot: usize,
+        by: Option<SnapshotAxis>,
+        measures: &[SnapshotMeasure],
+    ) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = (0..self.members(by)).map(|_| Cell::default()).collect();
+        if cells.is_empty() {
+            return cells;
+        }
+        for row in self.table.rows_of(snapshot) {
+            let failed = self.failed(scope, row);
+            if failed & !(RISK | SEGMENT | PRIORITY) != 0 {
+                continue;
+            }
+            let tally = &mut cells[self.group(row, by)].tally;
+            match failed {
+                0 => tally.add(&self.summed(scope, snapshot, row)),
+                RISK => tally.other_risk += 1,
+                SEGMENT => tally.other_segment += 1,
+                PRIORITY => tally.add_action(&self.summed(scope, snapshot, row)),
+                _ => {}
+            }
+        }
+        if measures.contains(&M::MedianProbability) {
+            self.add_medians(&mut cells, scope, snapshot, by);
+        }
+        cells
+    }
+
+    fn add_medians(
+        &self,
+        cells: &mut [Cell],
+        scope: &SnapshotScope,
+        snapshot: usize,
+        by: Option<SnapshotAxis>,
+    ) {
+        let Some(plan) = &self.plan else { return };
+        let mut probabilities = vec![Vec::new(); cells.len()];
+        for &row in self.standing.by_probability(self.table.rows_of(snapshot)) {
+            let row = row as usize;
+            if self.failed(scope, row) == 0 {
+                probabilities[self.group(row, by)].push(plan.probability[row]);
+            }
+        }
+        for (cell, ascending) in cells.iter_mut().zip(&probabilities) {
+            cell.median = linear_quantile(ascending, 0.5);
         }
     }
-    let mut probabilities = plan.probability[rows].to_vec();
-    probabilities.sort_unstable_by(f64::total_cmp);
-    summary.median_probability = linear_quantile(&probabilities, 0.5);
-    summary.risk = risk.into();
-    summary.priorities = priorities.into();
+
+    /// The measures of every group.
+    fn values(
+        &self,
+        measures: &[SnapshotMeasure],
+        scope: &SnapshotScope,
+        cells: &[Cell],
+        before: Option<&[Cell]>,
+        by: Option<SnapshotAxis>,
+    ) -> Marks {
+        let count = |count: fn(&Tally) -> u32| {
+            cells.iter().map(|cell| f64::from(count(&cell.tally))).sum::<f64>()
+        };
+        let everyone = count(|tally| tally.customers);
+        let all_actions = count(Tally::actions_of_all_priorities);
+        let value = |measure, place: usize, cell: &Cell| {
+            let tally = &cell.tally;
+            let customers = f64::from(tally.customers);
+            let along = |axis| by == Some(axis);
+            let selected = |priority: usize| {
+                if along(SnapshotAxis::Priority) {
+                    place == priority
+                } else {
+                    scope.mask.selects_priority(priority as u32)
+                }
+            };
+            let chosen = (0..tally.action_by_priority.len()).filter(|&priority| selected(priority));
+            let chosen_customers =
+                || chosen.clone().map(|p| f64::from(tally.action_by_priority[p])).sum();
+            match measure {
+                _ if self.plan.is_none() && needs_model(measure) => None,
+                M::RiskMix if along(SnapshotAxis::Risk) => ratio(customers, everyone),
+                M::RiskMix => ratio(customers, customers + f64::from(tally.other_risk)),
+                M::SegmentMix if along(SnapshotAxis::Segment) => ratio(customers, everyone),
+                M::SegmentMix => ratio(customers, customers + f64::from(tally.other_segment)),
+                M::RevenueAtRiskChange => {
+                    before.map(|before| tally.revenue_at_risk - before[place].tally.revenue_at_risk)
+                }
+                M::MedianProbability => cell.median,
+                M::PriorityCustomers => Some(chosen_customers()),
+                M::PriorityShare if along(SnapshotAxis::Priority) => {
+                    ratio(chosen_customers(), all_actions)
+                }
+                M::PriorityShare => {
+                    ratio(chosen_customers(), f64::from(tally.actions_of_all_priorities()))
+                }
+                M::PriorityBudget => Some(chosen.map(|p| tally.budget_by_priority[p]).sum()),
+                measure => tally.value(measure),
+            }
+        };
+        let marks = cells.iter().enumerate().map(|(place, cell)| {
+            (place as u32, measures.iter().map(|&measure| value(measure, place, cell)).collect())
+        });
+        marks.collect()
+    }
+
+    fn summed(&self, scope: &SnapshotScope, snapshot: usize, row: usize) -> Row {
+        let tags = self.standing.tags(row);
+        let segment = tags.segment();
+        let listed = self.is_listed(scope, snapshot, row);
+        let acted_on = listed || scope.acts_on_all;
+        let plan = self.plan.as_ref();
+        Row {
+            risk: tags.risk(),
+            flagged: tags.is_flagged(),
+            at_risk: tags.is_at_risk(),
+            priority: tags.priority(),
+            revenue: self.table.total_revenue()[row],
+            probability: plan.map_or(0.0, |plan| plan.probability[row]),
+            recency_days: self.table.recency_days()[row],
+            switched: self.standing.previous_segment(row).map(|before| before != segment),
+            listed,
+            action: plan.filter(|_| acted_on).map(|plan| plan.decisions[row].budget),
+        }
+    }
+
+    fn group(&self, row: usize, by: Option<SnapshotAxis>) -> usize {
+        let member = match by {
+            None | Some(SnapshotAxis::Snapshot) => 0,
+            Some(SnapshotAxis::Country) => self.country_of(self.table.customer()[row]),
+            Some(axis) => self.standing.member(row, axis).unwrap_or_default(),
+        };
+        member as usize
+    }
+
+    /// How many groups an axis has; without a model those of a model have none.
+    fn members(&self, by: Option<SnapshotAxis>) -> usize {
+        let Some(axis) = by else { return 1 };
+        let fixed =
+            axis.dimension().and_then(|dimension| dimension.members()).map_or(0, <[_]>::len);
+        match axis {
+            SnapshotAxis::Snapshot => 1,
+            SnapshotAxis::Country => self.transactions.country().map_or(0, |c| c.cardinality()),
+            SnapshotAxis::Segment => fixed,
+            _ if self.plan.is_some() => fixed,
+            _ => 0,
+        }
+    }
+
+    fn snapshot_key(&self, by: Option<SnapshotAxis>, code: u32) -> Key {
+        let name = match by {
+            Some(SnapshotAxis::Snapshot) => self.snapshot_name(Some(code as usize)),
+            Some(SnapshotAxis::Country) => self.country_name(code).to_owned(),
+            _ => String::new(),
+        };
+        Key { code, name, detail: None, partial: false }
+    }
+}
+
+/// The sums of a group, and what does not follow from sums.
+#[derive(Clone, Debug, Default)]
+struct Cell {
+    tally: Tally,
+    median: Option<f64>,
+}
+
+fn needs_model(measure: SnapshotMeasure) -> bool {
+    !matches!(
+        measure,
+        M::ScoredCustomers
+            | M::RevenueAsOf
+            | M::AverageRecency
+            | M::SegmentMix
+            | M::SegmentSwitchRate
+    )
+}
+
+/// Narrows a filter to one mark along an axis.
+fn narrow(filter: &mut SnapshotFilter, axis: SnapshotAxis, key: &Key) {
+    match axis {
+        SnapshotAxis::Snapshot => filter.snapshot = Some(key.name.clone()),
+        SnapshotAxis::Segment => filter.segment = vec![key.code],
+        SnapshotAxis::Risk => filter.risk = vec![key.code],
+        SnapshotAxis::Country => filter.country = vec![key.code],
+        SnapshotAxis::Priority => filter.priority = vec![key.code],
+        SnapshotAxis::Action => filter.action = vec![key.code],
+        SnapshotAxis::Offer => filter.offer = vec![key.code],
+    }
 }

@@ -7,7 +7,7 @@ use crate::scope::post;
 use crate::source::{FileSource, Source};
 use pipeline::Results;
 use protocol::{FromEngine, RawSettings, RunError, ToEngine};
-use report::ActionQuery;
+use semantics::{Answer, Question};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -52,10 +52,7 @@ impl Engine {
                 self.begin(run, Source::Demo(Box::new(simulation)), settings);
             }
             ToEngine::Cancel => self.newest_run.set(self.newest_run.get().wrapping_add(1)),
-            ToEngine::Actions { request, sort, direction, offset, limit, search } => {
-                let (offset, limit) = (offset as usize, limit as usize);
-                self.send_actions(request, &ActionQuery { sort, direction, offset, limit, search });
-            }
+            ToEngine::Ask { request, question } => self.answer(request, &question),
             ToEngine::Download { file } => {
                 self.with_results(|results| spawn_local(download::file(results, file)))
             }
@@ -82,11 +79,10 @@ impl Engine {
         });
     }
 
-    fn send_actions(&self, request: u32, query: &ActionQuery) {
-        let page = self.results.borrow().as_ref().and_then(|results| results.actions(query));
-        let (total, rows) =
-            page.map_or_else(Default::default, |page| (page.total as u64, page.rows));
-        post(&FromEngine::Actions { request, total, rows });
+    fn answer(&self, request: u32, question: &Question) {
+        let results = self.results.borrow();
+        let answer = results.as_ref().map_or(Answer::Nothing, |results| results.ask(question));
+        post(&FromEngine::Answer { request, answer: Box::new(answer) });
     }
 
     fn with_results(&self, act: impl FnOnce(Rc<Results>)) {

@@ -2,6 +2,7 @@
 
 use ::features::{FeatureBuilder, FeatureSettings, FeatureTable};
 use ingest::{CleanSettings, Cleaned, Reader, Transactions};
+use report::Report;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
@@ -26,7 +27,7 @@ pub fn shared() -> Option<PathBuf> {
 pub struct RealRun {
     pub cleaned_counts: ingest::RowCounts,
     pub transactions: Arc<Transactions>,
-    pub features: FeatureTable,
+    pub features: Arc<FeatureTable>,
 }
 
 /// The real data, read once for all tests.
@@ -39,9 +40,20 @@ pub fn real_run() -> Option<&'static RealRun> {
         let mut builder =
             FeatureBuilder::new(Arc::clone(&transactions), FeatureSettings::default());
         while builder.step(1000) {}
-        Some(RealRun { cleaned_counts: counts, transactions, features: builder.finish() })
+        let features = Arc::new(builder.finish());
+        Some(RealRun { cleaned_counts: counts, transactions, features })
     });
     RUN.as_ref()
+}
+
+/// The report over the real data, without a model.
+pub fn real_report() -> Option<&'static Report> {
+    static REPORT: LazyLock<Option<Report>> = LazyLock::new(|| {
+        let run = real_run()?;
+        let (transactions, features) = (Arc::clone(&run.transactions), Arc::clone(&run.features));
+        Some(Report::new(transactions, features, None, 0.15))
+    });
+    REPORT.as_ref()
 }
 
 fn read(mut file: impl Read) -> Cleaned {

@@ -1,91 +1,118 @@
-use crate::golden::{assert_close, golden_json, golden_rows, real_run};
-use frame::calendar::Day;
-use report::{cohorts, last_complete_month, monthly_sales, revenue_ranking, snapshot_summaries};
+use crate::golden::{assert_close, golden_json, golden_rows, real_report};
+use semantics::{
+    SEGMENTS, SalesAxis, SalesFilter, SalesMeasure as S, SnapshotAxis, SnapshotFilter,
+    SnapshotMeasure as M,
+};
+
+fn period(text: &str) -> SalesFilter {
+    SalesFilter { period: Some(text.to_owned()), ..SalesFilter::default() }
+}
 
 #[test]
 fn monthly_sales_equal_the_reference() {
-    let (Some(run), Some(golden)) = (real_run(), golden_rows("sales_by_month.csv")) else { return };
-    let months = monthly_sales(&run.transactions);
-    assert_eq!(months.len(), golden.len());
-    for (month, expected) in months.iter().zip(&golden) {
-        assert_eq!(month.month, expected["ym"]);
-        assert_eq!(month.orders.to_string(), expected["orders"], "{}", month.month);
-        assert_eq!(month.customers.to_string(), expected["customers"], "{}", month.month);
-        assert_eq!(month.units.to_string(), expected["units"], "{}", month.month);
-        assert_close(month.revenue, expected["revenue"].parse::<f64>().unwrap(), &month.month);
-        let average = month.revenue / month.orders as f64;
-        assert_close(average, expected["aov"].parse::<f64>().unwrap(), &month.month);
+    let (Some(report), Some(golden)) = (real_report(), golden_rows("sales_by_month.csv")) else {
+        return;
+    };
+    let measures = [
+        (S::Revenue, "revenue"),
+        (S::Orders, "orders"),
+        (S::Customers, "customers"),
+        (S::Units, "units"),
+        (S::AverageOrderValue, "aov"),
+        (S::RevenuePerCustomer, "arpu"),
+    ];
+    let all = measures.map(|(measure, _)| measure);
+    let frame = report.sales(&all, Some(SalesAxis::Month), &SalesFilter::default(), None);
+    assert_eq!(frame.keys.len(), golden.len());
+    for (place, (key, expected)) in frame.keys.iter().zip(&golden).enumerate() {
+        assert_eq!(key.name, expected["ym"]);
+        assert_eq!(key.partial, key.name == "2011-12");
+        let whole = report.sales(&all, None, &period(&key.name), None);
+        for (column, (_, name)) in measures.iter().enumerate() {
+            let expected = expected[*name].parse().unwrap();
+            let what = format!("{name} of {}", key.name);
+            assert_close(frame.columns[column][place].unwrap(), expected, &what);
+            assert_close(whole.columns[column][0].unwrap(), expected, &what);
+        }
     }
-}
-
-/// The figures the Power BI report shows for 2011-11 and at the newest snapshots.
-#[test]
-fn executive_figures_equal_the_power_bi_report() {
-    let Some(run) = real_run() else { return };
-    let period = last_complete_month(&monthly_sales(&run.transactions)).unwrap();
-    let shown = |value: f64| format!("{value:.2}");
-    let percent = |value: Option<f64>| shown(value.unwrap() * 100.0);
-    assert_eq!(period.month, "2011-11");
-    assert_eq!((period.orders, period.customers), (2657, 1664));
-    assert_eq!(shown(period.revenue), "1161817.38");
-    assert_eq!(shown(period.average_order_value), "437.27");
-    assert_eq!(shown(period.revenue_per_customer), "698.21");
-    assert_eq!(
-        (percent(period.revenue_mom), percent(period.revenue_yoy)),
-        ("11.79".into(), "-0.90".into())
-    );
-    assert_eq!(
-        (percent(period.orders_mom), percent(period.orders_yoy)),
-        ("37.74".into(), "2.71".into())
-    );
-
-    let snapshots = snapshot_summaries(&run.features, None);
-    let november = snapshots.iter().find(|snapshot| snapshot.date == "2011-11-30").unwrap();
-    assert_eq!(format!("{:.1}", november.average_recency_days), "198.5");
-    assert_eq!(snapshots.last().unwrap().customers, 5878);
 }
 
 #[test]
 fn cohorts_equal_the_reference() {
-    let (Some(run), Some(golden)) = (real_run(), golden_rows("cohorts.csv")) else { return };
-    let cohorts = cohorts(&run.transactions);
-    assert_eq!(cohorts.len(), golden.len());
-    for (cell, expected) in cohorts.iter().zip(&golden) {
+    let (Some(report), Some(golden)) = (real_report(), golden_rows("cohorts.csv")) else { return };
+    let matrix = report.cohorts(&SalesFilter::default());
+    let place =
+        |keys: &[semantics::Key], name: &str| keys.iter().position(|k| k.name == name).unwrap();
+    let mut seen = 0;
+    for expected in &golden {
         let what = format!("cohort {} in {}", expected["cohort"], expected["ym"]);
-        assert_eq!(
-            (cell.cohort.iso(), cell.month.iso()),
-            (expected["cohort"].clone(), expected["ym"].clone())
-        );
-        assert_eq!(cell.active.to_string(), expected["active"], "{what}");
-        assert_eq!(cell.size.to_string(), expected["cohort_size"], "{what}");
-        assert_close(cell.revenue, expected["revenue"].parse::<f64>().unwrap(), &what);
-        assert_close(cell.retention(), expected["retention"].parse::<f64>().unwrap(), &what);
+        let row = place(&matrix.rows, &expected["cohort"]);
+        let cell = row * matrix.columns.len() + place(&matrix.columns, &expected["ym"]);
+        let number = |name: &str| expected[name].parse::<f64>().unwrap();
+        assert_eq!(matrix.active[cell], Some(number("active")), "{what}");
+        assert_eq!(matrix.sizes[row], number("cohort_size"), "{what}");
+        assert_close(matrix.revenue[cell].unwrap(), number("revenue"), &what);
+        assert_close(matrix.cells[cell].unwrap(), number("retention"), &what);
+        seen += 1;
     }
+    let bought = matrix.active.iter().flatten().filter(|&&active| active > 0.0).count();
+    assert_eq!(bought, seen, "the reference lists the cells with sales");
 }
 
 #[test]
 fn rankings_equal_the_reference() {
-    let (Some(run), Some(golden)) = (real_run(), golden_json("rankings.json")) else { return };
-    let transactions = &run.transactions;
-    let day = |month, day| Day::from_ymd(2011, month, day).unwrap();
-    let products = transactions.stock_code().unwrap();
-    let november = revenue_ranking(transactions, products, day(11, 1)..=day(11, 30));
-    let countries = transactions.country().unwrap();
-    let all_time = revenue_ranking(transactions, countries, Day(i32::MIN)..=Day(i32::MAX));
-    for (ranking, golden) in [
-        (&november[..10], &golden["2011-11 top products"]),
-        (&all_time[..], &golden["all-time revenue by country"]),
+    let (Some(report), Some(golden)) = (real_report(), golden_json("rankings.json")) else {
+        return;
+    };
+    let ranking = |axis, rank, text: &str, top| {
+        report.sales(&[S::Revenue, rank], Some(axis), &period(text), top)
+    };
+    for (frame, golden) in [
+        (
+            ranking(SalesAxis::Product, S::ProductRank, "2011-11", Some(10)),
+            &golden["2011-11 top products"],
+        ),
+        (
+            ranking(SalesAxis::Country, S::CountryRank, "all", None),
+            &golden["all-time revenue by country"],
+        ),
     ] {
         let golden = golden.as_object().unwrap();
-        assert_eq!(ranking.len(), golden.len());
-        // The reference gives cents.
-        for &(name, revenue) in ranking {
-            assert_eq!(
-                format!("{revenue:.2}"),
-                format!("{:.2}", golden[name].as_f64().unwrap()),
-                "{name}"
-            );
+        assert_eq!(frame.keys.len(), golden.len());
+        for (place, key) in frame.keys.iter().enumerate() {
+            // The reference gives cents.
+            let expected = golden[&key.name].as_f64().unwrap();
+            let revenue = frame.columns[0][place].unwrap();
+            assert_eq!(format!("{revenue:.2}"), format!("{expected:.2}"), "{}", key.name);
+            assert_eq!(frame.columns[1][place], Some(place as f64 + 1.0), "{}", key.name);
         }
-        assert!(ranking.is_sorted_by(|a, b| a.1 >= b.1));
+        assert!(frame.columns[0].is_sorted_by(|a, b| a >= b));
+    }
+}
+
+#[test]
+fn segments_of_every_snapshot_equal_the_reference() {
+    let (Some(report), Some(golden)) = (real_report(), golden_rows("snapshot_segments.csv")) else {
+        return;
+    };
+    let by_segment = SnapshotAxis::Segment;
+    let matrix = report.snapshots_split(
+        M::ScoredCustomers,
+        SnapshotAxis::Snapshot,
+        by_segment,
+        &SnapshotFilter::default(),
+    );
+    assert_eq!(matrix.rows.len(), golden.len());
+    for (row, expected) in golden.iter().enumerate() {
+        let date = &expected["SnapshotDate"];
+        assert_eq!(&matrix.rows[row].name, date);
+        let filter = SnapshotFilter { snapshot: Some(date.clone()), ..SnapshotFilter::default() };
+        let frame = report.snapshots(&[M::ScoredCustomers], Some(by_segment), &filter, None);
+        for (segment, member) in SEGMENTS.iter().enumerate() {
+            let customers = Some(expected[member.title.en].parse().unwrap());
+            let cell = row * SEGMENTS.len() + segment;
+            assert_eq!(matrix.cells[cell], customers, "{} at {date}", member.title.en);
+            assert_eq!(frame.columns[0][segment], customers, "{} at {date}", member.title.en);
+        }
     }
 }
