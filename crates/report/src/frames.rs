@@ -33,12 +33,16 @@ pub fn frame_of(
     }
 }
 
-/// A matrix of one frame a column, each over its own choice of the rows; what a frame lacks is blank.
-pub fn split_frame(rows: Vec<Key>, columns: Vec<Key>, frames: Vec<Frame>) -> Matrix {
+/// A matrix of one frame a row, each along the columns; what a frame lacks is blank.
+pub fn split_frame(
+    rows: Vec<Key>,
+    columns: Vec<Key>,
+    frames: impl Iterator<Item = Frame>,
+) -> Matrix {
     let mut cells = vec![None; rows.len() * columns.len()];
-    for (column, frame) in frames.iter().enumerate() {
+    for (row, frame) in frames.enumerate() {
         for (key, value) in frame.keys.iter().zip(&frame.columns[0]) {
-            if let Some(row) = rows.iter().position(|row| row.code == key.code) {
+            if let Some(column) = columns.iter().position(|column| column.code == key.code) {
                 cells[row * columns.len() + column] = *value;
             }
         }

@@ -129,9 +129,13 @@ impl<'a, T: Evaluate> OnPage<'a, T> {
         }
         // Those needed over time come first, so that a place serves both frames.
         let timed = measures.iter().take_while(|measure| over_time.contains(measure)).count();
+        let frame = |measures: &[T::Measure], by| match measures {
+            [] => Frame { keys: Vec::new(), columns: Vec::new(), more: 0 },
+            measures => T::frame(report, measures, by, &filter, None),
+        };
         Self {
-            whole: T::frame(report, &measures, None, &filter, None),
-            over_time: T::frame(report, &measures[..timed], Some(T::TIME), &filter, None),
+            whole: frame(&measures, None),
+            over_time: frame(&measures[..timed], Some(T::TIME)),
             report,
             filter,
             top,

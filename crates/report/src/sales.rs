@@ -1,6 +1,7 @@
 //! Timeline *Sales Period*: measures whole or along an axis.
 
 pub mod evaluation;
+mod products;
 mod ranks;
 
 use crate::Report;
@@ -38,14 +39,14 @@ impl Report {
         split: SalesAxis,
         filter: &SalesFilter,
     ) -> Matrix {
-        let columns = self.sales(&[measure], Some(split), filter, None).keys;
-        let frames = columns.iter().map(|key| {
-            let mut filter = filter.clone();
-            narrow(&mut filter, Some(split), key.code, &key.name);
-            self.sales(&[measure], Some(by), &filter, None)
-        });
         let rows = self.sales(&[measure], Some(by), filter, None).keys;
-        split_frame(rows, columns.clone(), frames.collect())
+        let columns = self.sales(&[measure], Some(split), filter, None).keys;
+        let frames = rows.iter().map(|key| {
+            let mut filter = filter.clone();
+            narrow(&mut filter, Some(by), key.code, &key.name);
+            self.sales(&[measure], Some(split), &filter, None)
+        });
+        split_frame(rows.clone(), columns, frames)
     }
 
     fn sales_marks(
@@ -88,6 +89,9 @@ impl Report {
         let pass = self.line_filter(filter);
         if by == Some(SalesAxis::Product) {
             let Some(products) = &self.rows_of_product else { return Marks::new() };
+            if measures.iter().all(|&measure| products::is_sum(measure)) {
+                return products::marks(&self.product_sums(period, filter), measures);
+            }
             let rows = Rows(&self.transactions);
             let mut evaluation = self.evaluation(&rows, &pass);
             let groups = (0..products.len()).map(|code| (code as u32, products.rows_of(code)));

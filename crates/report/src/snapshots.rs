@@ -41,14 +41,14 @@ impl Report {
         split: SnapshotAxis,
         filter: &SnapshotFilter,
     ) -> Matrix {
-        let columns = self.snapshots(&[measure], Some(split), filter, None).keys;
-        let frames = columns.iter().map(|key| {
-            let mut filter = filter.clone();
-            narrow(&mut filter, split, key);
-            self.snapshots(&[measure], Some(by), &filter, None)
-        });
         let rows = self.snapshots(&[measure], Some(by), filter, None).keys;
-        split_frame(rows, columns.clone(), frames.collect())
+        let columns = self.snapshots(&[measure], Some(split), filter, None).keys;
+        let frames = rows.iter().map(|key| {
+            let mut filter = filter.clone();
+            narrow(&mut filter, by, key);
+            self.snapshots(&[measure], Some(split), &filter, None)
+        });
+        split_frame(rows.clone(), columns, frames)
     }
 
     fn snapshot_marks(
