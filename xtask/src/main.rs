@@ -5,6 +5,7 @@ mod command;
 mod data;
 mod layers;
 mod machine;
+mod map;
 mod python;
 mod serve;
 mod server;
@@ -28,6 +29,7 @@ Usage: cargo xtask <command>
   dist                           build the site and hold its sizes to the budget
   bench [--runs N]               measure the engine and its baselines; write bench/RESULTS.md
   setup                          only set up this machine
+  map FOLDER                     make the map of the charts anew from Natural Earth (npm world-atlas)
 
 Environment:
   CHURN_SHARED     folder with the golden figures and the real data set (default: ../shared)
@@ -60,6 +62,10 @@ fn dispatch(args: &[String]) -> Result<ExitCode> {
             setup::site_tools(&ws)?;
             setup::test_tools(&ws)?;
         }
+        "map" => match rest {
+            [folder] => map::run(&ws, std::path::Path::new(folder))?,
+            _ => bail!("map needs the folder of the npm package world-atlas"),
+        },
         "help" | "--help" | "-h" => print!("{HELP}"),
         other => bail!("there is no command `{other}`\n\n{HELP}"),
     }

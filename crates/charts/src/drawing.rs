@@ -22,15 +22,23 @@ impl Size {
     }
 }
 
-/// Where one mark can be pointed at: its column of the plot and the top of its shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One mark: what it says, and where it can be pointed at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MarkBox {
-    /// Left edge of the column.
+    /// What it is called.
+    pub name: String,
+    /// What it stands for.
+    pub value: String,
+    /// Left edge.
     pub left: i32,
-    /// Right edge of the column.
+    /// Right edge.
     pub right: i32,
-    /// Top of the shape.
+    /// Top edge.
     pub top: i32,
+    /// Bottom edge.
+    pub bottom: i32,
+    /// Where a tooltip points at.
+    pub anchor: (i32, i32),
 }
 
 /// A finished drawing.
@@ -38,6 +46,8 @@ pub struct MarkBox {
 pub struct Drawing {
     /// The picture.
     pub svg: String,
+    /// Its size.
+    pub size: Size,
     /// Its marks, in the order of the description.
     pub marks: Vec<MarkBox>,
 }

@@ -3,7 +3,7 @@
 use plotters::style::Color;
 use plotters_backend::BackendColor;
 
-/// What a shape is for. A backend turns it into a class or a colour.
+/// What a shape is for. The page's style sheet, or a [`Theme`](crate::Theme), gives it its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     /// Lines behind the marks.
@@ -12,29 +12,71 @@ pub enum Ink {
     Axis,
     /// Labels of the axes.
     Label,
-    /// A value written beside its mark.
+    /// A value or a name written beside its mark.
     Value,
     /// A mark.
     Mark,
     /// A mark that stands for less than its neighbours: an incomplete month.
-    PartialMark,
-    /// The area under a line.
+    Partial,
+    /// The area under a line, and what lies behind a mark.
     Area,
-    /// The line of a series.
-    Line,
+    /// What a mark is measured against.
+    Reference,
+    /// Land on a map.
+    Land,
+    /// Text on a dark mark.
+    OnMark,
+    /// A step up.
+    Positive,
+    /// A step down.
+    Negative,
+    /// High risk.
+    RiskHigh,
+    /// Medium risk.
+    RiskMedium,
+    /// Low risk.
+    RiskLow,
+    /// What can be pointed at without being seen.
+    Clear,
+    /// One of ten series.
+    Series(u8),
+    /// One of ten steps from little to much.
+    Step(u8),
 }
 
+const SERIES: [&str; 10] =
+    ["c-s0", "c-s1", "c-s2", "c-s3", "c-s4", "c-s5", "c-s6", "c-s7", "c-s8", "c-s9"];
+const STEPS: [&str; 10] =
+    ["c-q0", "c-q1", "c-q2", "c-q3", "c-q4", "c-q5", "c-q6", "c-q7", "c-q8", "c-q9"];
+
+/// From this step on a text needs [`Ink::OnMark`].
+pub(crate) const DARK_STEP: u8 = 5;
+
 impl Ink {
-    const ALL: [Ink; 8] = [
+    const SINGLE: [Ink; 16] = [
         Ink::Grid,
         Ink::Axis,
         Ink::Label,
         Ink::Value,
         Ink::Mark,
-        Ink::PartialMark,
+        Ink::Partial,
         Ink::Area,
-        Ink::Line,
+        Ink::Reference,
+        Ink::Land,
+        Ink::OnMark,
+        Ink::Positive,
+        Ink::Negative,
+        Ink::RiskHigh,
+        Ink::RiskMedium,
+        Ink::RiskLow,
+        Ink::Clear,
     ];
+
+    /// The step of a share, 0 to 1.
+    #[must_use]
+    pub fn step(share: f64) -> Self {
+        Ink::Step((share.clamp(0.0, 1.0) * 9.0).round() as u8)
+    }
 
     /// The class of shapes drawn with this ink.
     #[must_use]
@@ -45,9 +87,19 @@ impl Ink {
             Ink::Label => "c-label",
             Ink::Value => "c-value",
             Ink::Mark => "c-mark",
-            Ink::PartialMark => "c-mark c-partial",
+            Ink::Partial => "c-partial",
             Ink::Area => "c-area",
-            Ink::Line => "c-line",
+            Ink::Reference => "c-reference",
+            Ink::Land => "c-land",
+            Ink::OnMark => "c-on-mark",
+            Ink::Positive => "c-positive",
+            Ink::Negative => "c-negative",
+            Ink::RiskHigh => "c-risk-high",
+            Ink::RiskMedium => "c-risk-medium",
+            Ink::RiskLow => "c-risk-low",
+            Ink::Clear => "c-clear",
+            Ink::Series(number) => SERIES[usize::from(number) % SERIES.len()],
+            Ink::Step(number) => STEPS[usize::from(number) % STEPS.len()],
         }
     }
 
@@ -55,7 +107,9 @@ impl Ink {
     /// one.
     pub(crate) fn of(color: BackendColor) -> Option<Ink> {
         match color.rgb {
-            (0, 0, code) => Self::ALL.into_iter().find(|ink| *ink as u8 == code),
+            (0, 0, code) => Self::SINGLE.get(usize::from(code)).copied(),
+            (0, 1, number) => Some(Ink::Series(number)),
+            (0, 2, number) => Some(Ink::Step(number)),
             _ => None,
         }
     }
@@ -63,6 +117,14 @@ impl Ink {
 
 impl Color for Ink {
     fn to_backend_color(&self) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: (0, 0, *self as u8) }
+        let rgb = match *self {
+            Ink::Series(number) => (0, 1, number),
+            Ink::Step(number) => (0, 2, number),
+            single => {
+                let code = Self::SINGLE.iter().position(|ink| *ink == single);
+                (0, 0, code.unwrap_or_default() as u8)
+            }
+        };
+        BackendColor { alpha: 1.0, rgb }
     }
 }

@@ -1,8 +1,7 @@
 //! A line without axes, to stand beside a number.
 
-use crate::{Error, Ink, Size, svg::ThemedSvg};
+use crate::{Error, Ink, Size, sheet::Place, svg::ThemedSvg};
 use plotters::{
-    chart::ChartBuilder,
     drawing::IntoDrawingArea,
     element::{Circle, PathElement, Polygon},
     style::Color,
@@ -10,8 +9,7 @@ use plotters::{
 
 const LEAST: Size = Size { width: 24, height: 12 };
 /// Radius of the dot on the last value.
-const DOT: i32 = 2;
-
+const DOT: f64 = 2.0;
 /// Room below the lowest value, as a share of the spread.
 const FLOOR_SHARE: f64 = 0.25;
 
@@ -31,29 +29,38 @@ impl Sparkline {
     /// If there are fewer than two values, or no room.
     pub fn draw(&self, size: Size) -> Result<String, Error> {
         let size = size.at_least(LEAST)?;
-        let points: Vec<(f64, f64)> =
-            self.values.iter().enumerate().map(|(i, value)| (i as f64, *value)).collect();
-        let (Some(&first), Some(&last)) = (points.first(), points.get(1..).and_then(<[_]>::last))
-        else {
+        if self.values.len() < 2 || self.values.iter().any(|value| !value.is_finite()) {
             return Err(Error::Empty);
-        };
+        }
         let highest = self.values.iter().copied().fold(f64::MIN, f64::max);
         let lowest = self.values.iter().copied().fold(f64::MAX, f64::min);
         // A line without ups and downs runs through the middle.
         let spread = if highest > lowest { highest - lowest } else { 1.0 };
         let floor = lowest - spread * FLOOR_SHARE;
-        ThemedSvg::draw(size, &self.title, |backend| {
-            let root = backend.into_drawing_area();
-            let chart = ChartBuilder::on(&root)
-                .margin(DOT + 1)
-                .build_cartesian_2d(0.0..last.0, floor..lowest + spread)?;
-            let area = chart.plotting_area();
-            let outline: Vec<_> =
-                points.iter().copied().chain([(last.0, floor), (first.0, floor)]).collect();
-            area.draw(&Polygon::new(outline, Ink::Area.filled()))?;
-            area.draw(&PathElement::new(points, Ink::Line))?;
-            area.draw(&Circle::new(last, DOT, Ink::Mark.filled()))?;
-            Ok(())
-        })
+        let edge = DOT + 1.0;
+        let (width, height) =
+            (f64::from(size.width) - 2.0 * edge, f64::from(size.height) - 2.0 * edge);
+        let step = width / (self.values.len() - 1) as f64;
+        let place = |(index, value): (usize, &f64)| -> Place {
+            let share = (value - floor) / (lowest + spread - floor);
+            (edge + index as f64 * step, edge + height * (1.0 - share))
+        };
+        let points: Vec<Place> = self.values.iter().enumerate().map(place).collect();
+        let ground = edge + height;
+        let outline = points.iter().copied().chain([(edge + width, ground), (edge, ground)]);
+        let mut svg = String::new();
+        let area = ThemedSvg::begin(size, &self.title, &mut svg).into_drawing_area();
+        let fine = crate::sheet::fine;
+        area.draw(&Polygon::new(outline.map(fine).collect::<Vec<_>>(), Ink::Area.filled()))?;
+        area.draw(&PathElement::new(
+            points.iter().copied().map(fine).collect::<Vec<_>>(),
+            Ink::Mark,
+        ))?;
+        if let Some(&last) = points.last() {
+            area.draw(&Circle::new(fine(last), fine((DOT, 0.0)).0, Ink::Mark.filled()))?;
+        }
+        drop(area);
+        svg.push_str("</svg>\n");
+        Ok(svg)
     }
 }

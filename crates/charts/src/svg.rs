@@ -1,6 +1,6 @@
 //! SVG without colours: shapes carry the class of their ink.
 
-use crate::{Ink, Size, canvas::Canvas};
+use crate::{Ink, Size};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     text_anchor::{HPos, VPos},
@@ -10,9 +10,9 @@ use std::{
     fmt::{Display, Write},
 };
 
-/// Mean width of a character, as a share of the font size. The page's fonts are not known here, and
-/// asking the browser for them would make the drawing depend on the machine.
-const CHARACTER_WIDTH: f64 = 0.62;
+/// Parts of a pixel the backend counts in. plotters knows whole numbers only, and curves need finer ones.
+pub(crate) const FINE: i32 = 10;
+
 /// How far a text's baseline lies below its middle, as a share of the font size.
 const BASELINE_BELOW_MIDDLE: f64 = 0.35;
 /// Height of capitals and figures, as a share of the font size.
@@ -20,9 +20,33 @@ const CAPITAL_HEIGHT: f64 = 0.72;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Width of a text in pixels, near enough to lay labels out.
+/// Width of a text in pixels, near enough to lay labels out. The page's fonts are not known here, and asking the
+/// browser for them would make the drawing depend on the machine.
 pub(crate) fn text_width(text: &str, font_size: f64) -> f64 {
-    text.chars().count() as f64 * font_size * CHARACTER_WIDTH
+    let width = |character: char| match character {
+        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.3,
+        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '·' => 0.38,
+        'm' | 'M' | 'W' | 'w' | '%' | '—' => 0.9,
+        'A'..='Z' => 0.69,
+        _ => 0.57,
+    };
+    text.chars().map(width).sum::<f64>() * font_size
+}
+
+/// The text, shortened with an ellipsis until it fits; nothing where not even three characters do.
+pub(crate) fn fitted(text: &str, font_size: f64, room: f64) -> String {
+    if text_width(text, font_size) <= room {
+        return text.to_owned();
+    }
+    let mut kept: Vec<char> = text.chars().collect();
+    while kept.len() > 3 {
+        kept.pop();
+        let short: String = kept.iter().collect::<String>().trim_end().to_owned() + "…";
+        if text_width(&short, font_size) <= room {
+            return short;
+        }
+    }
+    String::new()
 }
 
 /// A plotters backend that writes themed SVG.
@@ -32,28 +56,34 @@ pub(crate) struct ThemedSvg<'a> {
 }
 
 impl<'a> ThemedSvg<'a> {
-    /// Draws a picture with this name into a string.
-    pub(crate) fn draw<E>(
-        size: Size,
-        name: &str,
-        draw: impl FnOnce(ThemedSvg<'_>) -> Result<(), E>,
-    ) -> Result<String, E> {
+    /// Begins a picture with this name in a string.
+    pub(crate) fn begin(size: Size, name: &str, out: &'a mut String) -> Self {
         let Size { width, height } = size;
-        let mut out = format!(
+        let _ = write!(
+            out,
             r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="{}">"#,
             escape(name)
         );
-        draw(ThemedSvg { size, out: &mut out })?;
-        out.push_str("</svg>\n");
-        Ok(out)
+        Self { size, out }
     }
 
-    fn shape(&mut self, color: BackendColor, filled: bool, shape: impl Display) -> Drawn {
-        if color.alpha > 0.0 {
-            let class = Ink::of(color).map_or("", Ink::class);
-            let fill = if filled { "" } else { r#" fill="none""# };
-            self.line(format_args!(r#"<{shape} class="{class}"{fill}/>"#));
-        }
+    /// The shapes up to [`ThemedSvg::end_mark`] are one mark.
+    pub(crate) fn begin_mark(&mut self, index: usize, title: &str, off: bool) {
+        let title = escape(title);
+        let class = if off { "c-item is-off" } else { "c-item" };
+        self.line(format_args!(
+            r#"<g class="{class}" data-index="{index}" role="img" aria-label="{title}"><title>{title}</title>"#
+        ));
+    }
+
+    /// The mark is complete.
+    pub(crate) fn end_mark(&mut self) {
+        self.out.push_str("</g>");
+    }
+
+    fn shape(&mut self, color: BackendColor, kind: &str, shape: impl Display) -> Drawn {
+        let class = Ink::of(color).map_or("", Ink::class);
+        self.line(format_args!(r#"<{shape} class="{class} {kind}"/>"#));
         Ok(())
     }
 
@@ -64,24 +94,25 @@ impl<'a> ThemedSvg<'a> {
     }
 }
 
-impl Canvas for ThemedSvg<'_> {
-    fn begin_mark(&mut self, index: usize, title: &str) {
-        let title = escape(title);
-        self.line(format_args!(
-            r#"<g class="c-item" data-index="{index}" role="img" aria-label="{title}"><title>{title}</title>"#
-        ));
-    }
+/// A length in pixels, as short as it can be written.
+struct Px(i32);
 
-    fn end_mark(&mut self) {
-        self.out.push_str("</g>");
+impl Display for Px {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.abs() / FINE, self.0.abs() % FINE);
+        if rest == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{rest}") }
     }
 }
+
+const FILLED: &str = "c-f";
+const STROKED: &str = "c-s";
 
 impl DrawingBackend for ThemedSvg<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.size.width, self.size.height)
+        (self.size.width * FINE as u32, self.size.height * FINE as u32)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -93,7 +124,8 @@ impl DrawingBackend for ThemedSvg<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.shape(color, true, format_args!(r#"rect x="{x}" y="{y}" width="1" height="1""#))
+        let (x, y) = (Px(x), Px(y));
+        self.shape(color, FILLED, format_args!(r#"rect x="{x}" y="{y}" width="1" height="1""#))
     }
 
     fn draw_line<S: BackendStyle>(
@@ -102,8 +134,9 @@ impl DrawingBackend for ThemedSvg<'_> {
         (x2, y2): BackendCoord,
         style: &S,
     ) -> Drawn {
+        let (x1, y1, x2, y2) = (Px(x1), Px(y1), Px(x2), Px(y2));
         let line = format_args!(r#"line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}""#);
-        self.shape(style.color(), true, line)
+        self.shape(style.color(), STROKED, line)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -113,9 +146,10 @@ impl DrawingBackend for ThemedSvg<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (width, height) = (right - left, bottom - top);
+        let (width, height) = (Px((right - left).max(0)), Px((bottom - top).max(0)));
+        let (left, top) = (Px(left), Px(top));
         let rect = format_args!(r#"rect x="{left}" y="{top}" width="{width}" height="{height}""#);
-        self.shape(style.color(), fill, rect)
+        self.shape(style.color(), if fill { FILLED } else { STROKED }, rect)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -123,8 +157,8 @@ impl DrawingBackend for ThemedSvg<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        let path = format_args!(r#"polyline points="{}""#, points(path)).to_string();
-        self.shape(style.color(), false, path)
+        let path = format!(r#"polyline points="{}""#, points(path));
+        self.shape(style.color(), STROKED, path)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -134,8 +168,9 @@ impl DrawingBackend for ThemedSvg<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
+        let (x, y, radius) = (Px(x), Px(y), Px(radius as i32));
         let circle = format_args!(r#"circle cx="{x}" cy="{y}" r="{radius}""#);
-        self.shape(style.color(), fill, circle)
+        self.shape(style.color(), if fill { FILLED } else { STROKED }, circle)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -144,7 +179,7 @@ impl DrawingBackend for ThemedSvg<'_> {
         style: &S,
     ) -> Drawn {
         let polygon = format!(r#"polygon points="{}""#, points(corners));
-        self.shape(style.color(), true, polygon)
+        self.shape(style.color(), FILLED, polygon)
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -153,10 +188,6 @@ impl DrawingBackend for ThemedSvg<'_> {
         style: &S,
         (x, y): BackendCoord,
     ) -> Drawn {
-        let color = style.color();
-        if color.alpha == 0.0 {
-            return Ok(());
-        }
         let size = style.size();
         let anchor = match style.anchor().h_pos {
             HPos::Left => "start",
@@ -168,10 +199,11 @@ impl DrawingBackend for ThemedSvg<'_> {
             VPos::Center => BASELINE_BELOW_MIDDLE,
             VPos::Bottom => 0.0,
         };
-        let class = Ink::of(color).map_or("", Ink::class);
-        let baseline = f64::from(y) + size * drop;
+        let class = Ink::of(style.color()).map_or("", Ink::class);
+        let baseline = f64::from(y) / f64::from(FINE) + size * drop;
         self.line(format_args!(
-            r#"<text x="{x}" y="{baseline:.1}" text-anchor="{anchor}" font-size="{size}" class="{class}">{}</text>"#,
+            r#"<text x="{}" y="{baseline:.1}" text-anchor="{anchor}" font-size="{size}" class="{class} c-t">{}</text>"#,
+            Px(x),
             escape(text)
         ));
         Ok(())
@@ -183,17 +215,19 @@ impl DrawingBackend for ThemedSvg<'_> {
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let size = style.size();
-        Ok((text_width(text, size).ceil() as u32, size.ceil() as u32))
+        let fine = f64::from(FINE);
+        Ok(((text_width(text, size) * fine).ceil() as u32, (size * fine).ceil() as u32))
     }
 }
 
 fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
-    let points: Vec<String> = path.into_iter().map(|(x, y)| format!("{x},{y}")).collect();
+    let points: Vec<String> =
+        path.into_iter().map(|(x, y)| format!("{},{}", Px(x), Px(y))).collect();
     points.join(" ")
 }
 
 /// The text with the characters that mean something to XML replaced.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -209,10 +243,25 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{Px, escape, fitted, text_width};
 
     #[test]
     fn markup_in_a_text_stays_text() {
         assert_eq!(escape(r#"<b title="x">&"#), "&lt;b title=&quot;x&quot;&gt;&amp;");
+    }
+
+    #[test]
+    fn lengths_are_written_short() {
+        let written: Vec<String> = [120, 125, -5, 0].map(|fine| Px(fine).to_string()).into();
+        assert_eq!(written, ["12", "12.5", "-0.5", "0"]);
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_ends_in_an_ellipsis() {
+        let text = "A rather long description";
+        let short = fitted(text, 11.0, 80.0);
+        assert!(short.ends_with('…') && text_width(&short, 11.0) <= 80.0);
+        assert_eq!(fitted("fits", 11.0, 80.0), "fits");
+        assert_eq!(fitted(text, 11.0, 2.0), "");
     }
 }

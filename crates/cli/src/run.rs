@@ -95,7 +95,7 @@ fn describe(summary: &Summary, folder: Option<&Path>) {
     println!("{} customer records at {} month ends", summary.feature_rows, summary.snapshots);
     match &summary.model {
         ModelOutcome::Unavailable { reason } => println!("No model: {reason}"),
-        ModelOutcome::Trained { kept, purged } => {
+        ModelOutcome::Trained { kept, purged, .. } => {
             let splits = [("all labels", Some(kept)), ("known labels only", purged.as_ref())];
             for (name, best) in
                 splits.into_iter().filter_map(|(name, split)| Some((name, split?.best()?)))

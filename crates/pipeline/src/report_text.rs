@@ -11,7 +11,7 @@ pub(crate) fn model_report(results: &Results) -> String {
         ModelOutcome::Unavailable { reason } => {
             let _ = writeln!(text, "No model was trained.\n{reason}");
         }
-        ModelOutcome::Trained { kept, purged } => {
+        ModelOutcome::Trained { kept, purged, .. } => {
             let _ = writeln!(
                 text,
                 "Churned means: no purchase in the {} days after a snapshot.",
@@ -191,7 +191,7 @@ fn model_lines(text: &mut String, summary: &Summary) {
         ModelOutcome::Unavailable { reason } => {
             let _ = writeln!(text, "No model was trained. {reason}");
         }
-        ModelOutcome::Trained { kept, purged } => {
+        ModelOutcome::Trained { kept, purged, .. } => {
             let _ = writeln!(
                 text,
                 "| Training labels | Learner | ROC-AUC | PR-AUC | Brier |\n| --- | --- | ---: | ---: | ---: |"

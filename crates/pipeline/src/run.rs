@@ -4,7 +4,7 @@ use crate::{Results, Settings};
 use features::{FeatureBuilder, FeatureTable};
 use ingest::{Cleaned, RowCounts, Transactions};
 use playbook::{Plan, Planner};
-use protocol::{ModelOutcome, SplitReport, Stage};
+use protocol::{ModelCurves, ModelOutcome, SplitReport, Stage};
 use report::Report;
 use scoring::{Matrix, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
 use std::sync::Arc;
@@ -115,7 +115,8 @@ impl Run {
                     Phase::Playbook(state)
                 } else {
                     let InPlaybook { table, kept, purged, planner } = *state;
-                    let model = ModelOutcome::Trained { kept, purged };
+                    let model =
+                        ModelOutcome::Trained { kept, purged, curves: ModelCurves::default() };
                     Phase::Done(Box::new(Done { table, model, plan: Some(planner.finish()) }))
                 }
             }

@@ -34,7 +34,7 @@ fn contents(results: &Results, file: OutputFile) -> Vec<u8> {
 fn the_model_finds_the_customers_who_have_really_left() {
     let (csv, simulation) = simulated(2000, 7);
     let results = run(&csv, RawSettings::default(), 1 << 16);
-    let ModelOutcome::Trained { kept, purged } = &results.summary().model else {
+    let ModelOutcome::Trained { kept, purged, .. } = &results.summary().model else {
         panic!("no model")
     };
     assert!(kept.best().unwrap().roc_auc > 0.75);

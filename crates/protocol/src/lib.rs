@@ -19,7 +19,7 @@ pub use output::OutputFile;
 pub use progress::{Progress, Stage, StageTiming};
 pub use settings::{RawSettings, SnapshotCutoff};
 pub use summary::{
-    CalibrationBin, DropReason, Dropped, Evaluation, Executive, Learner, ModelOutcome,
-    MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod, SegmentCount, SnapshotSummary,
-    SplitReport, Summary, TransactionCounts,
+    CalibrationBin, DropReason, Dropped, Evaluation, Executive, FeatureImportance, Learner,
+    ModelCurves, ModelOutcome, MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod,
+    SegmentCount, SnapshotSummary, SplitReport, Summary, ThresholdCounts, TransactionCounts,
 };

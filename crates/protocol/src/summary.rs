@@ -300,6 +300,45 @@ impl SplitReport {
     }
 }
 
+/// What calling everyone at or above a threshold a churner would have brought on the test rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ThresholdCounts {
+    /// The threshold.
+    pub threshold: f64,
+    /// Called a churner, and churned.
+    pub true_positives: u64,
+    /// Called a churner, and stayed.
+    pub false_positives: u64,
+    /// Not called, and stayed.
+    pub true_negatives: u64,
+    /// Not called, and churned.
+    pub false_negatives: u64,
+}
+
+/// How much of the scores a feature makes up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FeatureImportance {
+    /// The feature.
+    pub feature: String,
+    /// Mean absolute contribution, as a share of all features'.
+    pub share: f64,
+}
+
+/// How the model does on the test rows of the kept split, at every threshold.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModelCurves {
+    /// False positive rate and true positive rate.
+    pub roc: Vec<[f64; 2]>,
+    /// Recall and precision.
+    pub precision_recall: Vec<[f64; 2]>,
+    /// Share of customers by falling probability, and share of churners among them.
+    pub gains: Vec<[f64; 2]>,
+    /// Counts at thresholds from 0.01 to 0.99.
+    pub thresholds: Vec<ThresholdCounts>,
+    /// The features, strongest first.
+    pub importance: Vec<FeatureImportance>,
+}
+
 /// The model, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -310,6 +349,8 @@ pub enum ModelOutcome {
         kept: SplitReport,
         /// Training only on labels that were known when the test starts, where enough remain.
         purged: Option<SplitReport>,
+        /// The model at every threshold, and what it looks at.
+        curves: ModelCurves,
     },
     /// The data cannot carry a model; all that needs none still works.
     Unavailable {

@@ -1,0 +1,147 @@
+//! A ring of shares.
+
+use crate::{
+    Drawing, Error, Ink, Size,
+    sheet::{FONT, Place, Sheet, Side},
+    svg::{fitted, text_width},
+};
+use std::f64::consts::TAU;
+
+/// A part of the ring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slice {
+    /// What it is called.
+    pub name: String,
+    /// Its size.
+    pub value: f64,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// A ring of shares, with the whole in its middle and a legend beside or below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Donut {
+    /// What it shows.
+    pub title: String,
+    /// The timeline it follows.
+    pub timeline: String,
+    /// The parts, clockwise from the top.
+    pub slices: Vec<Slice>,
+    /// What the middle says, in large.
+    pub centre: String,
+    /// What it means.
+    pub caption: String,
+    /// Parts that are chosen; the others fade.
+    pub selected: Vec<usize>,
+}
+
+/// Inner radius as a share of the outer.
+const HOLE: f64 = 0.64;
+/// Height of a line of the legend: a name, and a value below.
+const LEGEND_ROW: f64 = 34.0;
+/// Width a legend beside the ring needs.
+const LEGEND: f64 = 120.0;
+
+impl Donut {
+    /// Draws the chart; `format` writes values, `percent` shares.
+    ///
+    /// # Errors
+    /// If there is nothing to draw, or no room.
+    pub fn draw(
+        &self,
+        size: Size,
+        format: &dyn Fn(f64) -> String,
+        percent: &dyn Fn(f64) -> String,
+    ) -> Result<Drawing, Error> {
+        let total: f64 = self.slices.iter().map(|slice| amount(slice.value)).sum();
+        if total <= 0.0 {
+            return Err(Error::Empty);
+        }
+        Sheet::draw(size, &self.title, &self.timeline, &self.selected, |sheet| {
+            self.plot(sheet, total, format, percent);
+        })
+    }
+
+    fn plot(
+        &self,
+        sheet: &mut Sheet<'_>,
+        total: f64,
+        format: &dyn Fn(f64) -> String,
+        percent: &dyn Fn(f64) -> String,
+    ) {
+        let (width, height) = (sheet.room.width(), sheet.room.height());
+        let legend_height = LEGEND_ROW * self.slices.len() as f64;
+        let beside = width - LEGEND > height.min(width) * 0.62 && legend_height <= height;
+        let radius = if beside {
+            (height / 2.0 - 6.0).min((width - LEGEND - 24.0) / 2.0).min(120.0)
+        } else {
+            ((height - legend_height * 0.62).min(width) / 2.0 - 6.0).max(24.0)
+        };
+        let block = if beside { 2.0 * radius + 24.0 + LEGEND } else { 2.0 * radius };
+        let left = ((width - block) / 2.0).max(0.0);
+        let centre = (left + radius, if beside { height / 2.0 } else { radius + 4.0 });
+        let mut from = 0.0;
+        for (number, slice) in self.slices.iter().enumerate() {
+            let share = amount(slice.value) / total;
+            let to = from + share;
+            let anchor = on_circle(centre, radius * 0.82, (from + to) / 2.0);
+            let room = (anchor.0 - 12.0, anchor.1 - 12.0, anchor.0 + 12.0, anchor.1 + 12.0);
+            let value = format!("{} · {}", format(slice.value), percent(share));
+            let legend = if beside {
+                let top = (height - legend_height) / 2.0 + number as f64 * LEGEND_ROW;
+                (left + 2.0 * radius + 24.0, top + LEGEND_ROW / 2.0 - 7.0, true)
+            } else {
+                let top = 2.0 * radius + 18.0 + number as f64 * LEGEND_ROW * 0.6;
+                (8.0, top, false)
+            };
+            let room_for_text = width - legend.0 - 14.0;
+            sheet.mark(&slice.name, &value, room, anchor, |sheet| {
+                if share > 0.0 {
+                    sheet.polygon(ring(centre, radius, from, to), slice.ink);
+                }
+                let (x, y, two_lines) = legend;
+                if y > height {
+                    return;
+                }
+                sheet.rect(x, y - 5.0, x + 9.0, y + 4.0, slice.ink);
+                if two_lines {
+                    let name = fitted(&slice.name, FONT, room_for_text);
+                    sheet.text(&name, (x + 15.0, y), Side::Start, Ink::Label);
+                    let value = fitted(&value, FONT, room_for_text);
+                    sheet.text(&value, (x + 15.0, y + 14.0), Side::Start, Ink::Value);
+                } else {
+                    let room = room_for_text - text_width(&value, FONT) - 8.0;
+                    let name = fitted(&slice.name, FONT, room);
+                    sheet.text(&name, (x + 15.0, y), Side::Start, Ink::Label);
+                    sheet.text(&value, (width - 8.0, y), Side::End, Ink::Value);
+                }
+            });
+            from = to;
+        }
+        let large = (radius * 0.3).clamp(14.0, 26.0);
+        sheet.big_text(&self.centre, (centre.0, centre.1 - 6.0), large, Ink::Value);
+        let caption = fitted(&self.caption, FONT, radius * HOLE * 1.8);
+        sheet.text(&caption, (centre.0, centre.1 + large * 0.6), Side::Middle, Ink::Label);
+    }
+}
+
+fn amount(value: f64) -> f64 {
+    if value.is_finite() { value.max(0.0) } else { 0.0 }
+}
+
+/// A point on a circle, clockwise from its top.
+fn on_circle(centre: Place, radius: f64, turn: f64) -> Place {
+    let angle = turn * TAU;
+    (centre.0 + radius * libm::sin(angle), centre.1 - radius * libm::cos(angle))
+}
+
+/// The outline of a part of the ring, with a hairline of air at each end.
+fn ring(centre: Place, radius: f64, from: f64, to: f64) -> Vec<Place> {
+    let air = if to - from < 1.0 { (1.0 / (TAU * radius)).min((to - from) / 4.0) } else { 0.0 };
+    let (from, to) = (from + air, to - air);
+    let steps = ((to - from) * 120.0).ceil().max(1.0) as usize;
+    let turn = |step: usize| from + (to - from) * step as f64 / steps as f64;
+    let outer = (0..=steps).map(|step| on_circle(centre, radius, turn(step)));
+    let inner = (0..=steps).rev().map(|step| on_circle(centre, radius * HOLE, turn(step)));
+    outer.chain(inner).collect()
+}

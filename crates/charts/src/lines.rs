@@ -1,0 +1,213 @@
+//! Lines over time.
+
+use crate::{
+    Drawing, Error, Ink, Size, Tick,
+    axis::{GAP, ROW, Scale, draw_ticks, places, ticks_height},
+    sheet::{FONT, Place, Room, Sheet, Side},
+    svg::{fitted, text_width},
+};
+
+/// Values over time that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What it is called.
+    pub name: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// A value for each tick.
+    pub values: Vec<Option<f64>>,
+}
+
+impl Series {
+    pub(crate) fn at(&self, index: usize) -> Option<f64> {
+        self.values.get(index).copied().flatten().filter(|value| value.is_finite())
+    }
+
+    pub(crate) fn last(&self) -> Option<(usize, f64)> {
+        (0..self.values.len()).rev().find_map(|index| Some((index, self.at(index)?)))
+    }
+}
+
+/// One or more lines over time. Each tick is one mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChart {
+    /// What it shows.
+    pub title: String,
+    /// The timeline it follows.
+    pub timeline: String,
+    /// The places along time, oldest first.
+    pub ticks: Vec<Tick>,
+    /// The lines.
+    pub series: Vec<Series>,
+    /// Is the area under the first line filled?
+    pub area: bool,
+    /// Do values start at zero?
+    pub from_zero: bool,
+    /// Ticks that are chosen.
+    pub selected: Vec<usize>,
+}
+
+/// Radius of the dots.
+const DOT: f64 = 3.0;
+/// Share of the width that labels at the right end may take.
+const LABEL_SHARE: f64 = 0.24;
+/// Narrower charts have their labels above.
+const NARROW: f64 = 420.0;
+
+impl LineChart {
+    /// Draws the chart; `format` writes values.
+    ///
+    /// # Errors
+    /// If there is nothing to draw, or no room.
+    pub fn draw(&self, size: Size, format: &dyn Fn(f64) -> String) -> Result<Drawing, Error> {
+        if self.series.iter().all(|series| series.last().is_none()) {
+            return Err(Error::Empty);
+        }
+        Sheet::draw(size, &self.title, &self.timeline, &[], |sheet| self.plot(sheet, format))
+    }
+
+    fn plot(&self, sheet: &mut Sheet<'_>, format: &dyn Fn(f64) -> String) {
+        let values = self.series.iter().flat_map(|series| series.values.iter().flatten().copied());
+        let scale = Scale::of(values, self.from_zero || self.area, sheet.room.height() - 60.0);
+        let several = self.series.len() > 1;
+        let on_top = several && sheet.room.width() < NARROW;
+        let label = |series: &Series| match (several && !on_top, series.last()) {
+            (true, Some((_, value))) => format!("{} {}", series.name, format(value)),
+            (false, Some((_, value))) => format(value),
+            _ => String::new(),
+        };
+        let widest =
+            self.series.iter().map(|series| text_width(&label(series), FONT)).fold(0.0, f64::max);
+        let labels = widest.min(sheet.room.width() * LABEL_SHARE) + 2.0 * GAP;
+        let plot = Room {
+            left: scale.label_width(format),
+            top: if on_top { ROW + 12.0 } else { 12.0 },
+            right: sheet.room.right - labels,
+            bottom: sheet.room.bottom - ticks_height(&self.ticks),
+        };
+        scale.draw(sheet, plot, format);
+        let place = places(plot, self.ticks.len());
+        let middle = |index: usize| (place(index).0 + place(index).1) / 2.0;
+        let dot = |index: usize, value: f64| (middle(index), plot.y(scale.share(value)));
+        for (number, series) in self.series.iter().enumerate() {
+            for run in runs(series) {
+                let path: Vec<Place> =
+                    run.clone().filter_map(|index| Some(dot(index, series.at(index)?))).collect();
+                if let (true, 0, Some(first), Some(last)) =
+                    (self.area, number, path.first(), path.last())
+                {
+                    let floor = [(last.0, plot.bottom), (first.0, plot.bottom)];
+                    sheet.polygon(path.iter().copied().chain(floor), Ink::Area);
+                }
+                sheet.line(path, series.ink);
+            }
+        }
+        sheet.line([(plot.left, plot.bottom), (plot.right, plot.bottom)], Ink::Axis);
+        self.marks(sheet, plot, &scale, format);
+        draw_ticks(sheet, plot, &self.ticks);
+        let mut ends: Vec<(f64, String, Ink)> = self
+            .series
+            .iter()
+            .filter_map(|series| {
+                let (_, value) = series.last()?;
+                Some((plot.y(scale.share(value)), label(series), series.ink))
+            })
+            .collect();
+        spread(&mut ends, plot);
+        for (y, text, ink) in ends {
+            let text = fitted(&text, FONT, labels - GAP);
+            if several {
+                sheet.circle((plot.right + 4.0, y), 2.0, ink);
+            }
+            let x = plot.right + if several { 9.0 } else { 4.0 };
+            sheet.text(&text, (x, y), Side::Start, Ink::Value);
+        }
+        if on_top {
+            self.legend(sheet, plot.left);
+        }
+    }
+
+    /// One invisible column a tick, with the dots that show when it is pointed at.
+    fn marks(
+        &self,
+        sheet: &mut Sheet<'_>,
+        plot: Room,
+        scale: &Scale,
+        format: &dyn Fn(f64) -> String,
+    ) {
+        let place = places(plot, self.ticks.len());
+        for (index, tick) in self.ticks.iter().enumerate() {
+            let (left, right) = place(index);
+            let x = (left + right) / 2.0;
+            let known =
+                || self.series.iter().filter_map(|series| Some((series, series.at(index)?)));
+            let said: Vec<String> = known()
+                .map(|(series, value)| match self.series.len() {
+                    1 => format(value),
+                    _ => format!("{} {}", series.name, format(value)),
+                })
+                .collect();
+            let top =
+                known().map(|(_, value)| plot.y(scale.share(value))).fold(plot.bottom, f64::min);
+            let chosen = self.selected.contains(&index);
+            let room = (left, plot.top, right, plot.bottom);
+            sheet.mark(&tick.name, &said.join(" · "), room, (x, top - DOT), |sheet| {
+                sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
+                for (series, value) in known() {
+                    let radius = if chosen || self.ticks.len() == 1 { DOT + 0.5 } else { DOT };
+                    sheet.circle((x, plot.y(scale.share(value))), radius, series.ink);
+                }
+                if chosen {
+                    sheet.line([(x, plot.top), (x, plot.bottom)], Ink::Axis);
+                }
+            });
+        }
+    }
+
+    fn legend(&self, sheet: &Sheet<'_>, left: f64) {
+        let mut x = left;
+        for series in &self.series {
+            let room = sheet.room.right - x - 14.0;
+            let name = fitted(&series.name, FONT, room);
+            if name.is_empty() {
+                break;
+            }
+            sheet.circle((x + 3.0, ROW / 2.0), 3.0, series.ink);
+            sheet.text(&name, (x + 10.0, ROW / 2.0), Side::Start, Ink::Label);
+            x += 10.0 + text_width(&name, FONT) + 12.0;
+        }
+    }
+}
+
+/// Ticks with a value, in runs without a gap.
+fn runs(series: &Series) -> Vec<std::ops::Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = None;
+    for index in 0..=series.values.len() {
+        match (series.at(index).is_some(), start) {
+            (true, None) => start = Some(index),
+            (false, Some(from)) => {
+                runs.push(from..index);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs
+}
+
+/// Moves labels apart until none covers another.
+pub(crate) fn spread(labels: &mut [(f64, String, Ink)], plot: Room) {
+    const LINE: f64 = FONT + 3.0;
+    labels.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut least = plot.top;
+    for (y, _, _) in labels.iter_mut() {
+        *y = y.max(least);
+        least = *y + LINE;
+    }
+    let mut most = plot.bottom;
+    for (y, _, _) in labels.iter_mut().rev() {
+        *y = y.min(most);
+        most = *y - LINE;
+    }
+}

@@ -1,0 +1,97 @@
+//! Steps from one total to another.
+
+use crate::{
+    Drawing, Error, Ink, Size,
+    axis::{GAP, ROW, places},
+    sheet::{FONT, Room, Sheet, Side},
+    svg::fitted,
+};
+
+/// One step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What it is called.
+    pub name: String,
+    /// How far it goes up or down; the height of a total.
+    pub value: f64,
+    /// Is it a total, which stands on the ground?
+    pub total: bool,
+}
+
+/// Steps from one total to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waterfall {
+    /// What it shows.
+    pub title: String,
+    /// The timeline it follows.
+    pub timeline: String,
+    /// The steps, from left to right.
+    pub steps: Vec<Step>,
+}
+
+impl Waterfall {
+    /// Draws the chart; `format` writes values.
+    ///
+    /// # Errors
+    /// If there is nothing to draw, or no room.
+    pub fn draw(&self, size: Size, format: &dyn Fn(f64) -> String) -> Result<Drawing, Error> {
+        if self.steps.is_empty() || self.steps.iter().any(|step| !step.value.is_finite()) {
+            return Err(Error::Empty);
+        }
+        Sheet::draw(size, &self.title, &self.timeline, &[], |sheet| self.plot(sheet, format))
+    }
+
+    fn plot(&self, sheet: &mut Sheet<'_>, format: &dyn Fn(f64) -> String) {
+        let mut level = 0.0;
+        let spans: Vec<(f64, f64)> = self
+            .steps
+            .iter()
+            .map(|step| {
+                let from = if step.total { 0.0 } else { level };
+                level = if step.total { step.value } else { level + step.value };
+                (from, level)
+            })
+            .collect();
+        let ends = || spans.iter().flat_map(|&(from, to)| [from, to]);
+        let low = ends().fold(0.0, f64::min);
+        let high = ends().fold(0.0, f64::max);
+        let spread = if high > low { high - low } else { 1.0 };
+        let plot = Room {
+            left: 2.0,
+            top: ROW + 4.0,
+            right: sheet.room.right - 2.0,
+            bottom: sheet.room.bottom - ROW - GAP,
+        };
+        let y = |value: f64| plot.y((value - low) / spread);
+        let place = places(plot, self.steps.len());
+        for (index, (step, &(from, to))) in self.steps.iter().zip(&spans).enumerate() {
+            let (left, right) = place(index);
+            let inset = (right - left) * 0.14;
+            let ink = match (step.total, step.value >= 0.0) {
+                (true, _) => Ink::Mark,
+                (_, true) => Ink::Positive,
+                _ => Ink::Negative,
+            };
+            let sign = if !step.total && step.value > 0.0 { "+" } else { "" };
+            let text = format!("{sign}{}", format(step.value));
+            let (top, bottom) = (y(from.max(to)), y(from.min(to)));
+            let middle = (left + right) / 2.0;
+            let room = (left, plot.top, right, plot.bottom);
+            let label = fitted(&text, FONT, right - left);
+            let name = fitted(&step.name, FONT, right - left);
+            sheet.mark(&step.name, &text, room, (middle, top), |sheet| {
+                sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
+                sheet.rect(left + inset, top, right - inset, bottom.max(top + 1.0), ink);
+                sheet.text(&label, (middle, top - FONT / 2.0 - 3.0), Side::Middle, Ink::Value);
+            });
+            let below = plot.bottom + GAP + FONT / 2.0;
+            sheet.text(&name, (middle, below), Side::Middle, Ink::Label);
+            if let Some(next) =
+                place(index + 1).1.le(&(plot.right + 1.0)).then_some(place(index + 1))
+            {
+                sheet.line([(right - inset, y(to)), (next.0 + inset, y(to))], Ink::Axis);
+            }
+        }
+        sheet.line([(plot.left, y(0.0)), (plot.right, y(0.0))], Ink::Axis);
+    }
+}
