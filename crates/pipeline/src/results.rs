@@ -6,7 +6,8 @@ use frame::calendar::iso_moment;
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
 use protocol::{ModelOutcome, OutputFile, Summary, TransactionCounts};
-use report::Report;
+use report::{Explanation, Report};
+use scoring::Model;
 use semantics::{Answer, Question};
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ pub struct Results {
     pub(crate) table: Arc<FeatureTable>,
     pub(crate) plan: Option<Arc<Plan>>,
     pub(crate) model: ModelOutcome,
+    pub(crate) scorer: Option<Arc<Model>>,
     pub(crate) settings: Settings,
     pub(crate) report: Report,
 }
@@ -49,7 +51,13 @@ impl Results {
     /// Answers a question of the page.
     #[must_use]
     pub fn ask(&self, question: &Question) -> Answer {
-        self.report.answer(question, &|_| None)
+        self.report.answer(question, &|row| {
+            let contributions = self.scorer.as_ref()?.explain(&self.table, row);
+            Some(Explanation {
+                base: contributions.base,
+                contributions: contributions.values.to_vec(),
+            })
+        })
     }
 
     /// The measures of the report.
@@ -74,6 +82,12 @@ impl Results {
     #[must_use]
     pub fn plan(&self) -> Option<&Plan> {
         self.plan.as_deref()
+    }
+
+    /// The model that scored the rows, which can say why; `None` without one.
+    #[must_use]
+    pub fn model(&self) -> Option<&Model> {
+        self.scorer.as_deref()
     }
 
     /// The files there are: all of them with a model, those that need none without.

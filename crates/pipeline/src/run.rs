@@ -4,9 +4,9 @@ use crate::{Results, Settings};
 use features::{FeatureBuilder, FeatureTable};
 use ingest::{Cleaned, RowCounts, Transactions};
 use playbook::{Plan, Planner};
-use protocol::{ModelCurves, ModelOutcome, SplitReport, Stage};
+use protocol::{ModelOutcome, SplitReport, Stage};
 use report::Report;
-use scoring::{Matrix, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
+use scoring::{Matrix, Model, Scored, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
 use std::sync::Arc;
 
 /// Customers whose features are built in one piece of work.
@@ -53,8 +53,7 @@ enum Validation {
 
 struct InValidation {
     table: FeatureTable,
-    kept: SplitReport,
-    probability: Vec<f64>,
+    kept: Scored,
     work: ValidationWork,
 }
 
@@ -65,15 +64,20 @@ enum ValidationWork {
 
 struct InPlaybook {
     table: FeatureTable,
-    kept: SplitReport,
-    purged: Option<SplitReport>,
+    trained: Trained,
     planner: Planner,
+}
+
+/// What training both splits has given.
+struct Trained {
+    outcome: ModelOutcome,
+    model: Arc<Model>,
 }
 
 struct Done {
     table: FeatureTable,
-    model: ModelOutcome,
-    plan: Option<Plan>,
+    outcome: ModelOutcome,
+    scored: Option<(Arc<Model>, Plan)>,
 }
 
 impl Run {
@@ -114,10 +118,9 @@ impl Run {
                 if state.planner.step(&state.table) {
                     Phase::Playbook(state)
                 } else {
-                    let InPlaybook { table, kept, purged, planner } = *state;
-                    let model =
-                        ModelOutcome::Trained { kept, purged, curves: ModelCurves::default() };
-                    Phase::Done(Box::new(Done { table, model, plan: Some(planner.finish()) }))
+                    let InPlaybook { table, trained, planner } = *state;
+                    let scored = Some((trained.model, planner.finish()));
+                    Phase::Done(Box::new(Done { table, outcome: trained.outcome, scored }))
                 }
             }
             done @ (Phase::Done(_) | Phase::Moving) => done,
@@ -178,17 +181,15 @@ impl Run {
                 Phase::Training(state)
             }
             Phase::Validation(state) => {
-                let InValidation { table, kept, probability, work } = *state;
+                let InValidation { table, kept, work } = *state;
                 match (work, report) {
                     (ValidationWork::Elsewhere(_), Some(report)) => {
-                        self.begin_playbook(table, kept, probability, Some(report))
+                        self.begin_playbook(table, kept, Some(report))
                     }
                     (ValidationWork::Elsewhere(task), None) => {
-                        self.validate_here(table, kept, probability, task)
+                        self.validate_here(table, kept, task)
                     }
-                    (work, _) => {
-                        Phase::Validation(Box::new(InValidation { table, kept, probability, work }))
-                    }
+                    (work, _) => Phase::Validation(Box::new(InValidation { table, kept, work })),
                 }
             }
             other => other,
@@ -205,7 +206,8 @@ impl Run {
             }
             match self.phase {
                 Phase::Done(done) => {
-                    let Done { table, model, plan } = *done;
+                    let Done { table, outcome, scored } = *done;
+                    let (model, plan) = scored.unzip();
                     let (table, plan) = (Arc::new(table), plan.map(Arc::new));
                     let report = Report::new(
                         Arc::clone(&self.transactions),
@@ -219,7 +221,8 @@ impl Run {
                         counts: self.counts,
                         table,
                         plan,
-                        model,
+                        model: outcome,
+                        scorer: model,
                         settings: self.settings,
                     };
                 }
@@ -248,61 +251,55 @@ impl Run {
                 Phase::Training(Box::new(InTraining { table, scoring, validation }))
             }
             Err(reason) => {
-                let model = ModelOutcome::Unavailable { reason: reason.to_string() };
-                Phase::Done(Box::new(Done { table, model, plan: None }))
+                let outcome = ModelOutcome::Unavailable { reason: reason.to_string() };
+                Phase::Done(Box::new(Done { table, outcome, scored: None }))
             }
         }
     }
 
     fn begin_validation(&self, state: InTraining) -> Phase {
         let InTraining { table, scoring, validation } = state;
-        let (kept, probability) = scoring.finish();
+        let kept = scoring.finish();
         match validation {
-            Validation::Pending { task, delegated: false } => {
-                self.validate_here(table, kept, probability, task)
-            }
+            Validation::Pending { task, delegated: false } => self.validate_here(table, kept, task),
             Validation::Pending { task, delegated: true } => {
                 let work = ValidationWork::Elsewhere(task);
-                Phase::Validation(Box::new(InValidation { table, kept, probability, work }))
+                Phase::Validation(Box::new(InValidation { table, kept, work }))
             }
-            Validation::Reported(report) => self.begin_playbook(table, kept, probability, report),
+            Validation::Reported(report) => self.begin_playbook(table, kept, report),
         }
     }
 
-    fn validate_here(
-        &self,
-        table: FeatureTable,
-        kept: SplitReport,
-        probability: Vec<f64>,
-        task: TrainingTask,
-    ) -> Phase {
+    fn validate_here(&self, table: FeatureTable, kept: Scored, task: TrainingTask) -> Phase {
         match Training::new(task, self.settings.scoring) {
             Ok(training) => {
                 let work = ValidationWork::Here(Box::new(training));
-                Phase::Validation(Box::new(InValidation { table, kept, probability, work }))
+                Phase::Validation(Box::new(InValidation { table, kept, work }))
             }
-            Err(_) => self.begin_playbook(table, kept, probability, None),
+            Err(_) => self.begin_playbook(table, kept, None),
         }
     }
 
     fn end_validation(&self, state: InValidation) -> Phase {
-        let InValidation { table, kept, probability, work } = state;
+        let InValidation { table, kept, work } = state;
         let purged = match work {
             ValidationWork::Here(training) => Some(training.finish().report),
             ValidationWork::Elsewhere(_) => None,
         };
-        self.begin_playbook(table, kept, probability, purged)
+        self.begin_playbook(table, kept, purged)
     }
 
     fn begin_playbook(
         &self,
         table: FeatureTable,
-        kept: SplitReport,
-        probability: Vec<f64>,
+        kept: Scored,
         purged: Option<SplitReport>,
     ) -> Phase {
+        let Scored { report, model, curves, probability } = kept;
         let planner = Planner::new(&table, probability, self.settings.playbook);
-        Phase::Playbook(Box::new(InPlaybook { table, kept, purged, planner }))
+        let outcome = ModelOutcome::Trained { kept: report, purged, curves };
+        let trained = Trained { outcome, model: Arc::new(model) };
+        Phase::Playbook(Box::new(InPlaybook { table, trained, planner }))
     }
 }
 

@@ -333,6 +333,9 @@ pub struct ModelCurves {
     pub precision_recall: Vec<[f64; 2]>,
     /// Share of customers by falling probability, and share of churners among them.
     pub gains: Vec<[f64; 2]>,
+    /// Share of customers by falling probability, and how many times more churners among them than among
+    /// all.
+    pub lift: Vec<[f64; 2]>,
     /// Counts at thresholds from 0.01 to 0.99.
     pub thresholds: Vec<ThresholdCounts>,
     /// The features, strongest first.
@@ -342,6 +345,7 @@ pub struct ModelCurves {
 /// The model, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "there is one, and no list of them")]
 pub enum ModelOutcome {
     /// A model was trained and every row scored.
     Trained {

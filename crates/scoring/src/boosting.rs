@@ -4,6 +4,7 @@
 //! can stop between rounds, the logistic function comes from `libm` (the same bits on every platform),
 //! and rows that are only to be scored get their margins tree by tree, without a second pass.
 
+use crate::forest::{Condition, Forest};
 use crate::logistic::sigmoid;
 use crate::settings::{LearnerSettings, MAX_LEAVES};
 use crate::walk::{BinnedRow, WalkableTree, binned_rows};
@@ -26,6 +27,8 @@ pub(crate) struct Boosting {
     /// Bins and log-odds so far of all rows: those trained on, then those that are only scored.
     bins: Vec<BinnedRow>,
     margin: Vec<f64>,
+    /// The trees so far.
+    forest: Forest,
     gradient: Vec<f32>,
     hessian: Vec<f32>,
     splitter: MissingImputerSplitter,
@@ -56,9 +59,11 @@ impl Boosting {
             )));
         }
         let base_rate = churned.iter().filter(|&&c| c).count() as f64 / rows as f64;
+        let prior = libm::log(base_rate / (1.0 - base_rate));
         Ok(Self {
             columns: features.width(),
-            margin: vec![libm::log(base_rate / (1.0 - base_rate)); bins.len()],
+            margin: vec![prior; bins.len()],
+            forest: Forest::new(prior),
             bins,
             gradient: vec![0.0; rows],
             hessian: vec![0.0; rows],
@@ -99,6 +104,11 @@ impl Boosting {
         self.margin.iter().map(|&margin| sigmoid(margin)).collect()
     }
 
+    /// The trees that have been grown.
+    pub fn into_forest(self) -> Forest {
+        self.forest
+    }
+
     fn grow_tree(&mut self) {
         let (sampled, mut walking) = self.sample_rows();
         let columns = self.sample_columns();
@@ -133,6 +143,7 @@ impl Boosting {
             None => walking.extend(sampled),
         }
         walking.extend(self.churned.len()..self.margin.len());
+        add_leaves(&tree, 0, &mut Vec::new(), &mut self.forest);
         let tree = WalkableTree::new(&tree, &self.binned.cuts);
         tree.add_leaf_weights(&self.bins, &walking, &mut self.margin);
     }
@@ -154,6 +165,24 @@ impl Boosting {
         columns.truncate(chosen);
         columns.sort_unstable();
         columns
+    }
+}
+
+/// Adds the leaves at and below a node to `forest`; `path` leads to the node.
+fn add_leaves(tree: &Tree, number: usize, path: &mut Vec<Condition>, forest: &mut Forest) {
+    let node = &tree.nodes[number];
+    if node.is_leaf {
+        forest.add_leaf(f64::from(node.weight_value), path);
+        return;
+    }
+    let at = node.split_value;
+    for (child, from, to) in
+        [(node.left_child, f64::NEG_INFINITY, at), (node.right_child, at, f64::INFINITY)]
+    {
+        let share = f64::from(tree.nodes[child].hessian_sum) / f64::from(node.hessian_sum);
+        path.push(Condition { feature: node.split_feature, from, to, share });
+        add_leaves(tree, child, path, forest);
+        path.pop();
     }
 }
 
@@ -179,5 +208,11 @@ mod tests {
         let scored = trained.split_off(rows);
         assert_eq!(trained, scored);
         assert!(trained.iter().any(|&p| p > 0.9) && trained.iter().any(|&p| p < 0.1));
+
+        let forest = boosting.into_forest();
+        for (row, p) in trained.iter().enumerate().step_by(37) {
+            let margin = forest.contributions(&features.feature_row(row)).margin();
+            assert!((margin - (p / (1.0 - p)).ln()).abs() < 1e-9, "contributions sum to the score");
+        }
     }
 }

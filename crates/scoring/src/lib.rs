@@ -19,9 +19,12 @@
 //! ```
 
 mod boosting;
+mod curves;
+mod forest;
 mod logistic;
 mod matrix;
 mod metrics;
+mod model;
 mod settings;
 mod split;
 mod training;
@@ -29,6 +32,7 @@ mod walk;
 
 pub use matrix::Matrix;
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};
+pub use model::{Contributions, FeatureRow, Model};
 pub use settings::{LearnerSettings, ScoringSettings, SettingsError};
 pub use split::{Split, Unavailable};
-pub use training::{Observed, ScoringRun, Trained, Training, TrainingTask};
+pub use training::{Observed, Scored, ScoringRun, Trained, Training, TrainingTask};

@@ -1,5 +1,6 @@
 //! Logistic regression by Newton's method on standardised inputs, with an L2 penalty.
 
+use crate::model::{Contributions, FEATURES, FeatureRow};
 use crate::{Matrix, Observed};
 
 /// Newton steps, at most.
@@ -10,7 +11,7 @@ const PENALTY: f64 = 1.0;
 const TOLERANCE: f64 = 1e-10;
 
 /// A fitted logistic regression.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LogisticRegression {
     /// One per column, then the intercept.
     coefficients: Vec<f64>,
@@ -52,6 +53,15 @@ impl LogisticRegression {
 
     pub fn probabilities(&self, matrix: &Matrix) -> Vec<f64> {
         self.standardised(matrix).iter().map(|row| sigmoid(dot(&self.coefficients, row))).collect()
+    }
+
+    /// What every feature adds to the log-odds of a row, beginning at the row of means.
+    pub fn contributions(&self, row: &FeatureRow) -> Contributions {
+        let mut values = [0.0; FEATURES];
+        for (number, (mean, scale)) in self.mean.iter().zip(&self.inverse_deviation).enumerate() {
+            values[number] = self.coefficients[number] * (row[number] - mean) * scale;
+        }
+        Contributions { base: self.coefficients.last().copied().unwrap_or_default(), values }
     }
 
     /// Rows of standardised inputs, each closed by a 1 for the intercept.
@@ -165,7 +175,7 @@ fn solve_positive_definite(mut a: Vec<f64>, mut b: Vec<f64>) -> Option<Vec<f64>>
 
 #[cfg(test)]
 mod tests {
-    use super::{LogisticRegression, solve_positive_definite};
+    use super::{LogisticRegression, sigmoid, solve_positive_definite};
     use crate::{Matrix, Observed};
 
     #[test]
@@ -189,5 +199,11 @@ mod tests {
             (mean - rate).abs() < 1e-6,
             "an intercept makes the mean probability the base rate"
         );
+        let model = LogisticRegression::fit(&train);
+        for (row, p) in probabilities.iter().enumerate().step_by(50) {
+            let contributions = model.contributions(&train.features.feature_row(row));
+            assert!((sigmoid(contributions.margin()) - p).abs() < 1e-12);
+            assert_eq!(contributions.values[1], 0.0, "a constant column says nothing");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The numbers a model sees.
 
+use crate::model::{FEATURES, FeatureRow};
 use features::{FEATURE_NAMES, FeatureTable};
 
 /// Features of many rows, column after column. Missing values are 0, as in the reference.
@@ -14,10 +15,7 @@ impl Matrix {
     #[must_use]
     pub fn from_features(table: &FeatureTable) -> Self {
         let columns = (0..FEATURE_NAMES.len()).flat_map(|number| table.feature(number));
-        Self::from_columns(
-            columns.map(|value| if value.is_nan() { 0.0 } else { value }).collect(),
-            table.len(),
-        )
+        Self::from_columns(columns.map(or_zero).collect(), table.len())
     }
 
     /// A matrix of column after column, each of `rows` values.
@@ -58,7 +56,19 @@ impl Matrix {
         &self.values
     }
 
+    /// One row, with 0 for columns there are not.
+    pub(crate) fn feature_row(&self, row: usize) -> FeatureRow {
+        let mut values = [0.0; FEATURES];
+        values.iter_mut().zip(self.columns()).for_each(|(value, column)| *value = column[row]);
+        values
+    }
+
     pub(crate) fn as_forust(&self) -> forust_ml::Matrix<'_, f64> {
         forust_ml::Matrix::new(&self.values, self.rows, self.width())
     }
+}
+
+/// What a model sees of a value that may be missing.
+pub(crate) fn or_zero(value: f64) -> f64 {
+    if value.is_nan() { 0.0 } else { value }
 }

@@ -76,12 +76,12 @@ pub fn calibration(churned: &[bool], probability: &[f64]) -> Vec<CalibrationBin>
 }
 
 /// Rows that share one probability.
-struct Tie {
-    positives: f64,
-    negatives: f64,
+pub(crate) struct Tie {
+    pub positives: f64,
+    pub negatives: f64,
 }
 
-fn ties_from_highest(churned: &[bool], probability: &[f64]) -> Vec<Tie> {
+pub(crate) fn ties_from_highest(churned: &[bool], probability: &[f64]) -> Vec<Tie> {
     let mut order: Vec<u32> = (0..churned.len() as u32).collect();
     order.sort_unstable_by(|&a, &b| probability[b as usize].total_cmp(&probability[a as usize]));
     order

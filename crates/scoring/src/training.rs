@@ -1,11 +1,12 @@
 //! Both learners on one split, in steps, and which of them is better.
 
 use crate::boosting::Boosting;
+use crate::curves::curves;
 use crate::logistic::LogisticRegression;
 use crate::split::is_churned;
-use crate::{Matrix, ScoringSettings, Split, Unavailable, metrics};
+use crate::{Matrix, Model, ScoringSettings, Split, Unavailable, metrics};
 use features::FeatureTable;
-use protocol::{Evaluation, Learner, SplitReport};
+use protocol::{Evaluation, Learner, ModelCurves, SplitReport};
 use std::cmp::Ordering;
 
 /// Rows with what was observed of each.
@@ -80,6 +81,8 @@ pub struct Training {
 pub struct Trained {
     /// How both learners did.
     pub report: SplitReport,
+    /// The better one.
+    pub model: Model,
     /// The better learner's churn probability of the rows trained on.
     pub train: Vec<f64>,
     /// … of the rows tested on.
@@ -114,38 +117,49 @@ impl Training {
     /// Fits the logistic regression, evaluates both learners and scores with the better one.
     #[must_use]
     pub fn finish(self) -> Trained {
-        let TrainingTask { train, test, others, test_start } = &self.task;
-        let logistic = LogisticRegression::fit(train);
-        let mut boosted = self.boosting.probabilities();
-        let boosted_others = boosted.split_off(train.churned.len() + test.churned.len());
-        let boosted_test = boosted.split_off(train.churned.len());
-        let logistic_test = logistic.probabilities(&test.features);
+        let Self { task, boosting } = self;
+        finished(&task, boosting)
+    }
+}
 
-        let evaluations = vec![
-            evaluate(Learner::BoostedTrees, &test.churned, &boosted_test),
-            evaluate(Learner::LogisticRegression, &test.churned, &logistic_test),
-        ];
-        let winner = better(&evaluations[0], &evaluations[1]);
-        let report = SplitReport {
-            test_start: test_start.clone(),
-            train_rows: train.churned.len() as u64,
-            train_churn_rate: train.churn_rate(),
-            test_rows: test.churned.len() as u64,
-            test_churn_rate: test.churn_rate(),
-            evaluations,
-            winner,
-        };
-        match winner {
-            Learner::BoostedTrees => {
-                Trained { report, train: boosted, test: boosted_test, others: boosted_others }
-            }
-            Learner::LogisticRegression => Trained {
-                report,
-                train: logistic.probabilities(&train.features),
-                test: logistic_test,
-                others: logistic.probabilities(others),
-            },
-        }
+/// Fits the logistic regression and compares the learners.
+fn finished(task: &TrainingTask, boosting: Boosting) -> Trained {
+    let TrainingTask { train, test, others, test_start } = task;
+    let logistic = LogisticRegression::fit(train);
+    let mut boosted = boosting.probabilities();
+    let boosted_others = boosted.split_off(train.churned.len() + test.churned.len());
+    let boosted_test = boosted.split_off(train.churned.len());
+    let logistic_test = logistic.probabilities(&test.features);
+
+    let evaluations = vec![
+        evaluate(Learner::BoostedTrees, &test.churned, &boosted_test),
+        evaluate(Learner::LogisticRegression, &test.churned, &logistic_test),
+    ];
+    let winner = better(&evaluations[0], &evaluations[1]);
+    let report = SplitReport {
+        test_start: test_start.clone(),
+        train_rows: train.churned.len() as u64,
+        train_churn_rate: train.churn_rate(),
+        test_rows: test.churned.len() as u64,
+        test_churn_rate: test.churn_rate(),
+        evaluations,
+        winner,
+    };
+    match winner {
+        Learner::BoostedTrees => Trained {
+            report,
+            model: Model::boosted(boosting.into_forest()),
+            train: boosted,
+            test: boosted_test,
+            others: boosted_others,
+        },
+        Learner::LogisticRegression => Trained {
+            report,
+            train: logistic.probabilities(&train.features),
+            test: logistic_test,
+            others: logistic.probabilities(others),
+            model: Model::logistic(logistic),
+        },
     }
 }
 
@@ -155,6 +169,19 @@ pub struct ScoringRun {
     others: Vec<u32>,
     rows: usize,
     training: Training,
+}
+
+/// A table whose every row is scored.
+#[derive(Clone, Debug)]
+pub struct Scored {
+    /// How both learners did.
+    pub report: SplitReport,
+    /// The better one.
+    pub model: Model,
+    /// How it does at every threshold, on the test rows.
+    pub curves: ModelCurves,
+    /// Its churn probability of every row.
+    pub probability: Vec<f64>,
 }
 
 impl ScoringRun {
@@ -184,10 +211,13 @@ impl ScoringRun {
         self.training.step()
     }
 
-    /// The evaluation, and the better learner's churn probability of every row of the table.
+    /// The evaluation, the better learner, and its churn probability of every row of the table.
     #[must_use]
-    pub fn finish(self) -> (SplitReport, Vec<f64>) {
-        let trained = self.training.finish();
+    pub fn finish(self) -> Scored {
+        let Training { task, boosting } = self.training;
+        let trained = finished(&task, boosting);
+        let importance = trained.model.importance(&task.test.features);
+        let curves = curves(&task.test.churned, &trained.test, importance);
         let mut probability = vec![0.0; self.rows];
         let parts = [
             (self.split.train, trained.train),
@@ -199,7 +229,7 @@ impl ScoringRun {
                 probability[row as usize] = value;
             }
         }
-        (trained.report, probability)
+        Scored { report: trained.report, model: trained.model, curves, probability }
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::golden::real_run;
 use protocol::{Learner, SplitReport};
-use scoring::{Matrix, ScoringRun, ScoringSettings, Split, TrainingTask};
+use scoring::{Matrix, Scored, ScoringRun, ScoringSettings, Split, TrainingTask};
 
 fn assert_reaches(report: &SplitReport, learner: Learner, roc_auc: f64, pr_auc: f64) {
     let evaluation = report.evaluations.iter().find(|e| e.learner == learner).unwrap();
@@ -24,7 +24,7 @@ fn the_kept_split_is_the_reference_split_and_as_good() {
     let split = Split::kept(table, settings).unwrap();
     let mut scoring = ScoringRun::new(table, &matrix, split.clone(), settings).unwrap();
     while scoring.step() {}
-    let (report, probability) = scoring.finish();
+    let Scored { report, probability, model, curves } = scoring.finish();
     assert_eq!((report.train_rows, report.test_rows), (60_153, 15_424));
     assert_eq!(report.test_start, "2011-06-30");
     assert_eq!(
@@ -36,6 +36,18 @@ fn the_kept_split_is_the_reference_split_and_as_good() {
     assert_eq!(report.winner, Learner::BoostedTrees);
     assert_eq!(probability.len(), 98_386, "every row is scored");
     assert!(probability.iter().all(|p| *p > 0.0 && *p < 1.0));
+
+    for row in (0..probability.len()).step_by(997) {
+        let odds = probability[row] / (1.0 - probability[row]);
+        let margin = model.explain(table, row).margin();
+        assert!((margin - odds.ln()).abs() < 1e-6, "the reasons of row {row} sum to its score");
+    }
+    println!("{:?}", curves.importance);
+    assert_eq!(curves.importance.len(), 13);
+    assert!(
+        (curves.importance.iter().map(|feature| feature.share).sum::<f64>() - 1.0).abs() < 1e-9
+    );
+    assert_eq!(curves.importance[0].feature, "recency_days");
 
     let purged = split.purged(table).unwrap();
     let purged = TrainingTask::evaluate(table, &matrix, &purged).run(settings).unwrap();

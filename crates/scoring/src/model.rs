@@ -1,0 +1,100 @@
+//! The model that scores, and why a row has its score.
+
+use crate::Matrix;
+use crate::forest::Forest;
+use crate::logistic::LogisticRegression;
+use crate::matrix::or_zero;
+use features::{FEATURE_NAMES, FeatureTable};
+use protocol::{FeatureImportance, Learner};
+
+/// Features of a row.
+pub(crate) const FEATURES: usize = FEATURE_NAMES.len();
+
+/// The features of one row, in the order of [`FEATURE_NAMES`], with 0 for a missing value.
+pub type FeatureRow = [f64; FEATURES];
+
+/// Rows whose contributions the importance of features is measured on, at most.
+const IMPORTANCE_ROWS: usize = 200;
+
+/// A trained model. It can say why a row has its score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model(Kind);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Kind {
+    Boosted(Forest),
+    Logistic(LogisticRegression),
+}
+
+/// What a row's score consists of, in log-odds: their sum is the score before the logistic function.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contributions {
+    /// The mean score that all rows start from.
+    pub base: f64,
+    /// What each feature adds, in the order of [`FEATURE_NAMES`].
+    pub values: FeatureRow,
+}
+
+impl Contributions {
+    /// The log-odds of the row's probability.
+    #[must_use]
+    pub fn margin(&self) -> f64 {
+        self.base + self.values.iter().sum::<f64>()
+    }
+}
+
+impl Model {
+    pub(crate) fn boosted(forest: Forest) -> Self {
+        Self(Kind::Boosted(forest))
+    }
+
+    pub(crate) fn logistic(regression: LogisticRegression) -> Self {
+        Self(Kind::Logistic(regression))
+    }
+
+    /// Which learner it comes from.
+    #[must_use]
+    pub fn learner(&self) -> Learner {
+        match self.0 {
+            Kind::Boosted(_) => Learner::BoostedTrees,
+            Kind::Logistic(_) => Learner::LogisticRegression,
+        }
+    }
+
+    /// What each feature adds to the score of a row: for trees the Shapley values of the path-dependent
+    /// expectation (TreeSHAP), for the regression the coefficient times the distance from the mean.
+    #[must_use]
+    pub fn contributions(&self, row: &FeatureRow) -> Contributions {
+        match &self.0 {
+            Kind::Boosted(forest) => forest.contributions(row),
+            Kind::Logistic(regression) => regression.contributions(row),
+        }
+    }
+
+    /// The contributions to the score of a row of the table it was trained on.
+    #[must_use]
+    pub fn explain(&self, table: &FeatureTable, row: usize) -> Contributions {
+        let value = |number: usize| table.feature(number)[row];
+        self.contributions(&std::array::from_fn(|number| or_zero(value(number))))
+    }
+
+    /// Each feature's share of the mean absolute contribution over rows spread evenly through `matrix`,
+    /// the largest first.
+    #[must_use]
+    pub fn importance(&self, matrix: &Matrix) -> Vec<FeatureImportance> {
+        let mut sums = [0.0; FEATURES];
+        for row in (0..matrix.rows()).step_by(matrix.rows().div_ceil(IMPORTANCE_ROWS).max(1)) {
+            let contributions = self.contributions(&matrix.feature_row(row));
+            sums.iter_mut().zip(contributions.values).for_each(|(sum, value)| *sum += value.abs());
+        }
+        let total: f64 = sums.iter().sum();
+        let share = |sum: f64| if total > 0.0 { sum / total } else { 0.0 };
+        let mut importance: Vec<FeatureImportance> = FEATURE_NAMES
+            .iter()
+            .zip(sums)
+            .map(|(name, sum)| FeatureImportance { feature: (*name).to_owned(), share: share(sum) })
+            .collect();
+        importance.sort_by(|a, b| b.share.total_cmp(&a.share));
+        importance
+    }
+}
