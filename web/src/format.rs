@@ -13,6 +13,7 @@ struct Formats {
     count: Function,
     short: Function,
     decimal: Function,
+    days: Function,
     signed_percent: Function,
     money: Function,
     whole_money: Function,
@@ -46,6 +47,8 @@ impl Numbers {
         let compact = [("notation", "compact".into()), ("maximumSignificantDigits", 3.into())];
         let signed = [("signDisplay", "exceptZero".into())];
         let percent = [("style", "percent".into())];
+        let days =
+            [("style", "unit".into()), ("unit", "day".into()), ("unitDisplay", "long".into())];
         let currency: Vec<(&str, JsValue)> = match &config.currency {
             Some(code) => vec![
                 ("style", "currency".into()),
@@ -58,6 +61,7 @@ impl Numbers {
             count: number(&digits(0, 0)),
             short: number(&compact),
             decimal: number(&digits(1, 1)),
+            days: number(&[&days[..], &digits(1, 1)].concat()),
             money: number(&[&currency[..], &digits(2, 2)].concat()),
             whole_money: number(&[&currency[..], &digits(0, 0)].concat()),
             short_money: number(&[&currency[..], &compact].concat()),
@@ -135,7 +139,7 @@ impl Numbers {
             Format::Count | Format::Rank => self.count(value),
             Format::Percent => self.percent(value),
             Format::PercentChange => self.write(value, |formats| &formats.signed_percent),
-            Format::Days => self.decimal(value),
+            Format::Days => self.write(value, |formats| &formats.days),
         }
     }
 

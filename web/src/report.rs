@@ -99,7 +99,7 @@ impl Report {
 }
 
 /// The page whose figures a view needs.
-fn page_behind(view: View) -> Option<PageId> {
+pub fn page_behind(view: View) -> Option<PageId> {
     match view {
         View::Report(page) => Some(page),
         View::Home | View::Compare => Some(PageId::Overview),

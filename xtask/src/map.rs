@@ -24,7 +24,9 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     let mut bytes = Vec::new();
     for ring in land.rings(&land.json["objects"]["land"])? {
         let far_south = ring.iter().all(|point| point[1] < SOUTH);
-        if far_south || area(&ring).abs() < LEAST_AREA {
+        // A small island cut in two by the date line would be drawn as a line around the world.
+        let across = span(&ring, 0) > 300.0 && span(&ring, 1) < 10.0;
+        if far_south || across || area(&ring).abs() < LEAST_AREA {
             continue;
         }
         bytes.extend(i16::try_from(ring.len())?.to_le_bytes());
@@ -115,6 +117,13 @@ impl Topology {
         }
         Ok(ring)
     }
+}
+
+fn span(ring: &[Point], axis: usize) -> f64 {
+    let bounds = ring.iter().fold((f64::MAX, f64::MIN), |(low, high), point| {
+        (low.min(point[axis]), high.max(point[axis]))
+    });
+    bounds.1 - bounds.0
 }
 
 fn area(ring: &[Point]) -> f64 {

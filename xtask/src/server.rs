@@ -2,14 +2,14 @@
 
 use anyhow::{Result, anyhow};
 use std::fs::File;
-use std::net::TcpListener;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server};
 
-/// Enough for a page that loads its files side by side.
-const WORKERS: usize = 4;
+/// Bytes of a request read at most; nothing we answer needs more.
+const LONGEST_REQUEST: u64 = 64 << 10;
 
 /// A folder or file shown under an address prefix. The first mount that fits wins.
 pub struct Mount {
@@ -34,41 +34,44 @@ pub fn start(ports: impl IntoIterator<Item = u16>, mounts: Vec<Mount>) -> Result
         .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .ok_or_else(|| anyhow!("no free port"))?;
     let port = listener.local_addr()?.port();
-    let server = Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-    let shared = Arc::new((server, mounts));
-    for _ in 0..WORKERS {
-        let shared = Arc::clone(&shared);
-        thread::spawn(move || {
-            let (server, mounts) = &*shared;
-            while let Ok(request) = server.recv() {
-                // A browser that hangs up early is no trouble of ours.
-                let _ = answer(request, mounts);
-            }
-        });
-    }
+    let mounts = Arc::new(mounts);
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mounts = Arc::clone(&mounts);
+            // A browser that hangs up early is no trouble of ours.
+            thread::spawn(move || answer(&stream, &mounts).ok());
+        }
+    });
     Ok(format!("http://localhost:{port}"))
 }
 
-fn answer(request: Request, mounts: &[Mount]) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
+/// Answers the one request of a connection.
+fn answer(mut stream: &TcpStream, mounts: &[Mount]) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.take(LONGEST_REQUEST)).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut words = request.split(' ');
+    let (method, address) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if !matches!(method, "GET" | "HEAD") {
+        return stream.write_all(head("405 Method Not Allowed", "text/plain", 0).as_bytes());
     }
-    let address = request.url().split(['?', '#']).next().unwrap_or_default();
+    let address = address.split(['?', '#']).next().unwrap_or_default();
     let found = locate(address, mounts).and_then(|path| Some((File::open(&path).ok()?, path)));
-    let Some((file, path)) = found else {
-        return request.respond(Response::from_string("not found").with_status_code(404));
+    let Some((mut file, path)) = found else {
+        return stream.write_all(head("404 Not Found", "text/plain", 0).as_bytes());
     };
-    let mut response = Response::from_file(file).with_chunked_threshold(usize::MAX);
-    for (name, value) in [
-        ("Content-Type", media_type(&path)),
-        ("Cache-Control", "no-cache"),
-        ("X-Content-Type-Options", "nosniff"),
-    ] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+    stream.write_all(head("200 OK", media_type(&path), file.metadata()?.len()).as_bytes())?;
+    if method == "GET" {
+        std::io::copy(&mut file, &mut stream)?;
     }
-    request.respond(response)
+    Ok(())
+}
+
+fn head(status: &str, media_type: &str, length: u64) -> String {
+    format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
+         Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+    )
 }
 
 /// The file behind an address, if there is one and it lies inside its mount.

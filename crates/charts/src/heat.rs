@@ -41,7 +41,7 @@ pub struct HeatMap {
 /// Air between cells.
 const AIR: f64 = 1.0;
 /// The darkest step is reached here: a first month in which everyone buys must not fade all others.
-const DARKEST_QUANTILE: f64 = 0.93;
+const DARKEST_QUANTILE: f64 = 0.9;
 /// Height of the scale above.
 const LEGEND: f64 = 24.0;
 
@@ -106,7 +106,7 @@ impl HeatMap {
                 sheet.mark("", &cell.said, (left, top, right, bottom), (at.0, top), |sheet| {
                     sheet.rect(left, top, right - AIR, bottom - AIR, ink);
                     if fits {
-                        let ink = if dark { Ink::OnMark } else { Ink::Label };
+                        let ink = if dark { Ink::OnMark } else { Ink::OnPale };
                         sheet.text(&cell.text, at, Side::Middle, ink);
                     }
                 });

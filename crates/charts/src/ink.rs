@@ -26,6 +26,8 @@ pub enum Ink {
     Land,
     /// Text on a dark mark.
     OnMark,
+    /// Text on a pale mark.
+    OnPale,
     /// A step up.
     Positive,
     /// A step down.
@@ -53,7 +55,7 @@ const STEPS: [&str; 10] =
 pub(crate) const DARK_STEP: u8 = 5;
 
 impl Ink {
-    const SINGLE: [Ink; 16] = [
+    const SINGLE: [Ink; 17] = [
         Ink::Grid,
         Ink::Axis,
         Ink::Label,
@@ -64,6 +66,7 @@ impl Ink {
         Ink::Reference,
         Ink::Land,
         Ink::OnMark,
+        Ink::OnPale,
         Ink::Positive,
         Ink::Negative,
         Ink::RiskHigh,
@@ -92,6 +95,7 @@ impl Ink {
             Ink::Reference => "c-reference",
             Ink::Land => "c-land",
             Ink::OnMark => "c-on-mark",
+            Ink::OnPale => "c-on-pale",
             Ink::Positive => "c-positive",
             Ink::Negative => "c-negative",
             Ink::RiskHigh => "c-risk-high",

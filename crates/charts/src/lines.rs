@@ -49,10 +49,8 @@ pub struct LineChart {
 
 /// Radius of the dots.
 const DOT: f64 = 3.0;
-/// Share of the width that labels at the right end may take.
-const LABEL_SHARE: f64 = 0.24;
-/// Narrower charts have their labels above.
-const NARROW: f64 = 420.0;
+/// Share of the width that labels at the right end may take; longer ones stand above.
+const LABEL_SHARE: f64 = 0.22;
 
 impl LineChart {
     /// Draws the chart; `format` writes values.
@@ -70,7 +68,12 @@ impl LineChart {
         let values = self.series.iter().flat_map(|series| series.values.iter().flatten().copied());
         let scale = Scale::of(values, self.from_zero || self.area, sheet.room.height() - 60.0);
         let several = self.series.len() > 1;
-        let on_top = several && sheet.room.width() < NARROW;
+        let beside = |series: &Series| {
+            let value = series.last().map(|(_, value)| format(value)).unwrap_or_default();
+            text_width(&format!("{} {value}", series.name), FONT)
+        };
+        let longest = self.series.iter().map(beside).fold(0.0, f64::max);
+        let on_top = several && longest > sheet.room.width() * LABEL_SHARE;
         let label = |series: &Series| match (several && !on_top, series.last()) {
             (true, Some((_, value))) => format!("{} {}", series.name, format(value)),
             (false, Some((_, value))) => format(value),
@@ -78,7 +81,7 @@ impl LineChart {
         };
         let widest =
             self.series.iter().map(|series| text_width(&label(series), FONT)).fold(0.0, f64::max);
-        let labels = widest.min(sheet.room.width() * LABEL_SHARE) + 2.0 * GAP;
+        let labels = widest + 2.0 * GAP;
         let plot = Room {
             left: scale.label_width(format),
             top: if on_top { ROW + 12.0 } else { 12.0 },

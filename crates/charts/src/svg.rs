@@ -20,15 +20,15 @@ const CAPITAL_HEIGHT: f64 = 0.72;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Width of a text in pixels, near enough to lay labels out. The page's fonts are not known here, and asking the
-/// browser for them would make the drawing depend on the machine.
+/// Width of a text in pixels. The page's fonts are not known here, and asking the browser for them would make the
+/// drawing depend on the machine: these are the widths of a wide font, so that others fit too.
 pub(crate) fn text_width(text: &str, font_size: f64) -> f64 {
     let width = |character: char| match character {
-        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.3,
-        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '·' => 0.38,
-        'm' | 'M' | 'W' | 'w' | '%' | '—' => 0.9,
-        'A'..='Z' => 0.69,
-        _ => 0.57,
+        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.36,
+        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '·' => 0.42,
+        'm' | 'M' | 'W' | 'w' | '%' | '—' | '…' => 1.0,
+        'A'..='Z' | '0'..='9' | '£' | '€' | '$' | '+' => 0.7,
+        _ => 0.63,
     };
     text.chars().map(width).sum::<f64>() * font_size
 }

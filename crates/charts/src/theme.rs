@@ -32,7 +32,7 @@ pub struct Caption {
 type Colour = (&'static str, &'static str, &'static str, &'static str);
 
 /// The colours of all inks: the same as in the page's style sheet, which a test holds against this table.
-pub(crate) const COLOURS: [Colour; 35] = [
+pub(crate) const COLOURS: [Colour; 36] = [
     ("c-grid", "--line", "#e6e6e2", "#2a2c31"),
     ("c-axis", "--line-strong", "#cfcfc9", "#3d4047"),
     ("c-label", "--muted", "#63656b", "#9a9da6"),
@@ -43,6 +43,7 @@ pub(crate) const COLOURS: [Colour; 35] = [
     ("c-reference", "--muted", "#63656b", "#9a9da6"),
     ("c-land", "--land", "#e9e9e4", "#2b2d33"),
     ("c-on-mark", "--on-mark", "#ffffff", "#0d1020"),
+    ("c-on-pale", "--text", "#2c2e33", "#d5d7dc"),
     ("c-positive", "--chart-up", "#2a8a72", "#4dc3a5"),
     ("c-negative", "--chart-down", "#c2532b", "#ff8a5c"),
     ("c-risk-high", "--risk-high", "#b83a0e", "#ff8a5c"),

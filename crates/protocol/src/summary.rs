@@ -345,7 +345,7 @@ pub struct ModelCurves {
 /// The model, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[expect(clippy::large_enum_variant, reason = "there is one, and no list of them")]
+#[allow(clippy::large_enum_variant, reason = "there is one, and no list of them")]
 pub enum ModelOutcome {
     /// A model was trained and every row scored.
     Trained {

@@ -5,9 +5,9 @@ use crate::{
     config::Config,
     lang::{Lang, t},
     navigation::navigation,
-    report::{pages, report},
+    report::{page_behind, pages, report},
     route::View,
-    session::session,
+    session::{EngineState, session},
     theme::Theme,
     views::{Announcements, CurrentView, DropAnywhere},
     words::{progress, shell as says, theme as themes},
@@ -22,6 +22,18 @@ pub fn Shell() -> impl IntoView {
     let menu_open = RwSignal::new(false);
     let main = NodeRef::<html::Main>::new();
     let is_home = move || navigation.view.get() == View::Home;
+    let (session, report) = (session(), report());
+    let state = move || {
+        let settled = match page_behind(navigation.view.get()) {
+            Some(page) => report.has(page),
+            None => session.results.with(Option::is_some),
+        };
+        match (settled, session.engine_state.get()) {
+            (true, _) => "ready",
+            (false, EngineState::Broken) => "error",
+            (false, _) => "loading",
+        }
+    };
     // A turn of the page begins at its top, for eyes and for screen readers alike.
     Effect::new(move |before: Option<View>| {
         let view = navigation.view.get();
@@ -50,7 +62,14 @@ pub fn Shell() -> impl IntoView {
             <Show when=move || !is_home()>
                 <SideBar menu_open />
             </Show>
-            <main id="content" tabindex="-1" node_ref=main>
+            <main
+                id="content"
+                tabindex="-1"
+                node_ref=main
+                data-testid="page"
+                data-page=move || navigation.view.get().id()
+                data-state=state
+            >
                 <CurrentView />
             </main>
         </div>

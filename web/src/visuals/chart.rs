@@ -264,7 +264,9 @@ fn note(report: Report, axis: &Axis, kind: Chart, shown: &Shown) -> Option<Strin
             Some(format!("{key} {}", fill(t(says::UNPLACED), &[&missing.join(", ")])))
         }
         Chart::Scatter => Some(fill(t(says::SCATTER_KEY), &[title(2)])),
-        _ if frame.more > 0 => Some(fill(t(says::MORE), &[&frame.more.to_string()])),
+        _ if frame.more > 0 => {
+            Some(fill(t(says::MORE), &[&numbers().count(f64::from(frame.more))]))
+        }
         _ => None,
     }
 }

@@ -246,7 +246,7 @@ pub fn Totals(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl IntoV
         <Card visual tools>
             <Show
                 when=move || tools.as_table.get()
-                fallback=move || view! { <Plot title=t(visual.title) draw=draw.clone() pick drawn=tools.drawing /> }
+                fallback=move || view! { <Plot title=t(visual.title) draw=draw.clone() pick drawn=tools.drawing class="long" /> }
             >
                 {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}
             </Show>

@@ -31,7 +31,7 @@ pub fn SegmentFlow(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl 
             <Show
                 when=move || tools.as_table.get()
                 fallback=move || view! {
-                    <Plot title=t(visual.title) draw=draw.clone() drawn=tools.drawing class="tall" />
+                    <Plot title=t(visual.title) draw=draw.clone() drawn=tools.drawing class="tall flow" />
                 }
             >
                 {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}

@@ -6,9 +6,9 @@ use crate::{
 use charts::{Size, Sparkline};
 use leptos::prelude::*;
 use protocol::ModelOutcome;
-use semantics::{Definition, Format, Measure, Shown, Text, Visual};
+use semantics::{Definition, Format, Measure, Shown, Text, Timeline, Visual};
 
-const SPARKLINE: Size = Size { width: 96, height: 28 };
+const SPARKLINE: Size = Size { width: 76, height: 28 };
 
 /// The definitions of measures.
 pub fn definitions<M: Measure>(measures: &[M]) -> Vec<&'static Definition> {
@@ -28,6 +28,12 @@ pub fn TileView(
     let labelled_by = title_id.clone();
     let body = move || {
         let Some(Shown::Tile { value, changes: moved, trend }) = shown.get() else { return None };
+        // An incomplete last month would look like a fall.
+        let complete = match definition.timeline {
+            Timeline::Sales => report.catalogue.with(|catalogue| catalogue.complete_months.len()),
+            Timeline::Snapshot => trend.len(),
+        };
+        let trend = trend.into_iter().take(complete).collect();
         let changes = changes
             .iter()
             .zip(moved)
@@ -76,7 +82,7 @@ fn blank_reason(definition: &Definition) -> Text {
     let trained = session().results.with_untracked(|results| {
         results.as_ref().is_some_and(|r| matches!(r.summary.model, ModelOutcome::Trained { .. }))
     });
-    let needs_model = definition.timeline == semantics::Timeline::Snapshot && !trained;
+    let needs_model = definition.timeline == Timeline::Snapshot && !trained;
     if needs_model { says::NO_MODEL } else { says::BLANK_TITLE }
 }
 

@@ -137,7 +137,7 @@ words! {
     }
     pub mod change {
         STEP = "Step" / "Adım";
-        BEFORE = "Month before" / "Önceki ay";
+        BEFORE = "Before" / "Önce";
         PRICE = "Price" / "Fiyat";
         VOLUME = "Volume" / "Hacim";
         MIX = "Mix" / "Karışım";
@@ -161,7 +161,7 @@ words! {
         PICK = "Choose a customer" / "Bir müşteri seçin";
         PICK_LEAD = "Type an id, or start with those who are worth most." / "Bir numara yazın veya en değerlilerle başlayın.";
         NOT_AT = "Not yet a customer at {0}; shown as of {1}, the newest snapshot that has them." / "{0} itibarıyla henüz müşteri değil; müşterinin bulunduğu en yeni anlık görüntü olan {1} gösteriliyor.";
-        SUMMARY = "Bought {0} times since {1}, last on {2}; {3} in all." / "{1} tarihinden beri {0} kez alışveriş yaptı, sonuncusu {2}; toplam {3}.";
+        SUMMARY = "First bought on {1}, last on {2}: {0} × in all, for {3}." / "İlk alışveriş {1}, sonuncusu {2}: toplam {0} ×, {3}.";
         SUMMARY_RISK = "Churn probability {0}: {1} of expected loss." / "Kayıp olasılığı {0}: {1} beklenen kayıp.";
         FIRST = "First purchase" / "İlk alışveriş";
         LAST = "Last purchase" / "Son alışveriş";
@@ -169,6 +169,7 @@ words! {
         LISTED = "In the action list" / "Aksiyon listesinde";
         NOT_LISTED = "Not in the action list" / "Aksiyon listesinde değil";
         MONTHS = "Revenue by month" / "Aylara göre ciro";
+        PROBABILITY = "Churn probability" / "Kayıp olasılığı";
         RISK = "Churn probability by snapshot" / "Anlık görüntülere göre kayıp olasılığı";
         REASONS = "Why this score" / "Bu skor neden";
         REASONS_LEAD = "What raises and what lowers the risk, from an average customer's {0}." / "Ortalama müşterinin {0} olasılığından başlayarak riski artıran ve azaltanlar.";

@@ -117,9 +117,11 @@ fn Status(profile: Arc<CustomerProfile>) -> impl IntoView {
 fn Figures(profile: Arc<CustomerProfile>) -> impl IntoView {
     let numbers = numbers();
     let figure = |definition: &'static semantics::Definition, value: Option<f64>| {
+        // Of one customer, the mean is the customer's own.
+        let own = definition.id == SnapshotMeasure::MeanProbability.definition().id;
         view! {
             <div class="figure">
-                <dt>{t(definition.title)}</dt>
+                <dt>{t(if own { says::PROBABILITY } else { definition.title })}</dt>
                 <dd
                     data-measure=definition.id
                     data-value=value.map(|value| value.to_string()).unwrap_or_default()

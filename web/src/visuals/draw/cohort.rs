@@ -103,17 +103,18 @@ pub fn retention(
     let own = cohorts.names().take(COHORT_LINES).enumerate().map(|(cohort, name)| Series {
         name: numbers.short_month(name),
         ink: Ink::Series(cohort as u8 + 1),
-        values: (0..length).map(|at| cohorts.cell_after(cohort, at).map(|c| c.retention)).collect(),
+        values: (1..length).map(|at| cohorts.cell_after(cohort, at).map(|c| c.retention)).collect(),
     });
     let all = Series {
         name: t(says::ALL).to_owned(),
         ink: Ink::Mark,
-        values: (0..length).map(|at| cohorts.mean_retention(at)).collect(),
+        // In its first month everyone of a cohort buys: that would only flatten the rest.
+        values: (1..length).map(|at| cohorts.mean_retention(at)).collect(),
     };
     let chart = LineChart {
         title: title(visual),
         timeline: timeline(visual),
-        ticks: (0..length).map(after).collect(),
+        ticks: (1..length).map(after).collect(),
         series: std::iter::once(all).chain(own).collect(),
         area: false,
         from_zero: true,

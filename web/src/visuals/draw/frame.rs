@@ -134,7 +134,7 @@ fn map(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
         shade_title: t(scene.axis.measures.get(1)?.title).to_owned(),
         selected: scene.chosen(&frame.keys),
     };
-    chart.draw(size, &written(scene.numbers, scene.axis.measures.first()?.format)).ok()
+    chart.draw(size, &written(scene.numbers, scene.axis.measures.get(1)?.format)).ok()
 }
 
 fn scatter(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
