@@ -2,7 +2,6 @@
 
 use crate::Report;
 use crate::snapshots::mask::{Failed, Mask};
-use playbook::Plan;
 use semantics::{ActionMode, Capacity, Dimension, SnapshotFilter};
 
 /// Budgets are in cents; what differs by less is the same.
@@ -71,19 +70,21 @@ impl Report {
 
     /// How many customers a capacity reaches at a snapshot.
     fn heads(&self, snapshot: usize, capacity: Capacity) -> u32 {
-        let Some(plan) = &self.plan else { return 0 };
+        if self.plan.is_none() {
+            return 0;
+        }
         let customers = self.table.rows_of(snapshot).len();
         let heads = match capacity {
             Capacity::Share(share) => ((customers as f64 * share).ceil() as usize).max(1),
             Capacity::Heads(heads) => heads as usize,
-            Capacity::Budget(amount) => self.heads_for_budget(plan, snapshot, amount),
+            Capacity::Budget(amount) => self.heads_for_budget(snapshot, amount),
         };
         heads.min(customers) as u32
     }
 
-    fn heads_for_budget(&self, plan: &Plan, snapshot: usize, amount: f64) -> usize {
+    fn heads_for_budget(&self, snapshot: usize, amount: f64) -> usize {
         let spent = self.rows_by_loss(snapshot).into_iter().scan(0.0, |spent, row| {
-            *spent += plan.decisions[row].budget;
+            *spent += self.standing.budget(row).unwrap_or_default();
             Some(*spent)
         });
         spent.take_while(|&spent| spent <= amount + LESS_THAN_A_CENT).count()

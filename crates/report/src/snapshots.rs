@@ -41,14 +41,31 @@ impl Report {
         split: SnapshotAxis,
         filter: &SnapshotFilter,
     ) -> Matrix {
-        let rows = self.snapshots(&[measure], Some(by), filter, None).keys;
-        let columns = self.snapshots(&[measure], Some(split), filter, None).keys;
+        let rows = self.keys_along(measure, by, filter);
+        let columns = self.keys_along(measure, split, filter);
         let frames = rows.iter().map(|key| {
             let mut filter = filter.clone();
             narrow(&mut filter, by, key);
             self.snapshots(&[measure], Some(split), &filter, None)
         });
         split_frame(rows.clone(), columns, frames)
+    }
+
+    /// The marks an axis shows of a measure. Only countries depend on it.
+    fn keys_along(
+        &self,
+        measure: SnapshotMeasure,
+        axis: SnapshotAxis,
+        filter: &SnapshotFilter,
+    ) -> Vec<Key> {
+        let count = match axis {
+            SnapshotAxis::Country => {
+                return self.snapshots(&[measure], Some(axis), filter, None).keys;
+            }
+            SnapshotAxis::Snapshot => self.table.snapshots().len(),
+            _ => self.members(Some(axis)),
+        };
+        (0..count as u32).map(|code| self.snapshot_key(Some(axis), code)).collect()
     }
 
     fn snapshot_marks(
@@ -201,7 +218,7 @@ impl Report {
             recency_days: self.table.recency_days()[row],
             switched: self.standing.previous_segment(row).map(|before| before != segment),
             listed,
-            action: plan.filter(|_| acted_on).map(|plan| plan.decisions[row].budget),
+            action: if acted_on { self.standing.budget(row) } else { None },
         }
     }
 

@@ -63,6 +63,8 @@ pub struct Standing {
     loss_place: Vec<u32>,
     /// The rows of each snapshot by probability, ascending; empty without a plan.
     by_probability: Vec<u32>,
+    /// Suggested budgets, out of the wide decisions; empty without a plan.
+    budget: Vec<f64>,
     offers: [u32; Action::ALL.len()],
 }
 
@@ -76,6 +78,8 @@ impl Standing {
             previous_segment: previous_segments(table),
             loss_place: Vec::new(),
             by_probability: Vec::new(),
+            budget: plan
+                .map_or_else(Vec::new, |plan| plan.decisions.iter().map(|d| d.budget).collect()),
             offers: Action::ALL.map(offer_number),
         };
         if let Some(plan) = plan {
@@ -117,6 +121,11 @@ impl Standing {
     /// A row's place by expected loss within its snapshot, from 0; only with a plan.
     pub fn loss_place(&self, row: usize) -> Option<u32> {
         self.loss_place.get(row).copied()
+    }
+
+    /// A row's suggested budget; only with a plan.
+    pub fn budget(&self, row: usize) -> Option<f64> {
+        self.budget.get(row).copied()
     }
 
     /// Rows of a snapshot by probability, ascending; none without a plan.
