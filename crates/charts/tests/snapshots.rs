@@ -145,7 +145,7 @@ fn map(points: &[(&str, f64, f64)]) -> WorldMap {
         place: place.into(),
         size,
         shade,
-        said: format!("{size}"),
+        said: "all its figures".into(),
     });
     WorldMap {
         title: "Map".into(),
