@@ -50,9 +50,10 @@ pub(crate) struct Condition {
 }
 
 impl Condition {
-    fn is_met(&self, row: &FeatureRow) -> bool {
+    /// 1 where a row meets it, else 0: as a number, because nobody can predict a branch on it.
+    fn met(&self, row: &FeatureRow) -> f64 {
         let value = row[self.feature];
-        self.from <= value && value < self.to
+        f64::from(u8::from((self.from <= value) & (value < self.to)))
     }
 }
 
@@ -80,16 +81,15 @@ impl Forest {
     /// What every feature adds to the log-odds of a row. The base is the mean over the training weight.
     pub fn contributions(&self, row: &FeatureRow) -> Contributions {
         let quadrature = Quadrature::new();
-        let mut contributions = Contributions { base: self.prior, values: [0.0; FEATURES] };
+        let (mut base, mut values) = (self.prior, [[0.0; POINTS]; FEATURES]);
         let mut begin = 0;
         for leaf in &self.leaves {
             let conditions = &self.conditions[begin..leaf.conditions_end];
             begin = leaf.conditions_end;
-            contributions.base +=
-                conditions.iter().fold(leaf.weight, |mean, condition| mean * condition.share);
-            quadrature.add_leaf(leaf.weight, conditions, row, &mut contributions.values);
+            base += conditions.iter().fold(leaf.weight, |mean, condition| mean * condition.share);
+            quadrature.add_leaf(leaf.weight, conditions, row, &mut values);
         }
-        contributions
+        Contributions { base, values: values.map(|points| points.iter().sum()) }
     }
 }
 
@@ -113,31 +113,30 @@ impl Quadrature {
 
     /// With z the share of a condition and b whether the row meets it (0 or 1), a condition adds
     /// `weight (b - z)` times the integral of the other conditions' `z (1 - t) + b t`, multiplied.
+    /// The integral is left as its points, to be summed once for all leaves.
     fn add_leaf(
         &self,
         weight: f64,
         conditions: &[Condition],
         row: &FeatureRow,
-        values: &mut [f64; FEATURES],
+        values: &mut [AtPoints; FEATURES],
     ) {
+        let factor = |condition: &Condition, met: f64, point: usize| {
+            condition.share * self.rest[point] + met * self.t[point]
+        };
         let mut product = self.weight.map(|point| point * weight);
         for condition in conditions {
-            let met = f64::from(u8::from(condition.is_met(row)));
+            let met = condition.met(row);
             for (point, product) in product.iter_mut().enumerate() {
-                *product *= condition.share * self.rest[point] + met * self.t[point];
+                *product *= factor(condition, met, point);
             }
         }
-        // An unmet condition's own factor is z (1 - t): divided by it, -z leaves the same for all of them.
-        let unmet: f64 = -product.iter().zip(&self.rest).map(|(p, rest)| p / rest).sum::<f64>();
         for condition in conditions {
-            values[condition.feature] += if condition.is_met(row) {
-                let others = (0..POINTS).map(|point| {
-                    product[point] / (condition.share * self.rest[point] + self.t[point])
-                });
-                (1.0 - condition.share) * others.sum::<f64>()
-            } else {
-                unmet
-            };
+            let met = condition.met(row);
+            let gained = met - condition.share;
+            for (point, value) in values[condition.feature].iter_mut().enumerate() {
+                *value += gained * product[point] / factor(condition, met, point);
+            }
         }
     }
 }
@@ -172,7 +171,7 @@ mod tests {
         let leaves = paths().map(|(weight, path)| {
             path.iter().fold(weight, |mean, condition| {
                 let known = known >> condition.feature & 1 == 1;
-                let met = f64::from(u8::from(condition.is_met(row)));
+                let met = condition.met(row);
                 mean * if known { met } else { condition.share }
             })
         });

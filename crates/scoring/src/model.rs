@@ -14,7 +14,7 @@ pub(crate) const FEATURES: usize = FEATURE_NAMES.len();
 pub type FeatureRow = [f64; FEATURES];
 
 /// Rows whose contributions the importance of features is measured on, at most.
-const IMPORTANCE_ROWS: usize = 200;
+const IMPORTANCE_ROWS: usize = 150;
 
 /// A trained model. It can say why a row has its score.
 #[derive(Clone, Debug, PartialEq)]
