@@ -109,7 +109,7 @@ impl ColumnChart {
             let text = format(value);
             let half = text_width(&text, FONT) / 2.0;
             let (left, right) = place(index);
-            let middle = ((left + right) / 2.0).clamp(plot.left + half, plot.right - half);
+            let middle = ((left + right) / 2.0).min(plot.right - half).max(plot.left + half);
             if taken.iter().any(|&(from, to)| middle - half < to && middle + half > from) {
                 continue;
             }

@@ -132,7 +132,7 @@ impl Curves {
             let (x, y) = place([at, y]);
             let width = text_width(&curve.name, FONT);
             let y =
-                (y + if number == 0 { -10.0 } else { 10.0 }).clamp(plot.top, plot.bottom - FONT);
+                (y + if number == 0 { -10.0 } else { 10.0 }).min(plot.bottom - FONT).max(plot.top);
             if taken.iter().any(|other| (other - y).abs() < FONT) || x + width > plot.right {
                 continue;
             }
