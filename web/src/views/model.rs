@@ -6,7 +6,7 @@ use crate::{
     lang::t,
     session::session,
     visuals::Plot,
-    words::{feature, model as says, quality},
+    words::{feature, model as says, shell},
 };
 use charts::{Curve, Curves, Ink, RankBar, RankBars, Size};
 use leptos::prelude::*;
@@ -120,7 +120,7 @@ fn CurveCard(
         dashed: true,
         points,
     });
-    let own = Curve { name: t(quality::MODEL).to_owned(), ink: Ink::Mark, dashed: false, points };
+    let own = Curve { name: t(shell::MODEL).to_owned(), ink: Ink::Mark, dashed: false, points };
     let chart = Curves {
         title: t(title).to_owned(),
         timeline: String::new(),

@@ -16,6 +16,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
+/// How long it may take to start.
+const PATIENCE_MS: i32 = 3_000;
+
 /// What a worker that is an assistant is called.
 pub const NAME: &str = "assistant";
 
@@ -100,6 +103,15 @@ impl Assistant {
                 heard.answer_next(&event.data());
             } else {
                 heard.settle(true);
+            }
+        });
+        // Now and then a browser never starts a worker in a worker. Then it is given up, and this worker does
+        // its tasks itself: the page must not wait for it.
+        let (late, given_up) = (Rc::clone(&state), worker.clone());
+        scope::after(PATIENCE_MS, move || {
+            if !late.ready.get() {
+                given_up.terminate();
+                late.settle(false);
             }
         });
         let broken = Rc::clone(&state);

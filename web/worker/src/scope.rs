@@ -32,3 +32,11 @@ pub fn post_chunk(bytes: &[u8]) {
         let _ = global().post_message_with_transfer(&packed, &Array::of1(&buffer));
     }
 }
+
+/// Runs something after a while.
+pub fn after(ms: i32, work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    // Without a timer it is never run, which nothing here depends on.
+    let _ =
+        global().set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), ms);
+}
