@@ -27,8 +27,8 @@ pub struct Report {
     pub catalogue: RwSignal<Arc<Catalogue>>,
     /// The newest answer.
     pub answered: RwSignal<Option<Answered>>,
-    /// How long the newest answer took, in milliseconds from question to answer.
-    pub answer_ms: RwSignal<f64>,
+    /// Number of the newest answer, and its milliseconds from question to answer: for benchmarks.
+    pub timing: RwSignal<(u32, f64)>,
     asked: StoredValue<u32>,
 }
 
@@ -38,7 +38,7 @@ impl Report {
         let report = Self {
             catalogue: RwSignal::default(),
             answered: RwSignal::new(None),
-            answer_ms: RwSignal::new(0.0),
+            timing: RwSignal::new((0, 0.0)),
             asked: StoredValue::new(0),
         };
         let data = Memo::new(move |_| session.results.with(|r| r.as_ref().map(|r| r.number)));
@@ -69,7 +69,7 @@ impl Report {
         session.ask(question, move |answer| {
             let is_newest = self.asked.get_value() == number;
             if let (Answer::Page(answer), true) = (answer, is_newest) {
-                self.answer_ms.set(now() - asked_at);
+                self.timing.set((number, now() - asked_at));
                 self.answered.set(Some(Answered { page, selection, answer: Arc::new(answer) }));
             }
         });

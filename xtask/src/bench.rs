@@ -23,6 +23,9 @@ struct Measured {
     duckdb: Samples,
     lightgbm: Samples,
     pandas: Samples,
+    /// A scripted session over the report, and Lighthouse's figures of the first screen.
+    session: Value,
+    lighthouse: Value,
 }
 
 /// Measures, prints the table, and writes it to bench/RESULTS.md and README.md.
@@ -50,6 +53,10 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
     let (native, matrix, test_start) = native(ws, &input, runs)?;
     println!("Measuring: the page and DuckDB-Wasm in Chromium");
     let (page, duckdb) = browser(ws, &input, runs)?;
+    println!("Measuring: a session over every page of the report");
+    let session = node_script(ws, "report.mjs", &input, runs)?;
+    println!("Measuring: the first screen by Lighthouse");
+    let lighthouse = node_script(ws, "lighthouse.mjs", &input, runs)?;
     println!("Measuring: LightGBM");
     let lightgbm = script(ws, "lightgbm_training.py", &[&matrix, Path::new(&test_start)], runs)?;
     println!("Measuring: pandas");
@@ -60,8 +67,16 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
         );
     }
 
-    let measured =
-        Measured { input: format!("{name}, {size:.0} MB"), native, page, duckdb, lightgbm, pandas };
+    let measured = Measured {
+        input: format!("{name}, {size:.0} MB"),
+        native,
+        page,
+        duckdb,
+        lightgbm,
+        pandas,
+        session,
+        lighthouse,
+    };
     report::write(ws, &measured, runs)
 }
 
@@ -109,6 +124,12 @@ fn timings(summary: &Value) -> Value {
 
 /// The page and DuckDB-Wasm take turns in one Chromium, on the same file.
 fn browser(ws: &Workspace, input: &Path, runs: usize) -> Result<(Samples, Samples)> {
+    let measured = node_script(ws, "browser.mjs", input, runs)?;
+    Ok((Samples::of(&measured["page"]), Samples::of(&measured["duckdb"])))
+}
+
+/// Runs a script of bench/ against the built site, which prints what it measured as JSON.
+fn node_script(ws: &Workspace, name: &str, input: &Path, runs: usize) -> Result<Value> {
     let bench = ws.bench();
     let mounts = vec![
         Mount::new("/bench/npm/", bench.join("node_modules")),
@@ -116,12 +137,11 @@ fn browser(ws: &Workspace, input: &Path, runs: usize) -> Result<(Samples, Sample
         Mount::new("/", ws.dist()),
     ];
     let mut node = command::program("node")?;
-    node.current_dir(&bench).arg("browser.mjs");
+    node.current_dir(&bench).arg(name);
     node.env("CHURN_URL", server::start([0], mounts)?);
     node.env("CHURN_CHROMIUM", setup::find_chromium()?.context("there is no Chromium")?);
     node.env("CHURN_CSV", input).env("CHURN_RUNS", runs.to_string());
-    let measured: Value = serde_json::from_str(&capture(&mut node)?)?;
-    Ok((Samples::of(&measured["page"]), Samples::of(&measured["duckdb"])))
+    Ok(serde_json::from_str(&capture(&mut node)?)?)
 }
 
 /// Runs one of the Python baselines, which prints a list of measurements.

@@ -34,6 +34,7 @@ Usage: cargo xtask <command>
 Environment:
   CHURN_SHARED     folder with the golden figures and the real data set (default: ../shared)
   CHURN_CHROMIUM   the Chromium or Chrome to test with (default: the first one found)
+  CHURN_FIREFOX    the Firefox to test with (default: the first one found)
 ";
 
 fn main() -> ExitCode {

@@ -208,7 +208,7 @@ fn Footer() -> impl IntoView {
         .collect_view();
     let owner = config.with_value(|config| config.owner.clone());
     view! {
-        <footer class="footer" data-answer-ms=move || format!("{:.1}", report.answer_ms.get())>
+        <footer class="footer" data-answer=move || report.timing.get().0 data-answer-ms=move || format!("{:.1}", report.timing.get().1)>
             <span>{owner.unwrap_or_else(|| t(says::PRODUCT).to_owned())}</span>
             <span>{t(says::FOOTER)}</span>
             <span class="footer-links">{links}</span>

@@ -106,6 +106,20 @@ fn ratios(m: &Measured) -> Result<String> {
     limit("whole job", seconds(total), "≤ 4 s", total <= 4000.0);
     let memory = page("peak_memory_bytes")? / 1e6;
     limit("peak wasm memory", format!("{memory:.0} MB"), "≤ 450 MB", memory <= 450.0);
+    let session = |pointer| number(&m.session, pointer);
+    let lighthouse = |pointer| number(&m.lighthouse, pointer);
+    let (answer, settled) = (session("/answer_ms/p95")?, session("/settled_ms/p95")?);
+    let changes = session("/answers")?;
+    let milliseconds = |value: f64| format!("{value:.0} ms");
+    let what = format!("a filter or a page to the engine's answer, 95th percentile of {changes}");
+    limit(&what, milliseconds(answer), "≤ 30 ms", answer <= 30.0);
+    limit("… to the next paint", milliseconds(settled), "≤ 100 ms", settled <= 100.0);
+    let ready = session("/demo_ready_ms")?;
+    limit("first visit to the demo report", seconds(ready), "< 3 s", ready < 3000.0);
+    let paint = lighthouse("/first_contentful_paint_ms")?;
+    limit("first content (Lighthouse, desktop)", seconds(paint), "< 1 s", paint < 1000.0);
+    let score = lighthouse("/performance")?;
+    limit("Lighthouse performance", format!("{score:.0}"), "≥ 95", score >= 95.0);
     Ok(table.markdown())
 }
 
@@ -132,6 +146,11 @@ fn stages(m: &Measured) -> String {
 
 fn get(samples: &Samples, who: &str, name: &str) -> Result<f64> {
     samples.median(name).with_context(|| format!("{who} did not report `{name}`"))
+}
+
+fn number(measured: &Value, pointer: &str) -> Result<f64> {
+    let found = measured.pointer(pointer).and_then(Value::as_f64);
+    found.with_context(|| format!("the browser did not report `{pointer}`"))
 }
 
 fn seconds(ms: f64) -> String {
@@ -167,6 +186,11 @@ mod tests {
             duckdb: one(json!({ "load": 1000, "snapshots": 150 })),
             lightgbm: one(json!({ "train": 1000, "score": 900 })),
             pandas: one(json!({ "total": 7000 })),
+            session: json!({
+                "answers": 100, "demo_ready_ms": 2000,
+                "answer_ms": { "p95": 12 }, "settled_ms": { "p95": 60 },
+            }),
+            lighthouse: json!({ "performance": 98, "first_contentful_paint_ms": 800 }),
         }
     }
 
