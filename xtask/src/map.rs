@@ -1,7 +1,12 @@
 //! `cargo xtask map FOLDER`: the map of the charts, made anew from Natural Earth.
 //!
-//! FOLDER holds `land-110m.json` and `countries-50m.json` of the npm package `world-atlas` 2, which are Natural
+//! FOLDER holds `land-50m.json` and `countries-50m.json` of the npm package `world-atlas` 2, which are Natural
 //! Earth's public-domain maps as TopoJSON.
+//!
+//! `world.bin` is a run of variable-length numbers, seven bits a byte, the lowest first and the last byte below 128.
+//! Each ring of land is its count of points and then, for each point, the steps right and up from the point before
+//! it (the first one from 0° 0°) in twentieths of a degree, with the sign in the lowest bit. A ring that crosses the
+//! date line goes on beyond 180°.
 
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
@@ -11,28 +16,32 @@ use std::fs;
 use std::path::Path;
 
 /// Rings of land smaller than this, in square degrees, would be a dot on the map.
-const LEAST_AREA: f64 = 1.5;
+const LEAST_AREA: f64 = 0.4;
+/// A point this close to the line between its neighbours, in degrees, is left out.
+const TOLERANCE: f64 = 0.2;
 /// South of it lies nothing but ice.
 const SOUTH: f64 = -60.0;
+/// Parts of a degree that are told apart.
+const PARTS: f64 = 20.0;
 
 type Point = [f64; 2];
 
 /// Writes the two files.
 pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     let assets = ws.root.join("crates/charts/assets");
-    let land = Topology::read(&folder.join("land-110m.json"))?;
+    let land = Topology::read(&folder.join("land-50m.json"))?;
     let mut bytes = Vec::new();
+    let mut points = 0;
     for ring in land.rings(&land.json["objects"]["land"])? {
-        let far_south = ring.iter().all(|point| point[1] < SOUTH);
-        // A small island cut in two by the date line would be drawn as a line around the world.
-        let across = span(&ring, 0) > 300.0 && span(&ring, 1) < 10.0;
-        if far_south || across || area(&ring).abs() < LEAST_AREA {
+        let ring = unrolled(&ring);
+        if ring.iter().all(|point| point[1] < SOUTH) || area(&ring).abs() < LEAST_AREA {
             continue;
         }
-        bytes.extend(i16::try_from(ring.len())?.to_le_bytes());
-        for degrees in ring.iter().flatten() {
-            bytes.extend(((degrees * 100.0).round() as i16).to_le_bytes());
-        }
+        let half = ring.len() / 2;
+        let mut kept = simplified(&ring[..=half]);
+        kept.extend(simplified(&ring[half..]).into_iter().skip(1));
+        points += kept.len();
+        write_ring(&mut bytes, &kept);
     }
     fs::write(assets.join("world.bin"), &bytes)?;
 
@@ -52,7 +61,7 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     }
     lines.sort();
     fs::write(assets.join("countries.csv"), lines.join("\n") + "\n")?;
-    println!("{} bytes of land, {} countries", bytes.len(), lines.len());
+    println!("{points} points of land in {} bytes, {} countries", bytes.len(), lines.len());
     Ok(())
 }
 
@@ -119,11 +128,66 @@ impl Topology {
     }
 }
 
-fn span(ring: &[Point], axis: usize) -> f64 {
-    let bounds = ring.iter().fold((f64::MAX, f64::MIN), |(low, high), point| {
-        (low.min(point[axis]), high.max(point[axis]))
-    });
-    bounds.1 - bounds.0
+/// The ring without jumps from one side of the map to the other.
+fn unrolled(ring: &[Point]) -> Vec<Point> {
+    let mut turns = 0.0;
+    let mut before = ring.first().map_or(0.0, |point| point[0]);
+    let mut unrolled: Vec<Point> = Vec::with_capacity(ring.len());
+    for &[x, y] in ring {
+        if (x - before).abs() > 180.0 {
+            turns += if x < before { 360.0 } else { -360.0 };
+        }
+        before = x;
+        unrolled.push([x + turns, y]);
+    }
+    let middle = unrolled.iter().map(|point| point[0]).sum::<f64>() / unrolled.len() as f64;
+    let shift = (middle / 360.0).round() * 360.0;
+    unrolled.iter_mut().for_each(|point| point[0] -= shift);
+    unrolled
+}
+
+/// The line with the fewest points that stays within the tolerance (Douglas and Peucker).
+fn simplified(line: &[Point]) -> Vec<Point> {
+    let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Vec::new() };
+    let distances = line.iter().map(|&point| distance(point, first, last)).enumerate();
+    let farthest = distances.max_by(|a, b| a.1.total_cmp(&b.1));
+    match farthest {
+        Some((at, distance)) if distance > TOLERANCE => {
+            let mut kept = simplified(&line[..=at]);
+            kept.extend(simplified(&line[at..]).into_iter().skip(1));
+            kept
+        }
+        _ => vec![first, last],
+    }
+}
+
+/// How far a point lies from the line between two others.
+fn distance(point: Point, from: Point, to: Point) -> f64 {
+    let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+    let length = dx.hypot(dy);
+    let (px, py) = (point[0] - from[0], point[1] - from[1]);
+    if length < 1e-9 { px.hypot(py) } else { (dx * py - dy * px).abs() / length }
+}
+
+fn write_ring(bytes: &mut Vec<u8>, ring: &[Point]) {
+    write_number(bytes, ring.len() as u32);
+    let mut before = [0, 0];
+    for point in ring {
+        for (axis, place) in before.iter_mut().enumerate() {
+            let now = (point[axis] * PARTS).round() as i32;
+            let step = now - *place;
+            write_number(bytes, (step.unsigned_abs() << 1) | u32::from(step < 0));
+            *place = now;
+        }
+    }
+}
+
+fn write_number(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
 }
 
 fn area(ring: &[Point]) -> f64 {

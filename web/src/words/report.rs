@@ -165,7 +165,7 @@ words! {
         SUMMARY_RISK = "Churn probability {0}: {1} of expected loss." / "Kayıp olasılığı {0}: {1} beklenen kayıp.";
         FIRST = "First purchase" / "İlk alışveriş";
         LAST = "Last purchase" / "Son alışveriş";
-        RANK = "{0}. by expected loss" / "beklenen kayba göre {0}.";
+        RANK = "No. {0} by expected loss" / "beklenen kayba göre {0}.";
         LISTED = "In the action list" / "Aksiyon listesinde";
         NOT_LISTED = "Not in the action list" / "Aksiyon listesinde değil";
         MONTHS = "Revenue by month" / "Aylara göre ciro";

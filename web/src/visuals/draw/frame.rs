@@ -11,7 +11,7 @@ use charts::{
     Series, ShareArea, Size, Slice, WorldMap,
 };
 use leptos::prelude::With;
-use semantics::{Chart, Frame, Matrix};
+use semantics::{Chart, Format, Frame, Matrix};
 
 /// A chart of measures along an axis.
 pub fn frame(scene: &Scene<'_>, kind: Chart, frame: &Frame, size: Size) -> Option<Drawing> {
@@ -157,7 +157,13 @@ fn scatter(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
         points: points.collect(),
         selected: scene.chosen(&frame.keys),
     };
-    chart.draw(size, &written(scene.numbers, x.format), &written(scene.numbers, y.format)).ok()
+    let numbers = scene.numbers;
+    let x_written = move |value: f64| match x.format {
+        // The axis is titled; its figures need no unit.
+        Format::Days => numbers.count(value),
+        format => numbers.short(format, value),
+    };
+    chart.draw(size, &x_written, &written(numbers, y.format)).ok()
 }
 
 /// Shares over time.
