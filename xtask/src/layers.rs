@@ -110,7 +110,7 @@ fn allowed(name: &str) -> Option<Vec<&'static str>> {
         return STACK.get(..height).map(<[&str]>::to_vec);
     }
     if FACES.contains(&name) {
-        return Some([STACK.as_slice(), &["sample", "wire"]].concat());
+        return Some([STACK.as_slice(), &["sample", "wire", "charts"]].concat());
     }
     BESIDE.iter().find(|(beside, _)| *beside == name).map(|(_, allowed)| allowed.to_vec())
 }

@@ -30,6 +30,9 @@ pub struct RunArgs {
     /// Folder for the output files; made where it does not exist. Without it nothing is written.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Folder for the charts of the report as SVG; made where it does not exist.
+    #[arg(long, value_name = "DIR")]
+    pub charts: Option<PathBuf>,
     /// Print one machine-readable summary to standard output.
     #[arg(long)]
     pub json: bool,

@@ -5,6 +5,7 @@ mod error;
 mod input;
 mod memory;
 mod output;
+mod pictures;
 mod progress;
 mod run;
 mod sample;

@@ -4,7 +4,7 @@ use crate::args::RunArgs;
 use crate::error::CliError;
 use crate::input::Input;
 use crate::progress::Progress;
-use crate::{memory, output};
+use crate::{memory, output, pictures};
 use pipeline::{IngestError, Loader, Results, Settings, Stopwatch};
 use protocol::{ModelOutcome, RawSettings, Stage, Summary};
 use std::io::Read;
@@ -21,6 +21,10 @@ pub fn run(args: &RunArgs) -> Result<(), CliError> {
     let (results, summary) = analyse(&args.file, settings)?;
     if let Some(folder) = &args.out {
         output::write_files(&results, folder)?;
+    }
+    if let Some(folder) = &args.charts {
+        let written = pictures::write(&results, folder)?;
+        eprintln!("{written} charts are in {}", folder.display());
     }
     if args.json {
         println!("{}", serde_json::to_string(&summary)?);

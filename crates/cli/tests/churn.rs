@@ -112,3 +112,22 @@ fn failures_say_what_and_where_and_have_their_exit_codes() {
     let output = churn(&["run", "-", "--out", &occupied.display().to_string()], &demo());
     assert_eq!(output.status.code(), Some(3));
 }
+
+#[test]
+fn the_charts_of_the_report_are_written_as_files_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let charts = folder.path().join("charts");
+    let output = churn(&["run", "-", "--charts", &charts.display().to_string()], &demo());
+    assert!(output.status.success(), "{}", stderr(&output));
+    let names: Vec<String> = std::fs::read_dir(&charts)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    for name in
+        ["overview-revenue-trend.svg", "churn-risk-mix.svg", "segments-segment-customers.svg"]
+    {
+        assert!(names.iter().any(|written| written == name), "{name} is not among {names:?}");
+    }
+    let svg = std::fs::read_to_string(charts.join("overview-revenue-trend.svg")).unwrap();
+    assert!(svg.contains("Revenue by month") && svg.contains("<style>"));
+}
