@@ -6,9 +6,13 @@ use features::{FeatureBuilder, FeatureSettings, FeatureTable};
 use ingest::{CleanSettings, Reader, Transactions};
 use playbook::{Plan, Planner, PlaybookSettings};
 use report::Report;
+use semantics::Dimension;
+use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::fs::File;
 use std::io::Read;
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
 
 pub const CAPACITY_SHARE: f64 = 0.15;
 
@@ -31,8 +35,10 @@ pub struct Data {
     pub table: Arc<FeatureTable>,
     pub plan: Option<Arc<Plan>>,
     pub snapshots: Vec<NaiveDate>,
-    /// By customer.
-    pub first_country: Vec<u32>,
+    /// The member of every dimension each row belongs to.
+    members: Vec<BTreeMap<Dimension, u32>>,
+    /// Rows by snapshot and customer.
+    pub row_at: BTreeMap<(usize, u32), usize>,
 }
 
 impl Data {
@@ -53,21 +59,44 @@ impl Data {
         for sale in sales.iter().rev() {
             first_country[sale.customer as usize] = sale.country;
         }
-        let days = table.snapshots().days().iter();
+        let snapshots = table.snapshots().days().iter();
+        let snapshots: Vec<NaiveDate> = snapshots.map(|day| day.iso().parse().unwrap()).collect();
+        let rows = (0..snapshots.len())
+            .flat_map(|snapshot| table.rows_of(snapshot).map(move |row| (snapshot, row)));
         Self {
             report: report(&transactions, &table, plan.as_ref()),
-            snapshots: days.map(|day| day.iso().parse().unwrap()).collect(),
+            row_at: rows.map(|(s, row)| ((s, table.customer()[row]), row)).collect(),
+            members: (0..table.len())
+                .map(|row| {
+                    let country = first_country[table.customer()[row] as usize];
+                    let has_country = transactions.country().is_some();
+                    members(&table, plan.as_deref(), has_country.then_some(country), row)
+                })
+                .collect(),
+            snapshots,
             sales,
             transactions,
             table,
             plan,
-            first_country,
         }
+    }
+
+    /// The member of a dimension a row belongs to; none where the data have no such dimension.
+    pub fn member_of(&self, row: usize, dimension: Dimension) -> Option<u32> {
+        self.members[row].get(&dimension).copied()
     }
 
     pub fn without_model(self) -> Self {
         let report = report(&self.transactions, &self.table, None);
-        Self { report, plan: None, ..self }
+        let mut members = self.members;
+        for row in &mut members {
+            for dimension in
+                [Dimension::Risk, Dimension::Priority, Dimension::Action, Dimension::Offer]
+            {
+                row.remove(&dimension);
+            }
+        }
+        Self { report, plan: None, members, ..self }
     }
 
     pub fn first_day(&self) -> NaiveDate {
@@ -89,6 +118,33 @@ impl Data {
     pub fn customers(&self) -> usize {
         self.transactions.customer().cardinality()
     }
+}
+
+fn members(
+    table: &FeatureTable,
+    plan: Option<&Plan>,
+    country: Option<u32>,
+    row: usize,
+) -> BTreeMap<Dimension, u32> {
+    let named = |dimension: Dimension, title: &str| {
+        let members = dimension.members().unwrap();
+        (dimension, members.iter().position(|member| member.title.en == title).unwrap() as u32)
+    };
+    let mut members = BTreeMap::from([
+        (Dimension::Customer, table.customer()[row]),
+        named(Dimension::Segment, table.segment()[row].name()),
+    ]);
+    members.extend(country.map(|country| (Dimension::Country, country)));
+    if let Some(plan) = plan {
+        let decision = &plan.decisions[row];
+        members.extend([
+            named(Dimension::Risk, decision.risk_bucket.name()),
+            named(Dimension::Priority, decision.priority.name()),
+            named(Dimension::Action, decision.action.name()),
+            named(Dimension::Offer, decision.action.offer()),
+        ]);
+    }
+    members
 }
 
 fn report(
@@ -167,14 +223,18 @@ pub fn simulated() -> Data {
     read(csv.as_slice())
 }
 
-pub fn real() -> Option<Data> {
-    let beside = || concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").into();
-    let folder = std::env::var_os("CHURN_SHARED").map_or_else(beside, std::path::PathBuf::from);
-    match std::fs::File::open(folder.join("data/online_retail_II.csv.xz")) {
-        Ok(file) => Some(read(xz2::read::XzDecoder::new(file))),
-        Err(_) => {
-            eprintln!("SKIPPED: no data in {} (set CHURN_SHARED)", folder.display());
-            None
+/// The real data set, read once.
+pub fn real() -> Option<&'static Data> {
+    static REAL: LazyLock<Option<Data>> = LazyLock::new(|| {
+        let beside = || concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").into();
+        let folder = std::env::var_os("CHURN_SHARED").map_or_else(beside, PathBuf::from);
+        match File::open(folder.join("data/online_retail_II.csv.xz")) {
+            Ok(file) => Some(read(xz2::read::XzDecoder::new(file))),
+            Err(_) => {
+                eprintln!("SKIPPED: no data in {} (set CHURN_SHARED)", folder.display());
+                None
+            }
         }
-    }
+    });
+    REAL.as_ref()
 }

@@ -13,9 +13,6 @@ use choices::{Dice, random_selection, slicer_selections};
 use data::{Data, real, simulated, wild};
 use semantics::{SalesAxis, SalesMeasure, Selection, SnapshotAxis, SnapshotMeasure};
 
-/// Random selections per data set.
-const RANDOM: usize = 300;
-
 fn assert_same(actual: Option<f64>, expected: Option<f64>, what: impl Fn() -> String) {
     let same = match (actual, expected) {
         (Some(actual), Some(expected)) => {
@@ -34,41 +31,62 @@ fn check(data: &Data, selection: &Selection, axes: &[usize]) {
     snapshots::check(data, &selection.snapshots(), SnapshotMeasure::ALL, &snapshot_axes);
 }
 
-fn check_all(data: &Data, product_step: usize, customer_step: usize) {
-    for (number, selection) in
-        slicer_selections(data, product_step, customer_step).iter().enumerate()
-    {
+/// Every slicer value; of products and customers every so-manieth.
+fn check_slicers(data: &Data, product_step: usize, customer_step: usize) {
+    let selections = slicer_selections(data, product_step, customer_step);
+    for (number, selection) in selections.iter().enumerate() {
         // Every axis has its turn.
         let axes: &[usize] = if number % 8 == 0 { &[number / 8] } else { &[] };
         check(data, selection, axes);
     }
-    let mut dice = Dice(7);
-    for number in 0..RANDOM {
+    check(data, &Selection::default(), &[0, 1, 2, 3, 4, 5, 6]);
+}
+
+/// Random filters, each along the axis whose turn it is.
+fn check_random(data: &Data, seed: u64, count: usize) {
+    let mut dice = Dice(seed);
+    for number in 0..count {
         check(data, &random_selection(data, &mut dice), &[number]);
     }
-    // Without filters: every axis.
-    check(data, &Selection::default(), &[0, 1, 2, 3, 4, 5, 6]);
 }
 
 #[test]
 fn a_wild_shop() {
     for seed in 0..3 {
-        check_all(&wild(seed), 1, 1);
+        let data = wild(seed);
+        check_slicers(&data, 1, 1);
+        check_random(&data, seed, 300);
     }
 }
 
 #[test]
 fn a_wild_shop_without_a_model() {
-    check_all(&wild(3).without_model(), 1, 1);
+    let data = wild(3).without_model();
+    check_slicers(&data, 1, 1);
+    check_random(&data, 4, 300);
 }
 
 #[test]
 fn simulated_sales() {
-    check_all(&simulated(), 20, 20);
+    let data = simulated();
+    check_slicers(&data, 20, 20);
+    check_random(&data, 5, 300);
 }
 
 #[test]
-fn real_sales() {
+fn real_sales_by_slicer() {
     let Some(data) = real() else { return };
-    check_all(&data, 150, 200);
+    check_slicers(data, 150, 200);
+}
+
+#[test]
+fn real_sales_in_random_cuts() {
+    let Some(data) = real() else { return };
+    check_random(data, 6, 150);
+}
+
+#[test]
+fn real_sales_in_more_random_cuts() {
+    let Some(data) = real() else { return };
+    check_random(data, 7, 150);
 }

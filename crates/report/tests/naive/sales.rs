@@ -193,43 +193,38 @@ fn value(data: &Data, measure: M, context: &Context<'_>) -> Option<f64> {
     }
 }
 
-/// The rows of a data set under a sales filter; each part of the filter can be left out.
-struct Filtered<'a> {
-    data: &'a Data,
-    filter: &'a SalesFilter,
-    customers: Vec<&'a Sale>,
+/// Which of so many members a filter lets through; numbers there are not match nothing.
+fn passing(chosen: &[u32], members: usize) -> Vec<bool> {
+    let chosen: BTreeSet<u32> = chosen.iter().copied().collect();
+    (0..members.max(1) as u32)
+        .map(|code| members == 0 || chosen.is_empty() || chosen.contains(&code))
+        .collect()
 }
 
-impl<'a> Filtered<'a> {
-    fn new(data: &'a Data, filter: &'a SalesFilter) -> Self {
-        let chosen = |sale: &&Sale| passes(&filter.customer, sale.customer);
-        Self { data, filter, customers: data.sales.iter().filter(chosen).collect() }
+/// Rows by member.
+fn split<'a>(rows: &[&'a Sale], of: fn(&Sale) -> u32) -> BTreeMap<u32, Vec<&'a Sale>> {
+    let mut groups: BTreeMap<u32, Vec<&Sale>> = BTreeMap::new();
+    for sale in rows {
+        groups.entry(of(sale)).or_default().push(sale);
     }
-
-    fn country(&self, sale: &Sale) -> bool {
-        self.data.countries() == 0 || passes(&self.filter.country, sale.country)
-    }
-
-    fn product(&self, sale: &Sale) -> bool {
-        self.data.products() == 0 || passes(&self.filter.product, sale.product)
-    }
-
-    fn rows(&self, keep: impl Fn(&Sale) -> bool) -> Vec<&'a Sale> {
-        self.customers.iter().filter(|sale| keep(sale)).copied().collect()
-    }
-}
-
-fn passes(codes: &[u32], code: u32) -> bool {
-    codes.is_empty() || codes.contains(&code)
+    groups
 }
 
 /// Sales measures whole and along axes.
 pub fn check(data: &Data, filter: &SalesFilter, measures: &[M], axes: &[SalesAxis]) {
-    let filtered = Filtered::new(data, filter);
     let shown = period(data, filter.period.as_deref());
-    let group = Group::new(data, filtered.rows(|s| filtered.country(s) && filtered.product(s)));
-    let any_country = filtered.rows(|sale| filtered.product(sale));
-    let any_product = filtered.rows(|sale| filtered.country(sale));
+    let customer = passing(&filter.customer, data.customers());
+    let country = passing(&filter.country, data.countries());
+    let product = passing(&filter.product, data.products());
+    let (country, product) = (
+        |sale: &&&Sale| country[sale.country as usize],
+        |sale: &&&Sale| product[sale.product as usize],
+    );
+    let customers: Vec<&Sale> =
+        data.sales.iter().filter(|sale| customer[sale.customer as usize]).collect();
+    let any_country: Vec<&Sale> = customers.iter().filter(product).copied().collect();
+    let any_product: Vec<&Sale> = customers.iter().filter(country).copied().collect();
+    let group = Group::new(data, any_country.iter().filter(country).copied().collect());
     let in_period = |period: Span| {
         let countries = by(&inside(&any_country, period), |sale| sale.country);
         let products = by(&inside(&any_product, period), |sale| sale.product);
@@ -256,21 +251,23 @@ pub fn check(data: &Data, filter: &SalesFilter, measures: &[M], axes: &[SalesAxi
                 }
             }
             SalesAxis::Country => {
+                let mut own = split(&any_country, |sale| sale.country);
+                let mut all = split(&customers, |sale| sale.country);
                 for code in 0..data.countries() as u32 {
-                    let own = any_country.iter().filter(|sale| sale.country == code).copied();
-                    let all = filtered.rows(|sale| sale.country == code);
-                    let group = Group::new(data, own.collect());
+                    let group = Group::new(data, own.remove(&code).unwrap_or_default());
+                    let all = all.remove(&code).unwrap_or_default();
                     let products = by(&inside(&all, shown), |sale| sale.product);
                     let context = Context::new(data, &group, shown, &countries, &products);
                     compare_key(data, measures, &frame, code, &context, &|| what("country"));
                 }
             }
             SalesAxis::Product => {
+                let mut own = split(&any_product, |sale| sale.product);
+                let mut all = split(&customers, |sale| sale.product);
                 let step = data.products() / 100 + 1;
                 for code in (0..data.products() as u32).step_by(step) {
-                    let own = any_product.iter().filter(|sale| sale.product == code).copied();
-                    let all = filtered.rows(|sale| sale.product == code);
-                    let group = Group::new(data, own.collect());
+                    let group = Group::new(data, own.remove(&code).unwrap_or_default());
+                    let all = all.remove(&code).unwrap_or_default();
                     let countries = by(&inside(&all, shown), |sale| sale.country);
                     let context = Context::new(data, &group, shown, &countries, &products);
                     compare_key(data, measures, &frame, code, &context, &|| what("product"));

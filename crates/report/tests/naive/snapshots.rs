@@ -3,57 +3,30 @@
 use crate::assert_same;
 use crate::data::{CAPACITY_SHARE, Data};
 use semantics::{
-    ACTIONS, ActionMode, Capacity, Dimension, Key, Member, OFFERS, SnapshotAxis, SnapshotFilter,
-    SnapshotMeasure as M,
+    ActionMode, Capacity, Dimension, Key, SnapshotAxis, SnapshotFilter, SnapshotMeasure as M,
 };
+use std::collections::BTreeSet;
 
 /// A mark along an axis: only rows of this member, whatever the filter says of its dimension.
 type Mark = Option<(Dimension, u32)>;
 
+/// What is chosen of each dimension.
+type Chosen = [(Dimension, BTreeSet<u32>)];
+
 struct Context<'a> {
     data: &'a Data,
     filter: &'a SnapshotFilter,
+    chosen: &'a Chosen,
     mark: Mark,
     snapshot: usize,
-}
-
-fn member(members: &[Member], title: &str) -> u32 {
-    members.iter().position(|member| member.title.en == title).unwrap() as u32
-}
-
-/// The member of a dimension a row belongs to; none where the data have no such dimension.
-fn member_of(data: &Data, row: usize, dimension: Dimension) -> Option<u32> {
-    let customer = data.table.customer()[row];
-    let decision = data.plan.as_ref().map(|plan| &plan.decisions[row]);
-    match dimension {
-        Dimension::Country if data.countries() == 0 => None,
-        Dimension::Country => Some(data.first_country[customer as usize]),
-        Dimension::Customer => Some(customer),
-        Dimension::Segment => Some(member(&semantics::SEGMENTS, data.table.segment()[row].name())),
-        Dimension::Risk => decision.map(|d| member(&semantics::RISKS, d.risk_bucket.name())),
-        Dimension::Priority => decision.map(|d| member(&semantics::PRIORITIES, d.priority.name())),
-        Dimension::Action => decision.map(|d| member(&ACTIONS, d.action.name())),
-        Dimension::Offer => decision.map(|d| member(&OFFERS, d.action.offer())),
-        Dimension::Product => None,
-    }
 }
 
 impl Context<'_> {
     /// The rows that pass, with the filter on one dimension left out.
     fn rows_without(&self, left_out: Option<Dimension>) -> Vec<usize> {
-        let filter = self.filter;
-        let filters: [(Dimension, &[u32]); 7] = [
-            (Dimension::Country, &filter.country),
-            (Dimension::Customer, &filter.customer),
-            (Dimension::Segment, &filter.segment),
-            (Dimension::Risk, &filter.risk),
-            (Dimension::Priority, &filter.priority),
-            (Dimension::Action, &filter.action),
-            (Dimension::Offer, &filter.offer),
-        ];
         let passes = |row: usize| {
-            filters.iter().all(|&(dimension, chosen)| {
-                let Some(own) = member_of(self.data, row, dimension) else { return true };
+            self.chosen.iter().all(|&(dimension, ref chosen)| {
+                let Some(own) = self.data.member_of(row, dimension) else { return true };
                 match self.mark {
                     _ if Some(dimension) == left_out => true,
                     Some((axis, code)) if axis == dimension => own == code,
@@ -85,7 +58,7 @@ impl Context<'_> {
     }
 
     fn risk(&self, row: usize) -> u32 {
-        member_of(self.data, row, Dimension::Risk).unwrap()
+        self.data.member_of(row, Dimension::Risk).unwrap()
     }
 
     fn at_risk(&self, rows: Vec<usize>) -> Vec<usize> {
@@ -93,7 +66,7 @@ impl Context<'_> {
     }
 
     /// The capacity list of the snapshot.
-    fn list(&self) -> Vec<usize> {
+    fn list(&self) -> BTreeSet<usize> {
         let mut rows: Vec<usize> = self.data.table.rows_of(self.snapshot).collect();
         rows.sort_by(|&a, &b| self.loss(b).partial_cmp(&self.loss(a)).unwrap());
         let count = match self.filter.capacity.unwrap_or(Capacity::Share(CAPACITY_SHARE)) {
@@ -108,8 +81,7 @@ impl Context<'_> {
                 affordable.count()
             }
         };
-        rows.truncate(count);
-        rows
+        rows.into_iter().take(count).collect()
     }
 
     fn actions(&self, rows: Vec<usize>) -> Vec<usize> {
@@ -125,15 +97,14 @@ impl Context<'_> {
         let is_mark = matches!(self.mark, Some((Dimension::Priority, _)));
         let chosen = is_mark || !self.filter.priority.is_empty();
         let rows = self.actions(self.rows()).into_iter();
-        rows.filter(|&row| chosen || member_of(self.data, row, Dimension::Priority) == Some(0))
+        rows.filter(|&row| chosen || self.data.member_of(row, Dimension::Priority) == Some(0))
             .collect()
     }
 
     fn segment_before(&self, row: usize) -> Option<&'static str> {
-        let table = &self.data.table;
-        let mut before = table.rows_of(self.snapshot.checked_sub(1)?);
-        let customer = table.customer()[row];
-        before.find(|&other| table.customer()[other] == customer).map(|o| table.segment()[o].name())
+        let customer = self.data.table.customer()[row];
+        let before = self.data.row_at.get(&(self.snapshot.checked_sub(1)?, customer))?;
+        Some(self.data.table.segment()[*before].name())
     }
 
     fn value(&self, measure: M) -> Option<f64> {
@@ -217,9 +188,19 @@ impl Context<'_> {
 /// Snapshot measures whole and along axes.
 pub fn check(data: &Data, filter: &SnapshotFilter, measures: &[M], axes: &[SnapshotAxis]) {
     let names: Vec<String> = data.snapshots.iter().map(ToString::to_string).collect();
-    let chosen = filter.snapshot.as_ref().and_then(|name| names.iter().position(|n| n == name));
-    let shown = chosen.unwrap_or(names.len() - 1);
-    let context = |snapshot, mark| Context { data, filter, mark, snapshot };
+    let named = filter.snapshot.as_ref().and_then(|name| names.iter().position(|n| n == name));
+    let shown = named.unwrap_or(names.len() - 1);
+    let chosen = [
+        (Dimension::Country, &filter.country),
+        (Dimension::Customer, &filter.customer),
+        (Dimension::Segment, &filter.segment),
+        (Dimension::Risk, &filter.risk),
+        (Dimension::Priority, &filter.priority),
+        (Dimension::Action, &filter.action),
+        (Dimension::Offer, &filter.offer),
+    ]
+    .map(|(dimension, codes)| (dimension, codes.iter().copied().collect()));
+    let context = |snapshot, mark| Context { data, filter, chosen: &chosen, mark, snapshot };
     let compare = |context: &Context<'_>, values: &[Option<f64>], what: &str| {
         for (&value, &measure) in values.iter().zip(measures) {
             assert_same(value, context.value(measure), || {
