@@ -18,7 +18,7 @@ use std::path::Path;
 /// Rings of land smaller than this, in square degrees, would be a dot on the map.
 const LEAST_AREA: f64 = 0.4;
 /// A point this close to the line between its neighbours, in degrees, is left out.
-const TOLERANCE: f64 = 0.2;
+const TOLERANCE: f64 = 0.12;
 /// South of it lies nothing but ice.
 const SOUTH: f64 = -60.0;
 /// Parts of a degree that are told apart.

@@ -9,9 +9,9 @@ use charts::{
 use std::{env, error, fs, path::Path};
 
 const SIZES: [(&str, Size); 3] = [
-    ("narrow", Size { width: 300, height: 260 }),
+    ("narrow", Size { width: 300, height: 160 }),
     ("middle", Size { width: 560, height: 300 }),
-    ("wide", Size { width: 1200, height: 420 }),
+    ("wide", Size { width: 1000, height: 400 }),
 ];
 const SEGMENTS: [&str; 10] = [
     "Champions",
@@ -98,9 +98,9 @@ fn season(month: usize, shift: usize) -> f64 {
 fn ticks(months: usize) -> Vec<Tick> {
     let letters = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"];
     let tick = |at: usize| Tick {
-        name: format!("{}-{:02}", 2009 + (at + 11) / 12, (at + 11) % 12 + 1),
+        name: format!("{}-{:02}", 2009 + at.div_ceil(12), (at + 11) % 12 + 1),
         short: letters[(at + 11) % 12].into(),
-        group: (2009 + (at + 11) / 12).to_string(),
+        group: (2009 + at.div_ceil(12)).to_string(),
         partial: at == 24,
     };
     (0..months).map(tick).collect()

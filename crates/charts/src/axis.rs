@@ -120,7 +120,9 @@ pub(crate) fn draw_ticks(sheet: &Sheet<'_>, plot: Room, ticks: &[Tick]) {
     if shown {
         for (index, tick) in ticks.iter().enumerate().step_by(every) {
             let (left, right) = place(index);
-            let at = ((left + right) / 2.0, plot.bottom + GAP + FONT / 2.0);
+            // The last one may be wider than its place.
+            let most = sheet.room.right - text_width(&tick.short, FONT) / 2.0;
+            let at = (((left + right) / 2.0).min(most), plot.bottom + GAP + FONT / 2.0);
             sheet.text(&tick.short, at, Side::Middle, Ink::Label);
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     Drawing, Error, Ink, Size,
     axis::{ROW, Scale},
+    label::{Edges, Labels},
     sheet::{FONT, Room, Sheet, Side},
     svg::text_width,
 };
@@ -52,6 +53,8 @@ pub struct Curves {
 
 /// Places along x that can be pointed at.
 const PLACES: usize = 21;
+/// Where along x the name of a curve may stand, the best first.
+const NAME_PLACES: [f64; 9] = [0.32, 0.62, 0.45, 0.22, 0.75, 0.55, 0.85, 0.13, 0.93];
 
 impl Curves {
     /// Draws the chart; the two functions write values along x and y.
@@ -125,25 +128,59 @@ impl Curves {
 
     /// Writes the name of each curve where the curves lie apart.
     fn name_curves(&self, sheet: &Sheet<'_>, plot: Room, place: &dyn Fn([f64; 2]) -> (f64, f64)) {
-        let mut taken: Vec<f64> = Vec::new();
+        let mut labels = Labels::default();
+        if let Some((point, text)) = &self.at {
+            let (x, y) = place(*point);
+            let width = text_width(text, FONT) + 14.0;
+            labels.take((x - 6.0, y - 6.0, x + width, y + 6.0 + FONT));
+        }
         for (number, curve) in self.curves.iter().enumerate() {
-            let at = [0.32, 0.62, 0.45][number % 3];
-            let Some(y) = curve.at(at) else { continue };
-            let (x, y) = place([at, y]);
+            let others = || {
+                let others = self.curves.iter().enumerate().filter(|(other, _)| *other != number);
+                others.map(|(_, other)| other)
+            };
             let width = text_width(&curve.name, FONT);
-            let y =
-                (y + if number == 0 { -10.0 } else { 10.0 }).min(plot.bottom - FONT).max(plot.top);
-            if taken.iter().any(|other| (other - y).abs() < FONT) || x + width > plot.right {
-                continue;
-            }
-            taken.push(y);
-            let (side, x) = if number == 0 { (Side::End, x) } else { (Side::Start, x) };
             let ink = if curve.dashed { Ink::Label } else { Ink::Value };
-            let room = if side == Side::End { x - plot.left } else { plot.right - x };
-            if width <= room {
+            // Rather a name with a curve through it than a curve without a name.
+            let free = [true, false].into_iter().find_map(|clear| {
+                NAME_PLACES.into_iter().find_map(|at| {
+                    let here = curve.at(at)?;
+                    // Above the highest, else below; to the side where the curve moves away.
+                    let above =
+                        others().filter_map(|other| other.at(at)).all(|other| other <= here);
+                    let rises = curve.at(at + 0.05)? >= curve.at(at - 0.05)?;
+                    let side = if above == rises { Side::End } else { Side::Start };
+                    let (x, y) = place([at, here]);
+                    let y = if above { y - FONT * 0.8 } else { y + FONT * 0.8 };
+                    let from = if side == Side::End { x - width } else { x };
+                    let edges = (from, y - FONT / 2.0, from + width, y + FONT / 2.0);
+                    let inside = edges.0 > plot.left
+                        && edges.2 < plot.right
+                        && edges.1 >= 0.0
+                        && edges.3 < plot.bottom;
+                    let fits = inside && labels.is_free(edges);
+                    (fits && !(clear && self.cross(edges, plot, place)))
+                        .then_some((x, y, side, edges))
+                })
+            });
+            if let Some((x, y, side, edges)) = free {
+                labels.take(edges);
                 sheet.text(&curve.name, (x, y), side, ink);
             }
         }
+    }
+
+    /// Does any curve run through these edges?
+    fn cross(&self, edges: Edges, plot: Room, place: &dyn Fn([f64; 2]) -> (f64, f64)) -> bool {
+        const STEPS: u32 = 8;
+        (0..=STEPS).any(|step| {
+            let x = edges.0 + (edges.2 - edges.0) * f64::from(step) / f64::from(STEPS);
+            let share = (x - plot.left) / plot.width();
+            self.curves.iter().filter_map(|curve| curve.at(share)).any(|value| {
+                let y = place([share, value]).1;
+                edges.1 - 1.0 < y && y < edges.3 + 1.0
+            })
+        })
     }
 
     fn marks(

@@ -59,8 +59,10 @@ impl DivergingBars {
         let zero = (left + right) / 2.0;
         let half = ((right - left) / 2.0 - texts).max(1.0);
         let row = ((sheet.room.height() - ROW) / self.bars.len() as f64).min(34.0);
-        sheet.text(&self.negative, (zero - GAP, ROW / 2.0), Side::End, Ink::Label);
-        sheet.text(&self.positive, (zero + GAP, ROW / 2.0), Side::Start, Ink::Label);
+        let negative = fitted(&self.negative, FONT, zero - GAP);
+        let positive = fitted(&self.positive, FONT, right - zero - GAP);
+        sheet.text(&negative, (zero - GAP, ROW / 2.0), Side::End, Ink::Label);
+        sheet.text(&positive, (zero + GAP, ROW / 2.0), Side::Start, Ink::Label);
         for (index, bar) in self.bars.iter().enumerate() {
             let (top, bottom) = (ROW + index as f64 * row, ROW + (index + 1) as f64 * row);
             let middle = (top + bottom) / 2.0;

@@ -4,7 +4,7 @@ use crate::{
     Drawing, Error, Ink, Size,
     axis::{GAP, ROW},
     sheet::{FONT, Place, Room, Sheet, Side},
-    svg::{fitted, text_width},
+    svg::{fitted_pair, text_width},
 };
 
 /// A part of either division.
@@ -51,7 +51,7 @@ const NODE: f64 = 8.0;
 /// Air between parts.
 const AIR: f64 = 5.0;
 /// Share of the width that names may take on either side.
-const NAME_SHARE: f64 = 0.3;
+const NAME_SHARE: f64 = 0.35;
 
 impl Flow {
     /// Draws the chart; `format` writes amounts.
@@ -118,7 +118,7 @@ impl Flow {
             let middle = ((x1 + x2) / 2.0, (y1 + y2) / 2.0);
             let room = (x1, y1.min(y2), x2, y1.max(y2) + thick);
             sheet.mark(&name, &format(link.value), room, middle, |sheet| {
-                sheet.polygon(band((x1, y1), (x2, y2), thick.max(0.4)), from.ink);
+                sheet.faint_polygon(band((x1, y1), (x2, y2), thick.max(0.4)), from.ink);
             });
         }
         for (nodes, sums, tops, x, side) in [
@@ -135,7 +135,7 @@ impl Flow {
                 sheet.rect(x, top, x + NODE, bottom.max(top + 1.0), node.ink);
                 let y = ((top + bottom) / 2.0).max(least + FONT + 2.0);
                 if y + FONT / 2.0 <= sheet.room.bottom {
-                    let text = fitted(&label(node, sum), FONT, room);
+                    let text = fitted_pair(&node.name, &format(sum), FONT, room);
                     let at = if side == Side::End { x - GAP } else { x + NODE + GAP };
                     sheet.text(&text, (at, y), side, Ink::Label);
                     least = y;

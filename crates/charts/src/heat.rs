@@ -82,10 +82,11 @@ impl HeatMap {
             plot.width() / self.columns.len() as f64,
             plot.height() / self.rows.len().max(1) as f64,
         );
+        let every = ((FONT + 1.0) / height).ceil().max(1.0) as usize;
         sheet.text(&self.note_title, (plot.left - GAP, LEGEND + ROW / 2.0), Side::End, Ink::Label);
         for (row, name) in self.rows.iter().enumerate() {
             let middle = plot.top + (row as f64 + 0.5) * height;
-            if height >= FONT {
+            if row % every == 0 {
                 sheet.text(name, (0.0, middle), Side::Start, Ink::Label);
                 let note = self.row_notes.get(row).map_or("", String::as_str);
                 sheet.text(note, (plot.left - GAP, middle), Side::End, Ink::Value);

@@ -82,9 +82,11 @@ impl LineChart {
         let widest =
             self.series.iter().map(|series| text_width(&label(series), FONT)).fold(0.0, f64::max);
         let labels = widest + 2.0 * GAP;
+        let legend = if on_top { self.legend(sheet.room.right) } else { Vec::new() };
+        let rows = legend.last().map_or(0.0, |entry| entry.1 + ROW / 2.0);
         let plot = Room {
             left: scale.label_width(format),
-            top: if on_top { ROW + 12.0 } else { 12.0 },
+            top: rows + 12.0,
             right: sheet.room.right - labels,
             bottom: sheet.room.bottom - ticks_height(&self.ticks),
         };
@@ -102,7 +104,11 @@ impl LineChart {
                     let floor = [(last.0, plot.bottom), (first.0, plot.bottom)];
                     sheet.polygon(path.iter().copied().chain(floor), Ink::Area);
                 }
-                sheet.line(path, series.ink);
+                match path.as_slice() {
+                    // A value without neighbours makes no line.
+                    [lone] => sheet.circle(*lone, DOT - 1.0, series.ink),
+                    _ => sheet.line(path, series.ink),
+                }
             }
         }
         sheet.line([(plot.left, plot.bottom), (plot.right, plot.bottom)], Ink::Axis);
@@ -125,8 +131,10 @@ impl LineChart {
             let x = plot.right + if several { 9.0 } else { 4.0 };
             sheet.text(&text, (x, y), Side::Start, Ink::Value);
         }
-        if on_top {
-            self.legend(sheet, plot.left);
+        for (series, (x, y)) in self.series.iter().zip(legend) {
+            let name = fitted(&series.name, FONT, sheet.room.right - x - 10.0);
+            sheet.circle((x + 3.0, y), 3.0, series.ink);
+            sheet.text(&name, (x + 10.0, y), Side::Start, Ink::Label);
         }
     }
 
@@ -154,11 +162,16 @@ impl LineChart {
                 known().map(|(_, value)| plot.y(scale.share(value))).fold(plot.bottom, f64::min);
             let chosen = self.selected.contains(&index);
             let room = (left, plot.top, right, plot.bottom);
+            let resting = !chosen && self.ticks.len() > 1;
             sheet.mark(&tick.name, &said.join(" · "), room, (x, top - DOT), |sheet| {
                 sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
                 for (series, value) in known() {
-                    let radius = if chosen || self.ticks.len() == 1 { DOT + 0.5 } else { DOT };
-                    sheet.circle((x, plot.y(scale.share(value))), radius, series.ink);
+                    let centre = (x, plot.y(scale.share(value)));
+                    if resting {
+                        sheet.resting_dot(centre, DOT, series.ink);
+                    } else {
+                        sheet.circle(centre, DOT + 0.5, series.ink);
+                    }
                 }
                 if chosen {
                     sheet.line([(x, plot.top), (x, plot.bottom)], Ink::Axis);
@@ -167,18 +180,19 @@ impl LineChart {
         }
     }
 
-    fn legend(&self, sheet: &Sheet<'_>, left: f64) {
-        let mut x = left;
-        for series in &self.series {
-            let room = sheet.room.right - x - 14.0;
-            let name = fitted(&series.name, FONT, room);
-            if name.is_empty() {
-                break;
+    /// Where each name of the legend stands, in as many rows as it takes.
+    fn legend(&self, width: f64) -> Vec<Place> {
+        let (mut x, mut y) = (0.0, ROW / 2.0);
+        let places = self.series.iter().map(|series| {
+            let wide = 10.0 + text_width(&series.name, FONT);
+            if x > 0.0 && x + wide > width {
+                (x, y) = (0.0, y + ROW);
             }
-            sheet.circle((x + 3.0, ROW / 2.0), 3.0, series.ink);
-            sheet.text(&name, (x + 10.0, ROW / 2.0), Side::Start, Ink::Label);
-            x += 10.0 + text_width(&name, FONT) + 12.0;
-        }
+            let place = (x, y);
+            x += wide + 12.0;
+            place
+        });
+        places.collect()
     }
 }
 

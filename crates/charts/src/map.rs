@@ -3,10 +3,12 @@
 use crate::{
     Drawing, Error, Ink, Size,
     axis::{GAP, ROW},
-    scatter::{Edges, overlap, radius},
-    sheet::{FONT, Place, Sheet, Side},
+    label::{Labels, named},
+    panel::{EUROPE, Panel, WORLD},
+    scatter::radius,
+    sheet::{FONT, Place, Room, Sheet, Side},
     svg::text_width,
-    world::{country, land, project},
+    world::country,
 };
 
 /// A bubble.
@@ -39,10 +41,17 @@ pub struct WorldMap {
 
 /// Radius of the largest bubble.
 const LARGEST: f64 = 26.0;
-/// What of the world is shown: west, east, south, north.
-const VIEW: Edges = (-168.0, 180.0, -54.0, 74.0);
 /// Bubbles that get their name, at most.
-const NAMED: usize = 8;
+const NAMED: usize = 12;
+/// Europe is drawn once more, larger, where this many bubbles would lie on one another.
+const CROWD: usize = 5;
+/// Width that takes two maps side by side.
+const TWO_MAPS: f64 = 520.0;
+/// Share of the width that Europe may take beside the world.
+const EUROPE_SHARE: f64 = 0.42;
+
+/// A bubble with its number and its place on the globe.
+type Placed<'a> = (usize, &'a MapPoint, Place);
 
 impl WorldMap {
     /// Draws the map; `percent` writes the ends of the scale of shades.
@@ -50,102 +59,106 @@ impl WorldMap {
     /// # Errors
     /// If no country can be placed, or there is no room.
     pub fn draw(&self, size: Size, percent: &dyn Fn(f64) -> String) -> Result<Drawing, Error> {
-        if !self.points.iter().any(|point| country(&point.place).is_some()) {
+        let mut placed: Vec<Placed<'_>> = self
+            .points
+            .iter()
+            .enumerate()
+            .filter_map(|(number, point)| Some((number, point, country(&point.place)?)))
+            .collect();
+        if placed.is_empty() {
             return Err(Error::Empty);
         }
+        // Small bubbles lie above large ones.
+        placed.sort_by(|a, b| b.1.size.total_cmp(&a.1.size));
         Sheet::draw(size, &self.title, &self.timeline, &self.selected, |sheet| {
-            self.plot(sheet, percent);
+            self.points.iter().for_each(|_| sheet.no_mark());
+            self.plot(sheet, &placed, percent);
         })
     }
 
-    fn plot(&self, sheet: &mut Sheet<'_>, percent: &dyn Fn(f64) -> String) {
-        let room = sheet.room;
-        let (west, east, south, north) = VIEW;
-        let (left, right) = (project((west, 0.0)).0, project((east, 0.0)).0);
-        let (bottom, top) = (project((0.0, south)).1, project((0.0, north)).1);
-        let height = room.height() - ROW - GAP;
-        let scale = (room.width() / (right - left)).min(height / (top - bottom));
-        let dx = (room.width() - scale * (right - left)) / 2.0;
-        let dy = (height - scale * (top - bottom)) / 2.0;
-        let place = |degrees: Place| {
-            let (x, y) = project(degrees);
-            (dx + (x - left) * scale, dy + (top - y) * scale)
+    fn plot(&self, sheet: &mut Sheet<'_>, placed: &[Placed<'_>], percent: &dyn Fn(f64) -> String) {
+        let (right, bottom) = (sheet.room.right - 1.0, sheet.room.bottom - ROW - GAP);
+        let room = Room { left: 1.0, top: 1.0, right, bottom };
+        let in_europe = placed.iter().filter(|placed| EUROPE.holds(placed.2)).count();
+        let panels = if in_europe == placed.len() {
+            vec![Panel::new(EUROPE, room)]
+        } else if in_europe >= CROWD && room.width() >= TWO_MAPS {
+            let europe = (room.height() * EUROPE.aspect()).min(room.width() * EUROPE_SHARE);
+            let edge = room.right - europe;
+            vec![
+                Panel::new(EUROPE, Room { left: edge, ..room }),
+                Panel::new(WORLD, Room { right: edge - 3.0 * GAP, ..room }),
+            ]
+        } else {
+            vec![Panel::new(WORLD, room)]
         };
-        for ring in land() {
-            let ring: Vec<Place> = ring.into_iter().map(place).collect();
-            let seen = ring.iter().any(|(_, y)| *y < height);
-            if seen {
-                // Below the view lies nothing but ice and the legend.
-                sheet.polygon(ring.into_iter().map(|(x, y)| (x, y.min(height))), Ink::Land);
-            }
+        panels.iter().for_each(|panel| panel.draw(sheet));
+        if let [europe, world] = panels.as_slice() {
+            world.draw_lens(sheet, europe);
         }
-        let largest = self.points.iter().map(|point| point.size).fold(0.0, f64::max);
-        let least = shades(&self.points).fold(f64::INFINITY, f64::min);
-        let most = shades(&self.points).fold(f64::NEG_INFINITY, f64::max);
-        let step = |shade: f64| {
-            Ink::step(if most > least { 0.2 + 0.8 * (shade - least) / (most - least) } else { 0.6 })
-        };
-        let most_room = LARGEST.min(room.width() / 22.0).max(6.0);
-        let mut taken = Vec::new();
-        for point in &self.points {
-            let Some(degrees) = country(&point.place) else {
-                sheet.no_mark();
-                continue;
-            };
-            let ((x, y), r) = (place(degrees), radius(point.size, largest, most_room));
-            let area = (x - r, y - r, x + r, y + r);
-            sheet.mark(&point.place, &point.said, area, (x, y - r), |sheet| {
-                sheet.circle((x, y), r, step(point.shade));
+        let shades = Shades::of(placed);
+        let largest = placed.first().map_or(0.0, |placed| placed.1.size);
+        let most = LARGEST.min(room.width() / 22.0).max(6.0);
+        let mut labels = Labels::default();
+        let mut bubbles = Vec::new();
+        for &(number, point, degrees) in placed {
+            let Some(panel) = panels.iter().find(|panel| panel.holds(degrees)) else { continue };
+            let ((x, y), r) = (panel.place(degrees), radius(point.size, largest, most));
+            let edges = (x - r, y - r, x + r, y + r);
+            sheet.mark_numbered(number, (&point.place, &point.said), edges, (x, y - r), |sheet| {
+                sheet.circle((x, y), r, shades.ink(point.shade));
             });
-            taken.push((point, area));
+            labels.take(edges);
+            bubbles.push((point, edges, panel.room));
         }
-        self.name_largest(sheet, &taken, height);
-        let y = room.bottom - ROW / 2.0;
-        let (from, to) = (percent(least), percent(most));
-        let cells = room.right - text_width(&to, FONT) - GAP - 80.0;
-        sheet.text(&to, (room.right, y), Side::End, Ink::Label);
-        for number in 0..8_u8 {
-            let x = cells + f64::from(number) * 10.0;
-            sheet.rect(
-                x,
-                y - 4.0,
-                x + 9.0,
-                y + 4.0,
-                Ink::step(0.2 + 0.8 * f64::from(number) / 7.0),
-            );
+        for (point, edges, room) in bubbles.into_iter().take(NAMED) {
+            named(sheet, &mut labels, &point.place, edges, room);
         }
-        sheet.text(&from, (cells - GAP, y), Side::End, Ink::Label);
-        let title = cells - GAP - text_width(&from, FONT) - 2.0 * GAP;
+        self.legend(sheet, &shades, percent);
+    }
+
+    /// The scale of shades, below on the right.
+    fn legend(&self, sheet: &Sheet<'_>, shades: &Shades, percent: &dyn Fn(f64) -> String) {
+        const CELLS: u8 = 8;
+        const CELL: f64 = 10.0;
+        let y = sheet.room.bottom - ROW / 2.0;
+        let (from, to) = (percent(shades.least), percent(shades.most));
+        let left = sheet.room.right - text_width(&to, FONT) - GAP - CELL * f64::from(CELLS);
+        sheet.text(&to, (sheet.room.right, y), Side::End, Ink::Label);
+        for number in 0..CELLS {
+            let x = left + f64::from(number) * CELL;
+            let ink = Shades::step(f64::from(number) / f64::from(CELLS - 1));
+            sheet.rect(x, y - 4.0, x + CELL - 1.0, y + 4.0, ink);
+        }
+        sheet.text(&from, (left - GAP, y), Side::End, Ink::Label);
+        let title = left - GAP - text_width(&from, FONT) - 2.0 * GAP;
         if text_width(&self.shade_title, FONT) < title {
             sheet.text(&self.shade_title, (title, y), Side::End, Ink::Label);
         }
     }
-
-    /// Writes the names of the largest bubbles where nothing lies in their way.
-    fn name_largest(&self, sheet: &Sheet<'_>, bubbles: &[(&MapPoint, Edges)], bottom: f64) {
-        let mut order: Vec<usize> = (0..bubbles.len()).collect();
-        order.sort_by(|&a, &b| bubbles[b].0.size.total_cmp(&bubbles[a].0.size));
-        let mut labels: Vec<Edges> = Vec::new();
-        for &number in order.iter().take(NAMED) {
-            let (point, (left, top, right, low)) = bubbles[number];
-            let width = text_width(&point.place, FONT);
-            let y = (top + low) / 2.0;
-            let free = [(right + 3.0, y), (left - 3.0 - width, y)].into_iter().find(|&(x, y)| {
-                let label = (x, y - FONT / 2.0, x + width, y + FONT / 2.0);
-                let inside = x >= 0.0 && label.2 <= sheet.room.right && label.3 < bottom;
-                let others = bubbles.iter().enumerate().filter(|(other, _)| *other != number);
-                inside
-                    && !labels.iter().any(|other| overlap(label, *other))
-                    && !others.map(|(_, (_, area))| *area).any(|other| overlap(label, other))
-            });
-            if let Some((x, y)) = free {
-                labels.push((x, y - FONT / 2.0, x + width, y + FONT / 2.0));
-                sheet.text(&point.place, (x, y), Side::Start, Ink::Value);
-            }
-        }
-    }
 }
 
-fn shades(points: &[MapPoint]) -> impl Iterator<Item = f64> {
-    points.iter().filter(|point| country(&point.place).is_some()).map(|point| point.shade)
+/// The range of the shades, which the ramp is spread over.
+struct Shades {
+    least: f64,
+    most: f64,
+}
+
+impl Shades {
+    fn of(placed: &[Placed<'_>]) -> Self {
+        let shades = || placed.iter().map(|placed| placed.1.shade).filter(|s| s.is_finite());
+        let (least, most) =
+            (shades().fold(f64::INFINITY, f64::min), shades().fold(f64::NEG_INFINITY, f64::max));
+        if least <= most { Self { least, most } } else { Self { least: 0.0, most: 0.0 } }
+    }
+
+    fn ink(&self, shade: f64) -> Ink {
+        let spread = self.most - self.least;
+        Self::step(if spread > 0.0 { (shade - self.least) / spread } else { 0.5 })
+    }
+
+    /// The palest steps would be lost on the land.
+    fn step(share: f64) -> Ink {
+        Ink::step(0.3 + 0.7 * share)
+    }
 }

@@ -3,8 +3,8 @@
 use crate::{
     Drawing, Error, Ink, Size,
     axis::{ROW, Scale},
-    sheet::{FONT, Room, Sheet, Side},
-    svg::text_width,
+    label::{Labels, named},
+    sheet::{Room, Sheet, Side},
 };
 
 /// One point.
@@ -96,52 +96,31 @@ impl Scatter {
         sheet.line([(plot.left, plot.bottom), (plot.right, plot.bottom)], Ink::Axis);
         let largest = self.points.iter().map(|point| point.size).fold(0.0, f64::max);
         let place = |point: &Point| (plot.x(xs.share(point.x)), plot.y(ys.share(point.y)));
-        let mut taken: Vec<Edges> = Vec::new();
-        for point in &self.points {
-            if !is_placed(point) {
-                sheet.no_mark();
-                continue;
-            }
+        self.points.iter().for_each(|_| sheet.no_mark());
+        let mut order: Vec<usize> = (0..self.points.len()).collect();
+        order.retain(|&number| is_placed(&self.points[number]));
+        // Small points lie above large ones.
+        order.sort_by(|&a, &b| self.points[b].size.total_cmp(&self.points[a].size));
+        let mut labels = Labels::default();
+        let mut bubbles = Vec::new();
+        for number in order {
+            let point = &self.points[number];
             let ((x, y), r) = (place(point), radius(point.size, largest, LARGEST));
-            let room = (x - r, y - r, x + r, y + r);
-            sheet.mark(&point.name, &point.said, room, (x, y - r), |sheet| {
+            let edges = (x - r, y - r, x + r, y + r);
+            sheet.mark_numbered(number, (&point.name, &point.said), edges, (x, y - r), |sheet| {
                 sheet.circle((x, y), r, point.ink);
             });
-            taken.push(room);
+            labels.take(edges);
+            bubbles.push((point, edges));
         }
-        // Names come last, so that no bubble lies on them; one without room is left to the tooltip.
-        for (point, &(left, _, right, bottom)) in
-            self.points.iter().filter(|p| is_placed(p)).zip(&taken.clone())
-        {
-            let width = text_width(&point.name, FONT);
-            let y = (place(point)).1;
-            let candidates = [
-                (right + 3.0, y),
-                (left - 3.0 - width, y),
-                ((left + right - width) / 2.0, bottom + 8.0),
-            ];
-            let free = candidates.into_iter().find(|&(x, y)| {
-                let label = (x, y - FONT / 2.0, x + width, y + FONT / 2.0);
-                let inside =
-                    x >= plot.left && label.2 <= sheet.room.right && label.3 <= plot.bottom;
-                inside && !taken.iter().any(|other| overlap(label, *other))
-            });
-            if let Some((x, y)) = free {
-                taken.push((x, y - FONT / 2.0, x + width, y + FONT / 2.0));
-                sheet.text(&point.name, (x, y), Side::Start, Ink::Value);
-            }
+        // Names come last, so that no bubble lies on them.
+        let room = Room { right: sheet.room.right, ..plot };
+        for (point, edges) in bubbles {
+            named(sheet, &mut labels, &point.name, edges, room);
         }
     }
 }
 
 fn is_placed(point: &Point) -> bool {
     point.x.is_finite() && point.y.is_finite()
-}
-
-/// Left, top, right and bottom edge.
-pub(crate) type Edges = (f64, f64, f64, f64);
-
-/// Do two rectangles share a place?
-pub(crate) fn overlap(a: Edges, b: Edges) -> bool {
-    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }

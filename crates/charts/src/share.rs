@@ -5,7 +5,7 @@ use crate::{
     axis::{GAP, draw_ticks, places, ticks_height},
     lines::spread,
     sheet::{FONT, Place, Room, Sheet, Side},
-    svg::{fitted, text_width},
+    svg::{fitted_pair, text_width},
 };
 
 /// Shares over time. Each series is one mark.
@@ -24,7 +24,7 @@ pub struct ShareArea {
 }
 
 /// Share of the width that labels may take.
-const LABEL_SHARE: f64 = 0.32;
+const LABEL_SHARE: f64 = 0.4;
 
 impl ShareArea {
     /// Draws the chart; `percent` writes a share, 0 to 1.
@@ -63,7 +63,7 @@ impl ShareArea {
             |number: usize| format!("{} {}", self.series[number].name, percent(share(number)));
         let widest =
             (0..self.series.len()).map(|n| text_width(&label(n), FONT)).fold(0.0, f64::max);
-        let labels = widest.min(sheet.room.width() * LABEL_SHARE) + 2.0 * GAP;
+        let labels = (widest + 14.0).min(sheet.room.width() * LABEL_SHARE);
         let plot = Room {
             left: text_width(&percent(1.0), FONT) + GAP,
             top: 8.0,
@@ -99,13 +99,14 @@ impl ShareArea {
             .filter(|&number| share(number) > 0.0)
             .map(|number| {
                 let (low, high) = self.band(number, last);
-                (plot.y((low + high) / 2.0), label(number), self.series[number].ink)
+                let (name, ink) = (&self.series[number].name, self.series[number].ink);
+                let text = fitted_pair(name, &percent(share(number)), FONT, labels - 14.0);
+                (plot.y((low + high) / 2.0), text, ink)
             })
             .collect();
         spread(&mut ends, plot);
         for (y, text, ink) in ends {
             sheet.circle((plot.right + 7.0, y), 3.0, ink);
-            let text = fitted(&text, FONT, labels - 14.0);
             sheet.text(&text, (plot.right + 13.0, y), Side::Start, Ink::Label);
         }
     }

@@ -20,6 +20,9 @@ pub(crate) const FONT: f64 = 11.0;
 /// The smallest chart that can be read.
 const LEAST: Size = Size { width: 120, height: 80 };
 
+/// How much of itself a faint shape shows; the style sheet has the last word.
+const FAINT: f64 = 0.5;
+
 /// A place in pixels.
 pub(crate) type Place = (f64, f64);
 
@@ -107,6 +110,19 @@ impl Sheet<'_> {
         shapes: impl FnOnce(&Self),
     ) {
         let index = self.marks.len();
+        self.no_mark();
+        self.mark_numbered(index, (name, value), (left, top, right, bottom), anchor, shapes);
+    }
+
+    /// Draws a mark whose number was kept by [`Sheet::no_mark`]: those drawn later lie above.
+    pub fn mark_numbered(
+        &mut self,
+        index: usize,
+        (name, value): (&str, &str),
+        (left, top, right, bottom): (f64, f64, f64, f64),
+        anchor: Place,
+        shapes: impl FnOnce(&Self),
+    ) {
         let off = !self.selected.is_empty() && !self.selected.contains(&index);
         let title = match (name.is_empty(), value.is_empty()) {
             (true, _) => value.to_owned(),
@@ -117,15 +133,17 @@ impl Sheet<'_> {
         shapes(self);
         self.put(&Group::End);
         let whole = |value: f64| value.round() as i32;
-        self.marks.push(MarkBox {
-            name: name.to_owned(),
-            value: value.to_owned(),
-            left: whole(left),
-            right: whole(right),
-            top: whole(top),
-            bottom: whole(bottom),
-            anchor: (whole(anchor.0), whole(anchor.1)),
-        });
+        if let Some(mark) = self.marks.get_mut(index) {
+            *mark = MarkBox {
+                name: name.to_owned(),
+                value: value.to_owned(),
+                left: whole(left),
+                right: whole(right),
+                top: whole(top),
+                bottom: whole(bottom),
+                anchor: (whole(anchor.0), whole(anchor.1)),
+            };
+        }
     }
 
     /// A mark that has no shape but keeps its number.
@@ -147,9 +165,21 @@ impl Sheet<'_> {
         self.put(&Polygon::new(corners, ink.filled()));
     }
 
+    /// A polygon that lets shine through what lies below it.
+    pub fn faint_polygon(&self, corners: impl IntoIterator<Item = Place>, ink: Ink) {
+        let corners: Vec<BackendCoord> = corners.into_iter().map(fine).collect();
+        self.put(&Polygon::new(corners, ink.mix(FAINT).filled()));
+    }
+
     pub fn circle(&self, centre: Place, radius: f64, ink: Ink) {
         let radius = (radius.max(0.0) * f64::from(FINE)).round() as i32;
         self.put(&Circle::new(fine(centre), radius, ink.filled()));
+    }
+
+    /// A dot that shows while its mark is pointed at.
+    pub fn resting_dot(&self, centre: Place, radius: f64, ink: Ink) {
+        let radius = (radius * f64::from(FINE)).round() as i32;
+        self.put(&Circle::new(fine(centre), radius, ink.mix(0.0).filled()));
     }
 
     /// A text whose middle line runs through the place.

@@ -33,6 +33,32 @@ pub(crate) fn text_width(text: &str, font_size: f64) -> f64 {
     text.chars().map(width).sum::<f64>() * font_size
 }
 
+/// A name and its figure. Where both do not fit the name is shortened, and the figure left out if no name remains.
+pub(crate) fn fitted_pair(name: &str, figure: &str, font_size: f64, room: f64) -> String {
+    let short =
+        fitted(name, font_size, room - text_width(" ", font_size) - text_width(figure, font_size));
+    if short.is_empty() || name.is_empty() {
+        fitted(name, font_size, room)
+    } else {
+        format!("{short} {figure}")
+    }
+}
+
+/// The text in one line or two; what does not fit is shortened.
+pub(crate) fn wrapped(text: &str, font_size: f64, room: f64) -> Vec<String> {
+    if text_width(text, font_size) <= room {
+        return vec![text.to_owned()];
+    }
+    let breaks = text.match_indices(' ').map(|(at, _)| at);
+    let first = breaks.rev().find(|&at| text_width(&text[..at], font_size) <= room);
+    let lines = first.map_or((text, ""), |at| (&text[..at], &text[at + 1..]));
+    [lines.0, lines.1]
+        .iter()
+        .map(|line| fitted(line, font_size, room))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
 /// The text, shortened with an ellipsis until it fits; nothing where not even three characters do.
 pub(crate) fn fitted(text: &str, font_size: f64, room: f64) -> String {
     if text_width(text, font_size) <= room {
@@ -83,7 +109,12 @@ impl<'a> ThemedSvg<'a> {
 
     fn shape(&mut self, color: BackendColor, kind: &str, shape: impl Display) -> Drawn {
         let class = Ink::of(color).map_or("", Ink::class);
-        self.line(format_args!(r#"<{shape} class="{class} {kind}"/>"#));
+        let state = match color.alpha {
+            0.0 => " c-resting",
+            alpha if alpha < 1.0 => " c-faint",
+            _ => "",
+        };
+        self.line(format_args!(r#"<{shape} class="{class} {kind}{state}"/>"#));
         Ok(())
     }
 
@@ -243,7 +274,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Px, escape, fitted, text_width};
+    use super::{Px, escape, fitted, fitted_pair, text_width, wrapped};
 
     #[test]
     fn markup_in_a_text_stays_text() {
@@ -263,5 +294,20 @@ mod tests {
         assert!(short.ends_with('…') && text_width(&short, 11.0) <= 80.0);
         assert_eq!(fitted("fits", 11.0, 80.0), "fits");
         assert_eq!(fitted(text, 11.0, 2.0), "");
+    }
+
+    #[test]
+    fn a_name_gives_way_to_its_figure() {
+        assert_eq!(fitted_pair("Lost", "5 %", 11.0, 200.0), "Lost 5 %");
+        let short = fitted_pair("Potential Loyalists", "12 %", 11.0, 90.0);
+        assert!(short.contains('…') && short.ends_with(" 12 %"), "{short}");
+        assert!(!fitted_pair("Potential Loyalists", "12 %", 11.0, 40.0).contains('%'));
+    }
+
+    #[test]
+    fn a_long_name_takes_two_lines() {
+        assert_eq!(wrapped("Customers lost", 11.0, 80.0), ["Customers", "lost"]);
+        assert_eq!(wrapped("Customers", 11.0, 80.0), ["Customers"]);
+        assert_eq!(wrapped("Überraschungen", 11.0, 60.0).len(), 1);
     }
 }

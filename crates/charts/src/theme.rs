@@ -95,7 +95,7 @@ impl Theme {
 
     fn style(self) -> String {
         let mut style = format!(
-            "text{{font-family:{FONTS};font-variant-numeric:tabular-nums}}.c-clear{{fill:none}}.is-off{{opacity:.35}}"
+            "text{{font-family:{FONTS};font-variant-numeric:tabular-nums}}.c-clear{{fill:none}}.c-resting{{display:none}}.c-faint{{opacity:.55}}.is-off>:not(text){{opacity:.35}}"
         );
         for colour in &COLOURS {
             let (class, ink) = (colour.0, self.pick(colour));
@@ -104,6 +104,11 @@ impl Theme {
                 ".{class}.c-f,.{class}.c-t{{fill:{ink}}}.{class}.c-s{{fill:none;stroke:{ink}}}"
             );
         }
+        let (surface, mark) = (self.background(), self.pick(&COLOURS[4]));
+        let _ = write!(
+            style,
+            ".c-value{{stroke:{surface};stroke-width:3;stroke-linejoin:round;paint-order:stroke}}.c-item circle{{stroke:{surface}}}.c-partial.c-f{{stroke:{mark};stroke-dasharray:3 2}}"
+        );
         style.push_str(
             ".c-s{stroke-width:1}.c-s:not(.c-grid,.c-axis,.c-reference){stroke-width:2}.c-reference.c-s{stroke-dasharray:4 3}.c-value{font-weight:600}",
         );

@@ -4,7 +4,7 @@ use crate::{
     Drawing, Error, Ink, Size,
     axis::{GAP, ROW, places},
     sheet::{FONT, Room, Sheet, Side},
-    svg::fitted,
+    svg::{fitted, wrapped},
 };
 
 /// One step.
@@ -28,6 +28,9 @@ pub struct Waterfall {
     /// The steps, from left to right.
     pub steps: Vec<Step>,
 }
+
+/// Height of a line of a name.
+const LINE: f64 = FONT + 2.0;
 
 impl Waterfall {
     /// Draws the chart; `format` writes values.
@@ -56,11 +59,15 @@ impl Waterfall {
         let low = ends().fold(0.0, f64::min);
         let high = ends().fold(0.0, f64::max);
         let spread = if high > low { high - low } else { 1.0 };
+        let place_width = (sheet.room.width() - 4.0) / self.steps.len() as f64;
+        let names: Vec<Vec<String>> =
+            self.steps.iter().map(|step| wrapped(&step.name, FONT, place_width - 3.0)).collect();
+        let lines = names.iter().map(Vec::len).max().unwrap_or(1).max(1);
         let plot = Room {
             left: 2.0,
             top: ROW + 4.0,
             right: sheet.room.right - 2.0,
-            bottom: sheet.room.bottom - ROW - GAP,
+            bottom: sheet.room.bottom - GAP - lines as f64 * LINE - 2.0,
         };
         let y = |value: f64| plot.y((value - low) / spread);
         let place = places(plot, self.steps.len());
@@ -78,14 +85,15 @@ impl Waterfall {
             let middle = (left + right) / 2.0;
             let room = (left, plot.top, right, plot.bottom);
             let label = fitted(&text, FONT, right - left);
-            let name = fitted(&step.name, FONT, right - left);
             sheet.mark(&step.name, &text, room, (middle, top), |sheet| {
                 sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
                 sheet.rect(left + inset, top, right - inset, bottom.max(top + 1.0), ink);
                 sheet.text(&label, (middle, top - FONT / 2.0 - 3.0), Side::Middle, Ink::Value);
             });
-            let below = plot.bottom + GAP + FONT / 2.0;
-            sheet.text(&name, (middle, below), Side::Middle, Ink::Label);
+            for (line, text) in names[index].iter().enumerate() {
+                let below = plot.bottom + GAP + FONT / 2.0 + line as f64 * LINE;
+                sheet.text(text, (middle, below), Side::Middle, Ink::Label);
+            }
             if let Some(next) =
                 place(index + 1).1.le(&(plot.right + 1.0)).then_some(place(index + 1))
             {
