@@ -2,7 +2,20 @@
 
 const finished = (page) => page.find('[data-testid="summary"][data-state="done"]');
 
-/** Starts a run on the demo data. */
+/** Turns to a view, as a link would, and waits until it has its figures. */
+export async function turnTo(page, id, choices = "") {
+  await page.evaluate((hash) => (location.hash = hash), `#/${id === "home" ? "" : id}${choices}`);
+  await page.find(`main[data-page="${id}"][data-state="ready"]`).visible(60_000);
+}
+
+/** Waits for the demo that every visit begins with, and turns to the data. */
+export async function demoReady(page) {
+  await page.find('main[data-state="ready"]').visible(60_000);
+  await turnTo(page, "data");
+  await results(page);
+}
+
+/** Starts a run on the demo data, once the first one is over. */
 export const startDemo = (page) => page.byTestId("demo-button").click();
 
 /** Starts a run on a file: a path, or `{ name, text }`. */
@@ -24,21 +37,25 @@ export async function runToEnd(page, start) {
 
 export const hasResults = async (page) => (await finished(page).count()) > 0;
 
-/** The exact number behind a figure. */
-export async function figure(page, id) {
-  const text = await page.byTestId(id).attribute("data-value");
-  if (text === null || text.trim() === "") throw new Error(`${id} shows no number`);
-  return Number(text);
+/** The exact number behind a figure of the page in view; nothing where it is blank. */
+export async function figure(page, measure) {
+  const text = await page.find(`[data-measure="${measure}"]`).attribute("data-value");
+  return text === "" ? null : Number(text);
 }
 
-/** Rows of the action list on the screen. */
-export const actionRows = (page) => page.byTestId("action-table").find("tbody tr");
+/** The exact number behind a figure outside the report's pages. */
+export async function number(page, id) {
+  return Number(await page.byTestId(id).attribute("data-value"));
+}
 
-/** Searches the action list and waits until it shows only rows with the word. */
-export async function searchActions(page, word) {
-  await page.byTestId("action-search").fill(word);
+/** Rows of a list of customers on the screen. */
+export const customerRows = (page) => page.byTestId("people-table").find("tbody tr");
+
+/** Searches a list of customers and waits until it shows only rows with the word. */
+export async function searchCustomers(page, word) {
+  await page.byTestId("people-search").fill(word);
   await page.until(`rows with ${word}`, async () => {
-    const rows = await actionRows(page).texts();
+    const rows = await customerRows(page).texts();
     return rows.length > 0 && rows.every((row) => row.includes(word));
   });
 }

@@ -1,7 +1,7 @@
 // Files that cannot be used: a clear word where it belongs, and what was loaded before stays.
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
-import { figure, hasResults, runOver, runToEnd, startDemo, startFile } from "../support/page.mjs";
+import { demoReady, hasResults, runOver, runToEnd, startDemo, startFile } from "../support/page.mjs";
 
 const test = useBrowsers();
 
@@ -21,31 +21,33 @@ const BAD = {
   "an image that calls itself CSV": [csv(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 255])), /\w/],
 };
 
-for (const [name, [file, says]] of Object.entries(BAD)) {
-  test(`${name} on a fresh page`, async (page) => {
-    await startFile(page, file);
-    const error = page.byTestId("error");
-    await error.visible(SOON);
-    await runOver(page);
-    assert.match(await error.text(), says);
-    assert.equal(await hasResults(page), false);
-    assert.deepEqual(page.complaints, []);
-    await runToEnd(page, startDemo);
-    assert.equal(await error.count(), 0, "the message is gone once a run works");
-  });
-}
-
-test("results stay when the next file is bad", async (page) => {
-  await runToEnd(page, startDemo);
-  const before = await figure(page, "kpi-revenue");
+test("a bad file in place of the demo that is still being prepared", { path: "/#/data" }, async (page) => {
+  const [file, says] = BAD["a file without a customer column"];
+  await startFile(page, file);
   const error = page.byTestId("error");
-  for (const [file] of Object.values(BAD)) {
+  await error.visible(SOON);
+  await runOver(page);
+  assert.match(await error.text(), says);
+  assert.equal(await hasResults(page), false);
+  assert.deepEqual(page.complaints, []);
+  await runToEnd(page, startDemo);
+  assert.equal(await error.count(), 0, "the message is gone once a run works");
+});
+
+test("every bad file is explained, and results stay", async (page) => {
+  await demoReady(page);
+  const shown = () => page.byTestId("summary").text();
+  const before = await shown();
+  const error = page.byTestId("error");
+  for (const [name, [file, says]] of Object.entries(BAD)) {
     await startFile(page, file);
     await error.visible(SOON);
     await runOver(page);
-    assert.equal(await hasResults(page), true);
-    assert.equal(await figure(page, "kpi-revenue"), before);
+    assert.match(await error.text(), says, name);
+    assert.equal(await hasResults(page), true, name);
+    assert.equal(await shown(), before, name);
     await error.find("button").click();
     await error.hidden();
   }
+  assert.deepEqual(page.complaints, []);
 });

@@ -1,46 +1,39 @@
-// The demo data, from the first click to the action list.
+// The demo data, from the first visit to the action list.
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
-import { actionRows, figure, results, runOver, runToEnd, searchActions, startDemo } from "../support/page.mjs";
+import { customerRows, demoReady, figure, number, searchCustomers, turnTo } from "../support/page.mjs";
 
 const test = useBrowsers();
 
 const STAGES = ["ingest", "features", "training", "validation", "playbook"];
 
-test("demo data lead to an action list, and nothing complains", async (page) => {
-  await startDemo(page);
+test("the first screen comes alive without a click, and nothing complains", async (page) => {
   await page.byTestId("progress").visible();
   for (const stage of STAGES) {
     assert.equal(await page.byTestId(`stage-${stage}`).count(), 1, stage);
   }
-  await runOver(page);
-  await results(page);
-
-  for (const id of ["kpi-revenue", "kpi-orders", "kpi-customers", "kpi-scored", "kpi-actions"]) {
-    assert.ok((await figure(page, id)) > 0, id);
+  await page.find('main[data-page="home"][data-state="ready"]').visible(60_000);
+  for (const measure of ["revenue", "at-risk-customers", "revenue-at-risk"]) {
+    assert.ok((await figure(page, measure)) > 0, measure);
   }
-  assert.ok((await figure(page, "model-roc-auc")) > 0.6, "the model finds the signal");
-  assert.ok((await figure(page, "purged-roc-auc")) > 0.6, "without peeking too");
-  assert.ok((await figure(page, "kpi-actions")) < (await figure(page, "kpi-scored")));
-  assert.ok((await actionRows(page).count()) >= 10);
-  assert.ok(await page.byTestId("revenue-chart").find("svg").isVisible());
+  assert.ok(await page.find('[data-visual="revenue-trend"] svg').isVisible());
   assert.deepEqual(page.complaints, []);
 });
 
-test("the address #demo runs the demo by itself", { path: "/#demo" }, async (page) => {
-  await results(page);
+test("demo data lead to an action list", async (page) => {
+  await demoReady(page);
+  await turnTo(page, "churn");
+  assert.ok((await number(page, "model-roc-auc")) > 0.6, "the model finds the signal");
+  assert.ok((await number(page, "purged-roc-auc")) > 0.6, "without peeking too");
+  const scored = await figure(page, "scored-customers");
+  await turnTo(page, "playbook");
+  assert.ok((await figure(page, "action-customers")) < scored);
+  await page.until("the list", async () => (await customerRows(page).count()) >= 10);
+  const [first] = (await customerRows(page).text()).split(/\s+/);
+  await searchCustomers(page, first);
+  await page.byTestId("people-search").fill("no such customer");
+  await page.until("an empty list", async () => (await customerRows(page).count()) === 0);
   assert.deepEqual(page.complaints, []);
-});
-
-test("the search narrows the action list to what was typed", async (page) => {
-  await runToEnd(page, startDemo);
-  const [first] = (await actionRows(page).text()).split(/\s+/);
-  await searchActions(page, first);
-  await page.byTestId("action-search").fill("no such customer");
-  await page.until("an empty list", async () => {
-    const shown = await page.byTestId("action-table").texts();
-    return !shown.some((text) => text.includes(first));
-  });
 });
 
 test("complaints are noticed", async (page) => {

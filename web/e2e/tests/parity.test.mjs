@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { useBrowsers } from "../support/browser.mjs";
 import { nativeHashes, sha256, withFolder, writeDemo } from "../support/native.mjs";
-import { download, runToEnd, startDemo, startFile } from "../support/page.mjs";
+import { demoReady, download, runToEnd, startFile } from "../support/page.mjs";
 import { realCsv, withoutRealFile } from "../support/settings.mjs";
 import { unzip } from "../support/zip.mjs";
 
@@ -39,7 +39,7 @@ async function sameBytes(page, expected) {
 test("demo data: page and command line write the same bytes", (page) =>
   withFolder(async (folder) => {
     const expected = nativeHashes(writeDemo(folder), folder);
-    await runToEnd(page, startDemo);
+    await demoReady(page);
     await sameBytes(page, expected);
   }),
 );
@@ -47,6 +47,7 @@ test("demo data: page and command line write the same bytes", (page) =>
 test("real data: page and command line write the same bytes", { skip: withoutRealFile }, (page) =>
   withFolder(async (folder) => {
     const expected = nativeHashes(realCsv, folder);
+    await demoReady(page);
     await runToEnd(page, (page) => startFile(page, realCsv));
     await sameBytes(page, expected);
   }),

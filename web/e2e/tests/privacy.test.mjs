@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
 import { withFolder, writeDemo } from "../support/native.mjs";
-import { actionRows, download, runToEnd, searchActions, startFile } from "../support/page.mjs";
+import { customerRows, demoReady, download, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
 import { realCsv, url } from "../support/settings.mjs";
 
 const test = useBrowsers();
@@ -11,15 +11,19 @@ test("no request leaves after a file is chosen, and none is needed", { watched: 
   withFolder(async (folder) => {
     // The watch works, for the page and for its worker: a fresh load is seen, engine and all.
     const { seen } = page.traffic;
+    await demoReady(page);
     assert.ok(seen.some((address) => address.startsWith(url)));
     assert.ok(seen.some((address) => /engine.*\.wasm/.test(address)), "the worker's wasm is seen");
 
     seen.length = 0;
     page.traffic.goOffline();
     await runToEnd(page, (page) => startFile(page, realCsv ?? writeDemo(folder)));
-    assert.ok((await actionRows(page).count()) > 0);
-    await searchActions(page, "1");
     await download(page, "download-campaign_actions.csv");
+    for (const view of ["overview", "sales", "segments", "churn", "cohorts", "model", "compare", "how", "playbook"]) {
+      await turnTo(page, view);
+    }
+    await page.until("the list", async () => (await customerRows(page).count()) > 0);
+    await searchCustomers(page, "1");
     await page.pause(1000);
     assert.deepEqual(seen, []);
     assert.deepEqual(page.complaints, []);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { useBrowsers } from "../support/browser.mjs";
-import { download, figure, results, startFile } from "../support/page.mjs";
+import { demoReady, download, figure, runOver, startFile, turnTo } from "../support/page.mjs";
 
 const test = useBrowsers();
 
@@ -13,15 +13,21 @@ const rows = Array.from({ length: 60 }, (_, n) => {
 const text = `Order ID,Order Date,Customer,Qty,Unit Price\n${rows.join("\n")}\n`;
 
 test("a file too small for a model says why and still gives what it can", async (page) => {
+  await demoReady(page);
   await startFile(page, { name: "small.csv", text });
-  await results(page);
-  assert.match(await page.byTestId("summary").text(), /needs at least 4 month ends/);
-  assert.equal(await figure(page, "kpi-revenue"), 100);
-  assert.equal(await figure(page, "kpi-scored"), 17);
-  assert.equal(await page.byTestId("kpi-at-risk").attribute("data-value"), "");
-  assert.equal(await page.byTestId("action-table").count(), 0);
+  await page.find('[data-testid="summary"][data-source="small.csv"]').visible();
+  await runOver(page);
   assert.ok(await page.byTestId("download-campaign_actions.csv").isDisabled());
   const saved = await download(page, "download-customer_segment_snapshot.csv");
   assert.match(readFileSync(saved.path, "utf8"), /^CustomerID,SnapshotDate,RecencyDays,/);
+  await turnTo(page, "churn");
+  assert.match(await page.find("main").text(), /needs at least 4 month ends/);
+  assert.equal(await figure(page, "scored-customers"), 17);
+  assert.equal(await figure(page, "revenue-at-risk"), null);
+  for (const view of ["overview", "sales", "segments", "playbook", "cohorts", "model", "start"]) {
+    await turnTo(page, view);
+  }
+  await turnTo(page, "overview");
+  assert.equal(await figure(page, "revenue"), 100);
   assert.deepEqual(page.complaints, []);
 });
