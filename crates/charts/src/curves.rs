@@ -132,7 +132,7 @@ impl Curves {
         if let Some((point, text)) = &self.at {
             let (x, y) = place(*point);
             let width = text_width(text, FONT) + 14.0;
-            labels.take((x - 6.0, y - 6.0, x + width, y + 6.0 + FONT));
+            labels.take((x - 6.0, y - FONT, x + width, y + 2.5 * FONT));
         }
         for (number, curve) in self.curves.iter().enumerate() {
             let others = || {

@@ -122,6 +122,7 @@ impl LineChart {
                 Some((plot.y(scale.share(value)), label(series), series.ink))
             })
             .collect();
+        ends.truncate(most_labels(plot));
         spread(&mut ends, plot);
         for (y, text, ink) in ends {
             let text = fitted(&text, FONT, labels - GAP);
@@ -213,9 +214,16 @@ fn runs(series: &Series) -> Vec<std::ops::Range<usize>> {
     runs
 }
 
+/// Height of a label beside its line.
+const LINE: f64 = FONT + 3.0;
+
+/// How many labels there is room for beside the plot.
+pub(crate) fn most_labels(plot: Room) -> usize {
+    (plot.height() / LINE) as usize + 1
+}
+
 /// Moves labels apart until none covers another.
 pub(crate) fn spread(labels: &mut [(f64, String, Ink)], plot: Room) {
-    const LINE: f64 = FONT + 3.0;
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut least = plot.top;
     for (y, _, _) in labels.iter_mut() {

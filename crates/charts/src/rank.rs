@@ -65,7 +65,7 @@ impl RankBars {
         let names = widest(&mut self.bars.iter().map(|bar| self.label(bar)))
             .min(sheet.room.width() * NAME_SHARE);
         let values = widest(&mut self.bars.iter().map(|bar| format(bar.value)));
-        let (left, right) = (names + GAP, sheet.room.right - values - GAP);
+        let (left, right) = (names + GAP, sheet.room.right - values - 1.5 * GAP);
         let scale = |value: f64| {
             let share = if longest > 0.0 { length(value) / longest } else { 0.0 };
             (right - left).max(0.0) * share

@@ -3,7 +3,7 @@
 use crate::{
     Drawing, Error, Ink, Series, Size, Tick,
     axis::{GAP, draw_ticks, places, ticks_height},
-    lines::spread,
+    lines::{most_labels, spread},
     sheet::{FONT, Place, Room, Sheet, Side},
     svg::{fitted_pair, text_width},
 };
@@ -95,8 +95,12 @@ impl ShareArea {
             sheet.text(&percent(part), (plot.left - GAP, plot.y(part)), Side::End, Ink::Label);
         }
         draw_ticks(sheet, plot, &self.ticks);
-        let mut ends: Vec<(f64, String, Ink)> = (0..self.series.len())
-            .filter(|&number| share(number) > 0.0)
+        let mut named: Vec<usize> =
+            (0..self.series.len()).filter(|&number| share(number) > 0.0).collect();
+        named.sort_by(|&a, &b| share(b).total_cmp(&share(a)));
+        let mut ends: Vec<(f64, String, Ink)> = named
+            .into_iter()
+            .take(most_labels(plot))
             .map(|number| {
                 let (low, high) = self.band(number, last);
                 let (name, ink) = (&self.series[number].name, self.series[number].ink);

@@ -27,7 +27,8 @@ pub(crate) fn text_width(text: &str, font_size: f64) -> f64 {
         'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.36,
         'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '·' => 0.42,
         'm' | 'M' | 'W' | 'w' | '%' | '—' | '…' => 1.0,
-        'A'..='Z' | '0'..='9' | '£' | '€' | '$' | '+' => 0.7,
+        '+' | '−' | '±' | '×' | '≥' | '<' | '>' | '=' => 0.85,
+        'A'..='Z' | '0'..='9' | '£' | '€' | '$' => 0.7,
         _ => 0.63,
     };
     text.chars().map(width).sum::<f64>() * font_size
@@ -61,7 +62,8 @@ pub(crate) fn wrapped(text: &str, font_size: f64, room: f64) -> Vec<String> {
 
 /// The text, shortened with an ellipsis until it fits; nothing where not even three characters do.
 pub(crate) fn fitted(text: &str, font_size: f64, room: f64) -> String {
-    if text_width(text, font_size) <= room {
+    // Widths are sums of fractions.
+    if text_width(text, font_size) <= room + 0.01 {
         return text.to_owned();
     }
     let mut kept: Vec<char> = text.chars().collect();

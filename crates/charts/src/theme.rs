@@ -64,8 +64,8 @@ pub(crate) const COLOURS: [Colour; 36] = [
     ("c-q2", "--step-2", "#c8d4fb", "#2a355e"),
     ("c-q3", "--step-3", "#adbff8", "#324074"),
     ("c-q4", "--step-4", "#8fa7f2", "#3c4e8d"),
-    ("c-q5", "--step-5", "#5a78dc", "#8ba2f0"),
-    ("c-q6", "--step-6", "#4763d0", "#9db1f5"),
+    ("c-q5", "--step-5", "#4f6dd6", "#8ba2f0"),
+    ("c-q6", "--step-6", "#435fca", "#9db1f5"),
     ("c-q7", "--step-7", "#3750b8", "#b0c1f9"),
     ("c-q8", "--step-8", "#283d98", "#c5d2fc"),
     ("c-q9", "--step-9", "#1b2c75", "#dde5fe"),
@@ -145,7 +145,8 @@ impl Drawing {
 
 #[cfg(test)]
 mod tests {
-    use super::COLOURS;
+    use super::{COLOURS, Theme};
+    use crate::ink::{DARK_STEP, Ink};
 
     /// The page's style sheet and this table must not drift apart.
     #[test]
@@ -157,6 +158,39 @@ mod tests {
             assert!(tokens.contains(&declared), "{declared}");
             let used = format!(".{class} {{\n  --ink: var({property});\n}}");
             assert!(classes.contains(&used), "{used}");
+        }
+    }
+
+    /// Relative luminance, as the accessibility guidelines define it.
+    fn luminance(colour: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = u8::from_str_radix(&colour[at..at + 2], 16).unwrap();
+            let share = f64::from(value) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_text_can_be_read_on_what_it_stands() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let of = |ink: Ink| {
+                let colour = COLOURS.iter().find(|colour| colour.0 == ink.class()).unwrap();
+                theme.pick(colour)
+            };
+            for ink in [Ink::Label, Ink::Value] {
+                assert!(contrast(of(ink), theme.background()) >= 4.5, "{theme:?} {ink:?}");
+            }
+            for step in 0..10 {
+                let ink = if step >= DARK_STEP { Ink::OnMark } else { Ink::OnPale };
+                let contrast = contrast(of(ink), of(Ink::Step(step)));
+                assert!(contrast >= 4.5, "{theme:?} step {step}: {contrast:.2}");
+            }
         }
     }
 }
