@@ -4,7 +4,7 @@ use crate::lines::{Lines, Orders};
 use crate::period::Calendar;
 use crate::snapshots::standing::Standing;
 use features::FeatureTable;
-use frame::Groups;
+use frame::{Categorical, Groups};
 use ingest::Transactions;
 use playbook::Plan;
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub struct Report {
     pub(crate) orders: Orders,
     /// Rows by product; none where the file has no stock codes.
     pub(crate) rows_of_product: Option<Groups>,
+    /// The description each product has most often; none where the file has no descriptions.
+    description_of_product: Vec<Option<u32>>,
     /// The country of each customer's first order.
     country_of_customer: Vec<u32>,
     pub(crate) standing: Standing,
@@ -37,10 +39,15 @@ impl Report {
         capacity_share: f64,
     ) -> Self {
         let orders = Orders::of_rows(&transactions, 0..transactions.len() as u32);
-        let products = transactions.stock_code();
+        let rows_of_product = transactions
+            .stock_code()
+            .map(|products| Groups::by_code(products.codes(), products.cardinality()));
+        let described = rows_of_product.as_ref().zip(transactions.description());
         Self {
             calendar: Calendar::of(&transactions),
-            rows_of_product: products.map(|c| Groups::by_code(c.codes(), c.cardinality())),
+            description_of_product: described
+                .map_or_else(Vec::new, |(rows, texts)| usual_descriptions(rows, texts)),
+            rows_of_product,
             country_of_customer: first_countries(&orders, transactions.customer().cardinality()),
             standing: Standing::new(&table, plan.as_deref()),
             orders,
@@ -65,12 +72,10 @@ impl Report {
         self.transactions.stock_code().map_or("", |products| products.text(code))
     }
 
-    /// What a product was last called.
+    /// What a product is called.
     pub(crate) fn description(&self, product: u32) -> Option<&str> {
-        let descriptions = self.transactions.description()?;
-        let rows = self.rows_of_product.as_ref()?.rows_of(product as usize);
-        let texts = rows.iter().rev().map(|&row| descriptions.text_at(row as usize).trim());
-        texts.into_iter().find(|text| !text.is_empty())
+        let description = self.description_of_product.get(product as usize).copied().flatten()?;
+        Some(self.transactions.description()?.text(description).trim())
     }
 }
 
@@ -80,4 +85,23 @@ fn first_countries(orders: &Orders, customers: usize) -> Vec<u32> {
         countries[orders.customer(order) as usize] = orders.country(order);
     }
     countries
+}
+
+/// Products are described in more than one way; the way most rows have counts, the older one of two.
+fn usual_descriptions(rows_of_product: &Groups, descriptions: &Categorical) -> Vec<Option<u32>> {
+    let codes = descriptions.codes();
+    let is_empty: Vec<bool> = (0..descriptions.cardinality() as u32)
+        .map(|code| descriptions.text(code).trim().is_empty())
+        .collect();
+    let mut counts = vec![0_u32; is_empty.len()];
+    let usual = (0..rows_of_product.len()).map(|product| {
+        let rows = rows_of_product.rows_of(product);
+        let described =
+            || rows.iter().map(|&row| codes[row as usize]).filter(|&code| !is_empty[code as usize]);
+        described().for_each(|code| counts[code as usize] += 1);
+        let usual = described().rev().max_by_key(|&code| counts[code as usize]);
+        described().for_each(|code| counts[code as usize] = 0);
+        usual
+    });
+    usual.collect()
 }

@@ -3,17 +3,18 @@
 pub mod mask;
 pub mod standing;
 mod tally;
+mod values;
 
 use crate::Report;
 use crate::frames::{Marks, frame_of, split_frame};
-use crate::sales::evaluation::ratio;
 use crate::scope::SnapshotScope;
 use frame::linear_quantile;
 use mask::{PRIORITY, RISK, SEGMENT};
 use semantics::{
     Frame, Key, Matrix, SnapshotAxis, SnapshotFilter, SnapshotMeasure, SnapshotMeasure as M,
 };
-use tally::{Row, Tally};
+use tally::Row;
+use values::Cell;
 
 impl Report {
     /// Snapshot measures, whole (one key) or along an axis. Countries come by the first measure, largest
@@ -147,61 +148,6 @@ impl Report {
         }
     }
 
-    /// The measures of every group.
-    fn values(
-        &self,
-        measures: &[SnapshotMeasure],
-        scope: &SnapshotScope,
-        cells: &[Cell],
-        before: Option<&[Cell]>,
-        by: Option<SnapshotAxis>,
-    ) -> Marks {
-        let count = |count: fn(&Tally) -> u32| {
-            cells.iter().map(|cell| f64::from(count(&cell.tally))).sum::<f64>()
-        };
-        let everyone = count(|tally| tally.customers);
-        let all_actions = count(Tally::actions_of_all_priorities);
-        let value = |measure, place: usize, cell: &Cell| {
-            let tally = &cell.tally;
-            let customers = f64::from(tally.customers);
-            let along = |axis| by == Some(axis);
-            let selected = |priority: usize| {
-                if along(SnapshotAxis::Priority) {
-                    place == priority
-                } else {
-                    scope.mask.selects_priority(priority as u32)
-                }
-            };
-            let chosen = (0..tally.action_by_priority.len()).filter(|&priority| selected(priority));
-            let chosen_customers =
-                || chosen.clone().map(|p| f64::from(tally.action_by_priority[p])).sum();
-            match measure {
-                _ if self.plan.is_none() && needs_model(measure) => None,
-                M::RiskMix if along(SnapshotAxis::Risk) => ratio(customers, everyone),
-                M::RiskMix => ratio(customers, customers + f64::from(tally.other_risk)),
-                M::SegmentMix if along(SnapshotAxis::Segment) => ratio(customers, everyone),
-                M::SegmentMix => ratio(customers, customers + f64::from(tally.other_segment)),
-                M::RevenueAtRiskChange => {
-                    before.map(|before| tally.revenue_at_risk - before[place].tally.revenue_at_risk)
-                }
-                M::MedianProbability => cell.median,
-                M::PriorityCustomers => Some(chosen_customers()),
-                M::PriorityShare if along(SnapshotAxis::Priority) => {
-                    ratio(chosen_customers(), all_actions)
-                }
-                M::PriorityShare => {
-                    ratio(chosen_customers(), f64::from(tally.actions_of_all_priorities()))
-                }
-                M::PriorityBudget => Some(chosen.map(|p| tally.budget_by_priority[p]).sum()),
-                measure => tally.value(measure),
-            }
-        };
-        let marks = cells.iter().enumerate().map(|(place, cell)| {
-            (place as u32, measures.iter().map(|&measure| value(measure, place, cell)).collect())
-        });
-        marks.collect()
-    }
-
     fn summed(&self, scope: &SnapshotScope, snapshot: usize, row: usize) -> Row {
         let tags = self.standing.tags(row);
         let segment = tags.segment();
@@ -253,24 +199,6 @@ impl Report {
         };
         Key { code, name, detail: None, partial: false }
     }
-}
-
-/// The sums of a group, and what does not follow from sums.
-#[derive(Clone, Debug, Default)]
-struct Cell {
-    tally: Tally,
-    median: Option<f64>,
-}
-
-fn needs_model(measure: SnapshotMeasure) -> bool {
-    !matches!(
-        measure,
-        M::ScoredCustomers
-            | M::RevenueAsOf
-            | M::AverageRecency
-            | M::SegmentMix
-            | M::SegmentSwitchRate
-    )
 }
 
 /// Narrows a filter to one mark along an axis.

@@ -2,6 +2,7 @@
 
 use ::features::{FeatureBuilder, FeatureSettings, FeatureTable};
 use ingest::{CleanSettings, Cleaned, Reader, Transactions};
+use playbook::{Planner, PlaybookSettings};
 use report::Report;
 use std::collections::HashMap;
 use std::fs::File;
@@ -46,12 +47,16 @@ pub fn real_run() -> Option<&'static RealRun> {
     RUN.as_ref()
 }
 
-/// The report over the real data, without a model.
+/// The report over the real data, with a plan that takes everyone to be as likely to leave: figures that
+/// need a plan, but not its probabilities, can be looked at.
 pub fn real_report() -> Option<&'static Report> {
     static REPORT: LazyLock<Option<Report>> = LazyLock::new(|| {
         let run = real_run()?;
         let (transactions, features) = (Arc::clone(&run.transactions), Arc::clone(&run.features));
-        Some(Report::new(transactions, features, None, 0.15))
+        let mut planner =
+            Planner::new(&features, vec![0.5; features.len()], PlaybookSettings::default());
+        while planner.step(&features) {}
+        Some(Report::new(transactions, features, Some(Arc::new(planner.finish())), 0.15))
     });
     REPORT.as_ref()
 }

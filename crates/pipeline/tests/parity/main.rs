@@ -11,4 +11,5 @@ mod decisions;
 mod features;
 mod golden;
 mod model;
+mod pages;
 mod sales;

@@ -63,7 +63,7 @@ impl Report {
                 .zip(explanation.as_ref())
                 .map(|(row, explanation)| self.reasons(row, explanation))
                 .unwrap_or_default(),
-            base_probability: explanation.map(|e| 1.0 / (1.0 + (-e.base).exp())),
+            base_probability: explanation.map(|e| 1.0 / (1.0 + libm::exp(-e.base))),
         })
     }
 
