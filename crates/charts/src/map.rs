@@ -159,6 +159,6 @@ impl Shades {
 
     /// The palest steps would be lost on the land.
     fn step(share: f64) -> Ink {
-        Ink::step(0.3 + 0.7 * share)
+        Ink::step(0.45 + 0.55 * share)
     }
 }

@@ -294,6 +294,90 @@ fn every_kind_wide_and_narrow() {
     check_text("sparkline.svg", &spark.draw(Size { width: 96, height: 28 }).unwrap());
 }
 
+/// Left, top, right and bottom of every text, in a narrow font.
+fn texts(svg: &str) -> Vec<(f64, f64, f64, f64, &str)> {
+    let attribute = |text: &str, name: &str| -> String {
+        let from = text.find(&format!(" {name}=\"")).unwrap() + name.len() + 3;
+        text[from..].split('"').next().unwrap().to_owned()
+    };
+    svg.split("<text")
+        .skip(1)
+        .map(|text| {
+            let size: f64 = attribute(text, "font-size").parse().unwrap();
+            let (x, y): (f64, f64) =
+                (attribute(text, "x").parse().unwrap(), attribute(text, "y").parse().unwrap());
+            let said = text.split('>').nth(1).unwrap().split('<').next().unwrap();
+            let width = said.replace("&amp;", "&").chars().count() as f64 * size * 0.5;
+            let left = match attribute(text, "text-anchor").as_str() {
+                "start" => x,
+                "middle" => x - width / 2.0,
+                _ => x - width,
+            };
+            (left, y - size * 0.7, left + width, y, said)
+        })
+        .collect()
+}
+
+#[test]
+fn no_text_is_cut_or_lies_on_another() {
+    let line = |count| lines((0..4).map(|shift| wave(count, shift)).collect(), false);
+    for width in (300..1400).step_by(110) {
+        for height in [160, 240, 340, 520] {
+            let size = Size { width, height };
+            let shares = ShareArea {
+                title: String::new(),
+                timeline: String::new(),
+                ticks: ticks(13),
+                series: (0..10)
+                    .map(|at| Series {
+                        name: format!("Potential Loyalists {at}"),
+                        ink: Ink::Series(at),
+                        values: wave(13, usize::from(at)),
+                    })
+                    .collect(),
+                selected: vec![],
+            };
+            let links = (0..3).flat_map(|from| (0..2).map(move |to| (from, to)));
+            let links =
+                links.map(|(from, to)| FlowLink { from, to, value: 9.0 + from as f64 }).collect();
+            let roc = vec![[0.0, 0.0], [0.1, 0.5], [0.4, 0.9], [1.0, 1.0]];
+            let places = [("United Kingdom", 9e5, 0.6), ("France", 2e5, 0.4), ("Spain", 1e5, 0.9)];
+            let drawings = [
+                columns(wave(25, 0)).draw(size, &thousands),
+                line(25).draw(size, &thousands),
+                lines(vec![wave(13, 1)], true).draw(size, &thousands),
+                shares.draw(size, &percent),
+                bars(&[23_268.0, 16_139.0, 12.0]).draw(size, &thousands),
+                donut([44.5, 28.2, 27.3]).draw(size, &thousands, &percent),
+                heat(|row, column| Some((row + column) as f64)).draw(size, &percent),
+                map(&places).draw(size, &percent),
+                scatter(&[(10.0, 0.2), (200.0, 0.7), (400.0, 0.95)])
+                    .draw(size, &thousands, &percent),
+                flow(links).draw(size, &thousands),
+                curves(roc).draw(size, &percent, &percent),
+                waterfall(&[500e3, -20e3, 60e3, 9e3, 549e3]).draw(size, &thousands),
+                diverging(&[1.2, -0.6, 0.1]).draw(size, &percent),
+            ];
+            for (kind, drawing) in drawings.into_iter().enumerate() {
+                let drawing = drawing.unwrap();
+                let texts = texts(&drawing.svg);
+                assert!(!texts.is_empty(), "{kind} {width} × {height}");
+                for (number, a) in texts.iter().enumerate() {
+                    let inside = a.0 >= -1.0
+                        && a.1 >= -1.0
+                        && a.2 <= f64::from(width) + 1.0
+                        && a.3 <= f64::from(height) + 1.0;
+                    assert!(inside, "{kind} {width} × {height}: {a:?} is cut");
+                    for b in &texts[number + 1..] {
+                        let over = a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3;
+                        assert!(!over, "{kind} {width} × {height}: {a:?} lies on {b:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn odd_figures_never_break_a_drawing() {
     let odd = [f64::NAN, f64::INFINITY, -1e12, 0.0, 1e15, f64::MIN_POSITIVE];
