@@ -4,7 +4,7 @@
 //! `../shared` beside it, or where `CHURN_SHARED` points. Where they are absent each test says so
 //! and does nothing.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod clean;
 mod decisions;

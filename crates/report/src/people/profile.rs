@@ -41,7 +41,9 @@ impl Report {
         let candidate = row.map_or(Candidate { customer, row, revenue: 0.0, orders: 0 }, |row| {
             self.candidate_at(row)
         });
-        let used = row.map_or(scope.snapshot, |row| Some(self.snapshot_of(row)));
+        // A customer that no snapshot has is shown as of the newest.
+        let used =
+            row.map_or_else(|| self.snapshot_number(None), |row| Some(self.snapshot_of(row)));
         let day = used.map_or(self.calendar.last, |used| self.table.snapshots().days()[used]);
         let bought = self.bought(customer, day);
         let explanation = row.and_then(explain);
