@@ -34,7 +34,7 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     let mut points = 0;
     for ring in land.rings(&land.json["objects"]["land"])? {
         let ring = unrolled(&ring);
-        if ring.iter().all(|point| point[1] < SOUTH) || area(&ring).abs() < LEAST_AREA {
+        if is_ice(&ring) || area(&ring).abs() < LEAST_AREA {
             continue;
         }
         let half = ring.len() / 2;
@@ -50,10 +50,12 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     let mut lines = Vec::new();
     for country in countries.as_array().context("no countries")? {
         let name = country["properties"]["name"].as_str().context("a country without a name")?;
-        let rings = world.rings(country)?;
+        let rings: Vec<_> = world.rings(country)?.iter().map(|ring| unrolled(ring)).collect();
         let largest = rings.iter().max_by(|a, b| area(a).abs().total_cmp(&area(b).abs()));
-        if let Some(ring) = largest {
+        if let Some(ring) = largest.filter(|ring| !is_ice(ring)) {
             let [longitude, latitude] = centre(ring);
+            // The ring may have gone on beyond the date line.
+            let longitude = longitude - (longitude / 360.0).round() * 360.0;
             let mut line = String::new();
             write!(line, "{};{longitude:.2};{latitude:.2}", name.to_lowercase())?;
             lines.push(line);
@@ -63,6 +65,10 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     fs::write(assets.join("countries.csv"), lines.join("\n") + "\n")?;
     println!("{points} points of land in {} bytes, {} countries", bytes.len(), lines.len());
     Ok(())
+}
+
+fn is_ice(ring: &[Point]) -> bool {
+    ring.iter().all(|point| point[1] < SOUTH)
 }
 
 /// A TopoJSON file: shapes that share their arcs.

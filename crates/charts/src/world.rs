@@ -7,43 +7,9 @@ const LAND: &[u8] = include_bytes!("../assets/world.bin");
 /// A country a line: name, longitude, latitude.
 const COUNTRIES: &str = include_str!("../assets/countries.csv");
 
-/// Names that shops use besides those of the map.
-const ALIASES: [(&str, &str); 34] = [
-    ("uk", "united kingdom"),
-    ("great britain", "united kingdom"),
-    ("england", "united kingdom"),
-    ("scotland", "united kingdom"),
-    ("wales", "united kingdom"),
-    ("eire", "ireland"),
-    ("republic of ireland", "ireland"),
-    ("usa", "united states of america"),
-    ("us", "united states of america"),
-    ("united states", "united states of america"),
-    ("rsa", "south africa"),
-    ("uae", "united arab emirates"),
-    ("korea", "south korea"),
-    ("republic of korea", "south korea"),
-    ("czech republic", "czechia"),
-    ("channel islands", "jersey"),
-    ("west indies", "barbados"),
-    ("holland", "netherlands"),
-    ("the netherlands", "netherlands"),
-    ("turkiye", "turkey"),
-    ("türkiye", "turkey"),
-    ("deutschland", "germany"),
-    ("russian federation", "russia"),
-    ("viet nam", "vietnam"),
-    ("macedonia", "north macedonia"),
-    ("bosnia and herzegovina", "bosnia and herz."),
-    ("dominican republic", "dominican rep."),
-    ("ivory coast", "côte d'ivoire"),
-    ("congo", "congo"),
-    ("democratic republic of the congo", "dem. rep. congo"),
-    ("burma", "myanmar"),
-    ("cape verde", "cabo verde"),
-    ("swaziland", "eswatini"),
-    ("hong kong sar", "hong kong"),
-];
+/// Names that shops and standards use besides those of the map: a [`plain`] name, then the one on the map, or a
+/// longitude and a latitude where the map has none.
+const NAMES: &str = include_str!("../assets/names.csv");
 
 /// A ring of land, in degrees.
 pub(crate) type Ring = Vec<Place>;
@@ -88,14 +54,44 @@ fn step(number: u32) -> i32 {
 /// Where a country lies, in degrees of longitude and latitude; by any of its usual English names.
 pub(crate) fn country(name: &str) -> Option<Place> {
     let name = name.trim().to_lowercase();
-    let name =
-        ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name.as_str(), |(_, known)| known);
-    COUNTRIES.lines().find_map(|line| {
-        let mut fields = line.split(';');
-        let known = fields.next()?;
-        (known.to_lowercase() == name)
-            .then(|| Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?)))?
-    })
+    let plain = plain(&name);
+    let other = find(NAMES, &plain);
+    let found = find(COUNTRIES, &name)
+        .or_else(|| find(COUNTRIES, other?))
+        .or(other)
+        .or_else(|| find(COUNTRIES, &plain))?;
+    let (longitude, latitude) = found.split_once(';')?;
+    Some((longitude.parse().ok()?, latitude.parse().ok()?))
+}
+
+/// What follows a name in a table.
+fn find<'a>(table: &'a str, name: &str) -> Option<&'a str> {
+    table.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(';'))
+}
+
+/// A name in lower case without what is written one way or the other: "Korea, Republic of", "St. Lucia", "Türkiye".
+fn plain(name: &str) -> String {
+    let turned = match name.split_once(", ") {
+        Some((last, first)) => format!("{first} {last}"),
+        None => name.to_owned(),
+    };
+    let spelt = turned.replace('&', "and").replace('.', "");
+    let words = spelt.split_whitespace().map(|word| if word == "st" { "saint" } else { word });
+    let text = words.collect::<Vec<_>>().join(" ");
+    text.strip_prefix("the ").unwrap_or(&text).chars().map(unaccented).collect()
+}
+
+fn unaccented(character: char) -> char {
+    match character {
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        '’' => '\'',
+        other => other,
+    }
 }
 
 /// Can a country be placed on the map?
@@ -117,7 +113,7 @@ pub(crate) fn project((longitude, latitude): Place) -> Place {
 
 #[cfg(test)]
 mod tests {
-    use super::{country, is_on_map, land};
+    use super::{NAMES, country, is_on_map, land};
 
     #[test]
     fn usual_names_have_a_place() {
@@ -150,6 +146,34 @@ mod tests {
         }
         for name in ["European Community", "Unspecified", ""] {
             assert!(!is_on_map(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn spellings_and_standards_agree() {
+        for (name, same) in [
+            ("Korea, Republic of", "South Korea"),
+            ("Congo, The Democratic Republic of the", "Dem. Rep. Congo"),
+            ("Türkiye", "Turkey"),
+            ("St. Lucia", "Saint Lucia"),
+            ("Trinidad & Tobago", "Trinidad and Tobago"),
+            ("Côte d’Ivoire", "Ivory Coast"),
+            ("U.S. Virgin Islands", "Virgin Islands, U.S."),
+            ("The Netherlands", "Netherlands"),
+            ("North Macedonia", "Macedonia"),
+        ] {
+            assert!(is_on_map(name), "{name}");
+            assert_eq!(country(name), country(same), "{name}");
+        }
+        assert!(is_on_map("Gibraltar") && is_on_map("Réunion"));
+    }
+
+    #[test]
+    fn every_other_name_leads_to_a_place() {
+        for line in NAMES.lines() {
+            let name = line.split(';').next().unwrap_or_default();
+            let (longitude, latitude) = country(name).expect(name);
+            assert!(longitude.abs() <= 180.0 && latitude.abs() <= 90.0, "{name}");
         }
     }
 
