@@ -25,7 +25,8 @@ test("no request leaves after a file is chosen, and none is needed", { watched: 
     await page.until("the list", async () => (await customerRows(page).count()) > 0);
     await searchCustomers(page, "1");
     await page.pause(1000);
-    assert.deepEqual(seen, []);
+    // What a browser holds already is no request.
+    assert.deepEqual(seen.filter((address) => !address.startsWith("data:")), []);
     assert.deepEqual(page.complaints, []);
   }),
 );

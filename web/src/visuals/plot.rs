@@ -76,12 +76,12 @@ pub fn Plot(
     let press = move |event: ev::KeyboardEvent| {
         let Some(canvas) = canvas.get_untracked() else { return };
         let Some(current) = focused_mark(&canvas) else { return };
-        let last = drawing.with(|d| d.as_ref().map_or(0, |d| d.marks.len().saturating_sub(1)));
+        let step = |forward: bool| next_mark(&canvas, current, forward);
         let next = match event.key().as_str() {
-            "ArrowLeft" | "ArrowUp" => current.saturating_sub(1),
-            "ArrowRight" | "ArrowDown" => (current + 1).min(last),
-            "Home" => 0,
-            "End" => last,
+            "ArrowLeft" | "ArrowUp" => step(false),
+            "ArrowRight" | "ArrowDown" => step(true),
+            "Home" => marks(&canvas).first().copied(),
+            "End" => marks(&canvas).last().copied(),
             "Enter" | " " => {
                 event.prevent_default();
                 return choose(current, event.ctrl_key() || event.meta_key() || event.shift_key());
@@ -90,7 +90,9 @@ pub fn Plot(
             _ => return,
         };
         event.prevent_default();
-        focus(&canvas, next);
+        if let Some(next) = next {
+            focus(&canvas, next);
+        }
     };
     let entered = move |event: ev::FocusEvent| active.set(mark_under(&event));
 
@@ -151,6 +153,26 @@ fn prepare(canvas: &Element, title: &str, pickable: bool) {
         if pickable {
             let _ = mark.set_attribute("role", "button");
         }
+    }
+}
+
+/// The numbers of the marks that are drawn, in their order.
+fn marks(canvas: &Element) -> Vec<usize> {
+    let Ok(found) = canvas.query_selector_all(MARKS) else { return Vec::new() };
+    let mut numbers: Vec<usize> = (0..found.length())
+        .filter_map(|place| index_of(found.item(place)?.dyn_ref::<Element>()?))
+        .collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// The mark before or after another; marks without a shape are passed over.
+fn next_mark(canvas: &Element, current: usize, forward: bool) -> Option<usize> {
+    let marks = marks(canvas);
+    if forward {
+        marks.into_iter().find(|&mark| mark > current)
+    } else {
+        marks.into_iter().rev().find(|&mark| mark < current)
     }
 }
 
