@@ -175,24 +175,28 @@ impl FeatureTable {
     /// where it has fewer than two.
     #[must_use]
     pub fn feature(&self, number: usize) -> Vec<f64> {
+        (0..self.len()).map(|row| self.value(number, row)).collect()
+    }
+
+    /// A model feature of one row; NaN where it is missing, or where there is no such feature.
+    #[must_use]
+    pub fn value(&self, number: usize, row: usize) -> f64 {
         let columns = &self.columns;
-        let days = |values: &[i32]| values.iter().copied().map(f64::from).collect();
-        let counts = |values: &[u32]| values.iter().copied().map(f64::from).collect();
         match number {
-            0 => days(&columns.tenure_days),
-            1 => counts(&columns.total_orders),
-            2 => columns.total_revenue.clone(),
-            3 => columns.avg_basket_value.clone(),
-            4 => columns.avg_items_per_order.clone(),
-            5 => columns.avg_unique_skus.clone(),
-            6 => columns.avg_days_between_orders.clone(),
-            7 => columns.median_days_between_orders.clone(),
-            8 => days(&columns.recency_days),
-            9 => columns.revenue_last_30d.clone(),
-            10 => counts(&columns.orders_last_30d),
-            11 => columns.revenue_last_90d.clone(),
-            12 => counts(&columns.orders_last_90d),
-            _ => Vec::new(),
+            0 => f64::from(columns.tenure_days[row]),
+            1 => f64::from(columns.total_orders[row]),
+            2 => columns.total_revenue[row],
+            3 => columns.avg_basket_value[row],
+            4 => columns.avg_items_per_order[row],
+            5 => columns.avg_unique_skus[row],
+            6 => columns.avg_days_between_orders[row],
+            7 => columns.median_days_between_orders[row],
+            8 => f64::from(columns.recency_days[row]),
+            9 => columns.revenue_last_30d[row],
+            10 => f64::from(columns.orders_last_30d[row]),
+            11 => columns.revenue_last_90d[row],
+            12 => f64::from(columns.orders_last_90d[row]),
+            _ => f64::NAN,
         }
     }
 }

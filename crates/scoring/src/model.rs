@@ -74,8 +74,7 @@ impl Model {
     /// The contributions to the score of a row of the table it was trained on.
     #[must_use]
     pub fn explain(&self, table: &FeatureTable, row: usize) -> Contributions {
-        let value = |number: usize| table.feature(number)[row];
-        self.contributions(&std::array::from_fn(|number| or_zero(value(number))))
+        self.contributions(&std::array::from_fn(|number| or_zero(table.value(number, row))))
     }
 
     /// Each feature's share of the mean absolute contribution over rows spread evenly through `matrix`,

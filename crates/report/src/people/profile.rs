@@ -149,7 +149,7 @@ impl Report {
         let mut reasons: Vec<Reason> = features
             .map(|(number, (name, &contribution))| Reason {
                 feature: (*name).to_owned(),
-                value: self.table.feature(number).get(row).copied().filter(|value| !value.is_nan()),
+                value: Some(self.table.value(number, row)).filter(|value| !value.is_nan()),
                 contribution,
             })
             .collect();
