@@ -4,7 +4,7 @@ use crate::{
     Drawing, Error, Ink, Size, Tick,
     axis::{Scale, draw_ticks, places, ticks_height},
     sheet::{FONT, Room, Sheet, Side},
-    svg::text_width,
+    svg::value_width,
 };
 
 /// Share of its place that a column fills.
@@ -107,14 +107,22 @@ impl ColumnChart {
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for (index, value) in chosen.into_iter().chain(highest).chain(known().next_back()) {
             let text = format(value);
-            let half = text_width(&text, FONT) / 2.0;
+            let half = value_width(&text, FONT) / 2.0;
             let (left, right) = place(index);
             let middle = ((left + right) / 2.0).min(plot.right - half).max(plot.left + half);
-            if taken.iter().any(|&(from, to)| middle - half < to && middle + half > from) {
+            let y = plot.y(scale.share(value.max(0.0)));
+            // A value written across taller neighbours would seem to be theirs; a chosen one is asked for.
+            let crossed = known().any(|(other, taller)| {
+                let (left, right) = place(other);
+                taller > value && left < middle + half && right > middle - half
+            });
+            let asked = chosen.is_some_and(|(chosen, _)| chosen == index);
+            let covered =
+                taken.iter().any(|&(from, to)| middle - half < to && middle + half > from);
+            if covered || crossed && !asked {
                 continue;
             }
             taken.push((middle - half - 4.0, middle + half + 4.0));
-            let y = plot.y(scale.share(value.max(0.0)));
             sheet.text(&text, (middle, y - FONT / 2.0 - 4.0), Side::Middle, Ink::Value);
         }
     }

@@ -4,8 +4,8 @@ use crate::{
     Drawing, Error, Ink, Size,
     axis::{ROW, Scale},
     label::{Edges, Labels},
-    sheet::{FONT, Room, Sheet, Side},
-    svg::text_width,
+    sheet::{FONT, Place, Room, Sheet, Side},
+    svg::{fitted, text_width, value_width},
 };
 
 /// One curve.
@@ -116,13 +116,8 @@ impl Curves {
             let (x, y) = place(*point);
             sheet.line([(x, plot.bottom), (x, y)], Ink::Axis);
             sheet.circle((x, y), 4.5, Ink::Mark);
-            let side = if x + text_width(text, FONT) + 10.0 > plot.right {
-                Side::End
-            } else {
-                Side::Start
-            };
-            let x = if side == Side::End { x - 8.0 } else { x + 8.0 };
-            sheet.text(text, (x, (y + 9.0).min(plot.bottom - FONT)), side, Ink::Value);
+            let (text, place, side) = note(text, (x, y), plot);
+            sheet.text(&text, place, side, Ink::Value);
         }
     }
 
@@ -131,8 +126,11 @@ impl Curves {
         let mut labels = Labels::default();
         if let Some((point, text)) = &self.at {
             let (x, y) = place(*point);
-            let width = text_width(text, FONT) + 14.0;
-            labels.take((x - 6.0, y - FONT, x + width, y + 2.5 * FONT));
+            labels.take((x - 6.0, y - 6.0, x + 6.0, y + 6.0));
+            let (text, (x, y), side) = note(text, (x, y), plot);
+            let width = value_width(&text, FONT);
+            let from = if side == Side::End { x - width } else { x };
+            labels.take((from, y - FONT, from + width, y + FONT));
         }
         for (number, curve) in self.curves.iter().enumerate() {
             let others = || {
@@ -210,5 +208,17 @@ impl Curves {
                 sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
             });
         }
+    }
+}
+
+/// What is said of a point, beside it where there is more room.
+fn note(text: &str, (x, y): Place, plot: Room) -> (String, Place, Side) {
+    const AWAY: f64 = 8.0;
+    let (left, right) = (x - AWAY - plot.left, plot.right - AWAY - x);
+    let y = (y + 9.0).min(plot.bottom - FONT);
+    if value_width(text, FONT) <= right || right >= left {
+        (fitted(text, FONT, right), (x + AWAY, y), Side::Start)
+    } else {
+        (fitted(text, FONT, left), (x - AWAY, y), Side::End)
     }
 }

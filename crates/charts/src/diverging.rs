@@ -35,6 +35,8 @@ pub struct DivergingBars {
 
 /// Share of the width that names may take.
 const NAME_SHARE: f64 = 0.46;
+/// The longest bar to either side is no shorter than this.
+const LEAST_REACH: f64 = 16.0;
 
 impl DivergingBars {
     /// Draws the chart.
@@ -52,13 +54,17 @@ impl DivergingBars {
         let reach = |bar: &DivergingBar| if bar.value.is_finite() { bar.value.abs() } else { 0.0 };
         let longest = self.bars.iter().map(reach).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
         let names = self.bars.iter().map(|bar| text_width(&bar.name, FONT)).fold(0.0, f64::max);
-        let names = names.min(sheet.room.width() * NAME_SHARE);
         let texts =
             self.bars.iter().map(|bar| text_width(&bar.text, FONT)).fold(0.0, f64::max) + GAP;
+        // Names give way before the bars do.
+        let bars = 2.0 * (texts + LEAST_REACH) + GAP;
+        let names =
+            names.min(sheet.room.width() * NAME_SHARE).min(sheet.room.width() - bars).max(0.0);
         let (left, right) = (names + GAP, sheet.room.right);
         let zero = (left + right) / 2.0;
         let half = ((right - left) / 2.0 - texts).max(1.0);
         let row = ((sheet.room.height() - ROW) / self.bars.len() as f64).min(34.0);
+        let every = ((FONT + 1.0) / row).ceil().max(1.0) as usize;
         let negative = fitted(&self.negative, FONT, zero - GAP);
         let positive = fitted(&self.positive, FONT, right - zero - GAP);
         sheet.text(&negative, (zero - GAP, ROW / 2.0), Side::End, Ink::Label);
@@ -78,7 +84,7 @@ impl DivergingBars {
             sheet.mark(&bar.name, &bar.text, room, ((from + to) / 2.0, middle - thick), |sheet| {
                 sheet.rect(0.0, top, right, bottom, Ink::Clear);
                 sheet.rect(from, middle - thick, to.max(from + 1.0), middle + thick, ink);
-                if row >= FONT {
+                if index % every == 0 {
                     sheet.text(&name, (0.0, middle), Side::Start, Ink::Label);
                     sheet.text(&bar.text, (text_at, middle), side, Ink::Value);
                 }

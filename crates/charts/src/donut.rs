@@ -3,7 +3,7 @@
 use crate::{
     Drawing, Error, Ink, Size,
     sheet::{FONT, Place, Sheet, Side},
-    svg::{fitted, text_width},
+    svg::{fitted, text_width, value_width},
 };
 use std::f64::consts::TAU;
 
@@ -86,7 +86,8 @@ impl Donut {
             let to = from + share;
             let anchor = on_circle(centre, radius * 0.82, (from + to) / 2.0);
             let room = (anchor.0 - 12.0, anchor.1 - 12.0, anchor.0 + 12.0, anchor.1 + 12.0);
-            let value = format!("{} · {}", format(slice.value), percent(share));
+            let figure = format(slice.value);
+            let value = format!("{figure} · {}", percent(share));
             let legend = if beside {
                 let top = (height - legend_height) / 2.0 + number as f64 * LEGEND_ROW;
                 (left + 2.0 * radius + 24.0, top + LEGEND_ROW / 2.0 - 7.0, true)
@@ -107,8 +108,15 @@ impl Donut {
                 if two_lines {
                     let name = fitted(&slice.name, FONT, room_for_text);
                     sheet.text(&name, (x + 15.0, y), Side::Start, Ink::Label);
-                    let value = fitted(&value, FONT, room_for_text);
-                    sheet.text(&value, (x + 15.0, y + 14.0), Side::Start, Ink::Value);
+                    // Half a figure is a wrong one.
+                    let fits = |text: &&String| value_width(text, FONT) <= room_for_text - 15.0;
+                    let whole = [&value, &figure].into_iter().find(fits);
+                    sheet.text(
+                        whole.map_or("", String::as_str),
+                        (x + 15.0, y + 14.0),
+                        Side::Start,
+                        Ink::Value,
+                    );
                 } else {
                     let room = room_for_text - text_width(&value, FONT) - 8.0;
                     let name = fitted(&slice.name, FONT, room);
@@ -118,7 +126,8 @@ impl Donut {
             });
             from = to;
         }
-        let large = (radius * 0.3).clamp(14.0, 26.0);
+        let most = radius * HOLE * 1.75 / value_width(&self.centre, 1.0).max(1.0);
+        let large = (radius * 0.3).clamp(14.0, 26.0).min(most);
         sheet.big_text(&self.centre, (centre.0, centre.1 - 6.0), large, Ink::Value);
         let caption = fitted(&self.caption, FONT, radius * HOLE * 1.8);
         sheet.text(&caption, (centre.0, centre.1 + large * 0.6), Side::Middle, Ink::Label);

@@ -3,7 +3,7 @@
 use crate::{
     Ink,
     sheet::{FONT, Room, Sheet, Side},
-    svg::text_width,
+    svg::value_width,
 };
 
 /// Left, top, right and bottom edge.
@@ -35,7 +35,7 @@ pub(crate) fn named(
     (left, top, right, bottom): Edges,
     room: Room,
 ) {
-    let width = text_width(name, FONT);
+    let width = value_width(name, FONT);
     let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
     let half = FONT / 2.0;
     let places = [

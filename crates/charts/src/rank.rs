@@ -70,7 +70,7 @@ impl RankBars {
             let share = if longest > 0.0 { length(value) / longest } else { 0.0 };
             (right - left).max(0.0) * share
         };
-        let readable = row >= FONT;
+        let every = ((FONT + 1.0) / row).ceil().max(1.0) as usize;
         for (index, bar) in self.bars.iter().enumerate() {
             let (top, bottom) = (index as f64 * row, (index + 1) as f64 * row);
             let middle = (top + bottom) / 2.0;
@@ -88,7 +88,7 @@ impl RankBars {
             sheet.mark(&bar.name, &said, room, ((left + end) / 2.0, middle - half), |sheet| {
                 sheet.rect(0.0, top, whole, bottom, Ink::Clear);
                 sheet.rect(left, middle - half, end, middle + half, bar.ink);
-                if readable {
+                if index % every == 0 {
                     sheet.text(&name, (names, middle), Side::End, Ink::Label);
                     sheet.text(&value, (end + GAP, middle), Side::Start, Ink::Value);
                 }

@@ -34,6 +34,11 @@ pub(crate) fn text_width(text: &str, font_size: f64) -> f64 {
     text.chars().map(width).sum::<f64>() * font_size
 }
 
+/// Width of a value: values are bold.
+pub(crate) fn value_width(text: &str, font_size: f64) -> f64 {
+    text_width(text, font_size) * 1.08
+}
+
 /// A name and its figure. Where both do not fit the name is shortened, and the figure left out if no name remains.
 pub(crate) fn fitted_pair(name: &str, figure: &str, font_size: f64, room: f64) -> String {
     let short =

@@ -4,7 +4,7 @@ use crate::{
     Drawing, Error, Ink, Size,
     axis::{GAP, ROW, places},
     sheet::{FONT, Room, Sheet, Side},
-    svg::{fitted, wrapped},
+    svg::{value_width, wrapped},
 };
 
 /// One step.
@@ -29,6 +29,8 @@ pub struct Waterfall {
     pub steps: Vec<Step>,
 }
 
+/// A figure may be this much wider than its place.
+const WIDEST_FIGURE: f64 = 1.2;
 /// Height of a line of a name.
 const LINE: f64 = FONT + 2.0;
 
@@ -71,6 +73,8 @@ impl Waterfall {
         };
         let y = |value: f64| plot.y((value - low) / spread);
         let place = places(plot, self.steps.len());
+        // Where the figure before ends, and its height.
+        let mut written = (0.0, f64::INFINITY);
         for (index, (step, &(from, to))) in self.steps.iter().zip(&spans).enumerate() {
             let (left, right) = place(index);
             let inset = (right - left) * 0.14;
@@ -84,11 +88,18 @@ impl Waterfall {
             let (top, bottom) = (y(from.max(to)), y(from.min(to)));
             let middle = (left + right) / 2.0;
             let room = (left, plot.top, right, plot.bottom);
-            let label = fitted(&text, FONT, right - left);
+            let (above, half) = (top - FONT / 2.0 - 3.0, value_width(&text, FONT) / 2.0);
+            // Half a figure is a wrong one: it stands whole or is left to the tooltip.
+            let collides = middle - half < written.0 && (above - written.1).abs() < FONT;
+            let fits = 2.0 * half <= WIDEST_FIGURE * (right - left) && !collides;
+            let label = if fits { text.as_str() } else { "" };
+            if fits {
+                written = (middle + half, above);
+            }
             sheet.mark(&step.name, &text, room, (middle, top), |sheet| {
                 sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
                 sheet.rect(left + inset, top, right - inset, bottom.max(top + 1.0), ink);
-                sheet.text(&label, (middle, top - FONT / 2.0 - 3.0), Side::Middle, Ink::Value);
+                sheet.text(label, (middle, above), Side::Middle, Ink::Value);
             });
             for (line, text) in names[index].iter().enumerate() {
                 let below = plot.bottom + GAP + FONT / 2.0 + line as f64 * LINE;

@@ -87,6 +87,11 @@ fn lines(series: Vec<Vec<Option<f64>>>, area: bool) -> LineChart {
     }
 }
 
+fn shares(series: Vec<Vec<Option<f64>>>) -> ShareArea {
+    let LineChart { title, timeline, ticks, series, .. } = lines(series, false);
+    ShareArea { title, timeline, ticks, series, selected: vec![] }
+}
+
 fn bars(values: &[f64]) -> RankBars {
     let bars = values.iter().enumerate().map(|(at, &value)| RankBar {
         name: format!("8509{at}B"),
@@ -249,15 +254,8 @@ fn every_kind_wide_and_narrow() {
             &lines(vec![wave(25, 0), wave(25, 3)], false).draw(size, &thousands).unwrap(),
         );
         check(&name("area"), &lines(vec![wave(13, 1)], true).draw(size, &thousands).unwrap());
-        let line = lines(vec![wave(13, 0), wave(13, 2), wave(13, 4)], false);
-        let shares = ShareArea {
-            title: line.title,
-            timeline: line.timeline,
-            ticks: line.ticks,
-            series: line.series,
-            selected: vec![],
-        };
-        check(&name("shares"), &shares.draw(size, &percent).unwrap());
+        let thirds = shares(vec![wave(13, 0), wave(13, 2), wave(13, 4)]);
+        check(&name("shares"), &thirds.draw(size, &percent).unwrap());
         check(&name("bars"), &bars(&[23_268.0, 16_139.0, 12.0]).draw(size, &thousands).unwrap());
         check(&name("donut"), &donut([44.5, 28.2, 27.3]).draw(size, &thousands, &percent).unwrap());
         let cohorts = heat(|row, column| (column >= row).then(|| 1.0 / (1 + column - row) as f64));
@@ -400,6 +398,18 @@ fn odd_figures_never_break_a_drawing() {
             sound(map(&[("France", value, value), ("Spain", 1.0, 0.5)]).draw(size, &write));
             sound(waterfall(&[1.0, value, 2.0]).draw(size, &write));
             sound(diverging(&[value, 0.0]).draw(size, &write));
+            let mut cohorts = heat(|row, _| [Some(f64::NAN), Some(-1e12), None, Some(1.0)][row]);
+            cohorts.cells.iter_mut().for_each(|cell| cell.text.clear());
+            sound(cohorts.draw(size, &write));
+            sound(shares(vec![vec![Some(value), None], vec![Some(1.0); 2]]).draw(size, &write));
+            let link = FlowLink { from: 0, to: 1, value };
+            sound(flow(vec![link, FlowLink { value: 1.0, ..link }]).draw(size, &write));
+            let odd = vec![[0.0, value], [value, 0.5], [1.0, 1.0]];
+            sound(curves(odd).draw(size, &write, &write));
+            let course = Sparkline { title: String::new(), values: vec![value, 0.0, value] };
+            if let Ok(svg) = course.draw(size) {
+                assert!(!svg.contains("NaN") && !svg.contains("inf"), "{value}");
+            }
         }
     }
 }
@@ -442,4 +452,29 @@ fn a_file_brings_its_own_colours_and_says_what_it_shows() {
         assert!(file.contains("Revenue &lt;by month&gt;") && file.contains("Country: France"));
         assert!(file.contains(".c-mark.c-f") && file.ends_with("</svg>\n"));
     }
+}
+
+#[test]
+fn a_figure_stands_whole_or_not_at_all() {
+    let exact = |value: f64| format!("£{value:.2}");
+    let size = Size { width: 320, height: 200 };
+    let drawings = [
+        waterfall(&[5e6, -2e6, 9e5, 1e6, 4.9e6]).draw(size, &exact),
+        donut([1e6, 2e6, 3e6]).draw(size, &exact, &percent),
+        bars(&[9e6, 4e6, 0.0]).draw(size, &exact),
+    ];
+    for drawing in drawings {
+        let svg = drawing.unwrap().svg;
+        let figures: Vec<&str> =
+            svg.split("c-value c-t\">").skip(1).filter_map(|text| text.split('<').next()).collect();
+        assert!(figures.iter().all(|text| !text.contains('…')), "{figures:?}");
+    }
+}
+
+#[test]
+fn many_bars_on_a_low_sheet_keep_some_names() {
+    let size = Size { width: 400, height: 120 };
+    let svg = bars(&[1e3; 20]).draw(size, &thousands).unwrap().svg;
+    let names = svg.matches("c-label c-t").count();
+    assert!((5..20).contains(&names), "{names}");
 }
