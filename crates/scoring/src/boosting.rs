@@ -1,12 +1,17 @@
 //! Gradient-boosted trees: forust-ml grows each tree, the rounds are ours.
 //!
-//! Running the rounds here rather than in forust-ml's own `fit` gives three things it cannot: a caller
-//! can stop between rounds, the logistic function comes from `libm` (the same bits on every platform),
-//! and rows that are only to be scored get their margins tree by tree, without a second pass.
+//! Running the rounds here rather than in forust-ml's own `fit` gives what it cannot: a caller can stop
+//! between rounds, the logistic function is the same to the last bit on every platform, and rows that are
+//! only to be scored get their margins tree by tree, without a second pass.
+//!
+//! A leaf must have enough rows, as in the reference learner. forust-ml bounds the sum of hessians
+//! instead, which is small where the model is sure, so such a bound keeps leaves from being sure. A tree
+//! is therefore grown as a regression of the gradient, with one for every hessian, where the bound counts
+//! rows; then each leaf gets the weight that a Newton step on the log-loss gives it.
 
-use crate::forest::{Condition, Forest};
-use crate::logistic::sigmoid;
+use crate::forest::Forest;
 use crate::settings::{LearnerSettings, MAX_LEAVES};
+use crate::sigmoid::{fast_sigmoid, sigmoid};
 use crate::walk::{BinnedRow, WalkableTree, binned_rows};
 use crate::{Matrix, Observed, ScoringSettings};
 use forust_ml::binning::{BinnedData, bin_for_prediction, bin_matrix};
@@ -15,9 +20,12 @@ use forust_ml::errors::ForustError;
 use forust_ml::gradientbooster::GrowPolicy;
 use forust_ml::sampler::SampleMethod;
 use forust_ml::splitter::MissingImputerSplitter;
-use forust_ml::tree::Tree;
+use forust_ml::tree::{Tree, TreeRows};
 use rand_core::{RngCore, SeedableRng};
 use rand_pcg::Pcg32;
+
+/// Sum of hessians of a leaf, at least: a weight is never a division by nearly nothing.
+const MIN_HESSIAN: f64 = 1e-3;
 
 /// Boosted trees in the making.
 pub(crate) struct Boosting {
@@ -30,7 +38,8 @@ pub(crate) struct Boosting {
     /// The trees so far.
     forest: Forest,
     gradient: Vec<f32>,
-    hessian: Vec<f32>,
+    /// One for every row.
+    ones: Vec<f32>,
     splitter: MissingImputerSplitter,
     random: Pcg32,
     rounds: usize,
@@ -66,13 +75,13 @@ impl Boosting {
             forest: Forest::new(prior),
             bins,
             gradient: vec![0.0; rows],
-            hessian: vec![0.0; rows],
+            ones: vec![1.0; rows],
             splitter: MissingImputerSplitter {
                 l1: 0.0,
-                l2: learner.leaf_penalty,
+                l2: 0.0,
                 max_delta_step: 0.0,
                 gamma: 0.0,
-                min_leaf_weight: learner.min_leaf_weight,
+                min_leaf_weight: learner.min_leaf_rows_of(rows) as f32,
                 learning_rate: learner.learning_rate,
                 allow_missing_splits: false,
                 constraints_map: ConstraintMap::new(),
@@ -112,11 +121,10 @@ impl Boosting {
     fn grow_tree(&mut self) {
         let (sampled, mut walking) = self.sample_rows();
         let columns = self.sample_columns();
-        for &row in &sampled {
-            // forust-ml takes gradients in single precision, so nothing is lost in computing them so.
-            let p = 1.0 / (1.0 + libm::expf(-self.margin[row] as f32));
-            self.gradient[row] = p - f32::from(u8::from(self.churned[row]));
-            self.hessian[row] = p * (1.0 - p);
+        for ((gradient, &margin), &churned) in
+            self.gradient.iter_mut().zip(&self.margin).zip(&self.churned)
+        {
+            *gradient = fast_sigmoid(margin as f32) - f32::from(u8::from(churned));
         }
         let mut tree = Tree::new();
         let grown_on = tree.fit(
@@ -125,7 +133,7 @@ impl Boosting {
             &columns,
             &self.binned.cuts,
             &self.gradient,
-            &self.hessian,
+            &self.ones,
             &self.splitter,
             self.learner.leaves.clamp(2, MAX_LEAVES),
             usize::MAX,
@@ -134,18 +142,36 @@ impl Boosting {
             &GrowPolicy::LossGuide,
         );
         // The rows a tree was grown on know their leaf already; all others walk down the tree.
-        match &grown_on {
-            Some(grown_on) => {
-                for (rows, weight) in grown_on.leaves(&tree) {
-                    rows.iter().for_each(|&row| self.margin[row] += weight);
+        match grown_on {
+            Some(TreeRows { index, ranges }) => {
+                for (node, (start, stop)) in tree.nodes.iter_mut().zip(ranges) {
+                    if node.is_leaf {
+                        let rows = &index[start..stop];
+                        node.weight_value = self.newton_step(rows);
+                        let weight = f64::from(node.weight_value);
+                        rows.iter().for_each(|&row| self.margin[row] += weight);
+                    }
                 }
             }
+            // Only where a leaf has no rows, which the bound on its rows rules out.
             None => walking.extend(sampled),
         }
         walking.extend(self.churned.len()..self.margin.len());
-        add_leaves(&tree, 0, &mut Vec::new(), &mut self.forest);
+        self.forest.add_tree(&tree);
         let tree = WalkableTree::new(&tree, &self.binned.cuts);
         tree.add_leaf_weights(&self.bins, &walking, &mut self.margin);
+    }
+
+    /// The weight of a leaf with these rows.
+    fn newton_step(&self, rows: &[usize]) -> f32 {
+        let (mut gradient, mut hessian) = (0.0, self.learner.leaf_penalty);
+        for &row in rows {
+            let slope = f64::from(self.gradient[row]);
+            gradient += slope;
+            // The gradient is p or p - 1, and the hessian p (1 - p).
+            hessian += slope.abs() * (1.0 - slope.abs());
+        }
+        (-gradient / hessian.max(MIN_HESSIAN)) as f32 * self.learner.learning_rate
     }
 
     /// The rows the next tree sees, and those it does not.
@@ -165,24 +191,6 @@ impl Boosting {
         columns.truncate(chosen);
         columns.sort_unstable();
         columns
-    }
-}
-
-/// Adds the leaves at and below a node to `forest`; `path` leads to the node.
-fn add_leaves(tree: &Tree, number: usize, path: &mut Vec<Condition>, forest: &mut Forest) {
-    let node = &tree.nodes[number];
-    if node.is_leaf {
-        forest.add_leaf(f64::from(node.weight_value), path);
-        return;
-    }
-    let at = node.split_value;
-    for (child, from, to) in
-        [(node.left_child, f64::NEG_INFINITY, at), (node.right_child, at, f64::INFINITY)]
-    {
-        let share = f64::from(tree.nodes[child].hessian_sum) / f64::from(node.hessian_sum);
-        path.push(Condition { feature: node.split_feature, from, to, share });
-        add_leaves(tree, child, path, forest);
-        path.pop();
     }
 }
 

@@ -1,12 +1,13 @@
 //! Boosted trees as the leaves they consist of, and what each feature adds to a row's score.
 //!
 //! A leaf is a weight and the conditions a row must meet to reach it, one interval a feature. Its share
-//! of a row's contributions (TreeSHAP, with each interval weighed by the share of the training weight
-//! that meets it) is an integral over t in [0, 1] of a product with one linear factor a condition.
+//! of a row's contributions (TreeSHAP, with each condition weighed by the share of training rows
+//! that meet it) is an integral over t in [0, 1] of a product with one linear factor a condition.
 //! Gauss-Legendre quadrature with eight points is exact up to the fifteenth degree, so the contributions
 //! are exact for up to sixteen features; and there is no recursion over paths.
 
 use crate::model::{Contributions, FEATURES, FeatureRow};
+use forust_ml::tree::Tree;
 
 /// Points of the quadrature.
 const POINTS: usize = 8;
@@ -41,12 +42,12 @@ struct Leaf {
 
 /// `from <= value < to`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Condition {
-    pub feature: usize,
-    pub from: f64,
-    pub to: f64,
-    /// The share of the training weight that meets it, of that which meets the conditions above it.
-    pub share: f64,
+struct Condition {
+    feature: usize,
+    from: f64,
+    to: f64,
+    /// The share of rows that meet it, of those that meet the conditions above it.
+    share: f64,
 }
 
 impl Condition {
@@ -63,7 +64,7 @@ impl Forest {
     }
 
     /// Adds the leaf at the end of a path, given from the root down. Conditions on one feature are one.
-    pub fn add_leaf(&mut self, weight: f64, path: &[Condition]) {
+    fn add_leaf(&mut self, weight: f64, path: &[Condition]) {
         let begin = self.conditions.len();
         for step in path {
             match self.conditions[begin..].iter_mut().find(|known| known.feature == step.feature) {
@@ -78,7 +79,32 @@ impl Forest {
         self.leaves.push(Leaf { weight, conditions_end: self.conditions.len() });
     }
 
-    /// What every feature adds to the log-odds of a row. The base is the mean over the training weight.
+    /// Adds all leaves of a tree.
+    pub fn add_tree(&mut self, tree: &Tree) {
+        self.add_branch(tree, 0, &mut Vec::new());
+    }
+
+    /// Adds the leaves at and below a node; `path` leads to it.
+    fn add_branch(&mut self, tree: &Tree, number: usize, path: &mut Vec<Condition>) {
+        let node = &tree.nodes[number];
+        if node.is_leaf {
+            self.add_leaf(f64::from(node.weight_value), path);
+            return;
+        }
+        let at = node.split_value;
+        let below = (node.left_child, f64::NEG_INFINITY, at);
+        let above = (node.right_child, at, f64::INFINITY);
+        for (child, from, to) in [below, above] {
+            // Each row was grown with a hessian of one, so these are numbers of rows.
+            let rows = |number: usize| f64::from(tree.nodes[number].hessian_sum);
+            let share = rows(child) / rows(number);
+            path.push(Condition { feature: node.split_feature, from, to, share });
+            self.add_branch(tree, child, path);
+            path.pop();
+        }
+    }
+
+    /// What every feature adds to the log-odds of a row. The base is the mean over training rows.
     pub fn contributions(&self, row: &FeatureRow) -> Contributions {
         let quadrature = Quadrature::new();
         let (mut base, mut values) = (self.prior, [[0.0; POINTS]; FEATURES]);

@@ -26,6 +26,7 @@ mod matrix;
 mod metrics;
 mod model;
 mod settings;
+mod sigmoid;
 mod split;
 mod training;
 mod walk;

@@ -1,6 +1,7 @@
 //! Logistic regression by Newton's method on standardised inputs, with an L2 penalty.
 
 use crate::model::{Contributions, FEATURES, FeatureRow};
+use crate::sigmoid::sigmoid;
 use crate::{Matrix, Observed};
 
 /// Newton steps, at most.
@@ -76,10 +77,6 @@ impl LogisticRegression {
         rows.iter_mut().for_each(|row| row.push(1.0));
         rows
     }
-}
-
-pub(crate) fn sigmoid(margin: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-margin))
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
@@ -175,7 +172,8 @@ fn solve_positive_definite(mut a: Vec<f64>, mut b: Vec<f64>) -> Option<Vec<f64>>
 
 #[cfg(test)]
 mod tests {
-    use super::{LogisticRegression, sigmoid, solve_positive_definite};
+    use super::{LogisticRegression, solve_positive_definite};
+    use crate::sigmoid::sigmoid;
     use crate::{Matrix, Observed};
 
     #[test]
