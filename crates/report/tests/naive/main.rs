@@ -50,12 +50,51 @@ fn check_random(data: &Data, seed: u64, count: usize) {
     }
 }
 
+/// A cell of two axes is the whole of both its marks.
+fn check_split(data: &Data, selection: &Selection) {
+    let (by, split) = (SnapshotAxis::Snapshot, SnapshotAxis::Segment);
+    let filter = selection.snapshots();
+    for &measure in SnapshotMeasure::ALL {
+        let matrix = data.report.snapshots_split(measure, by, split, &filter);
+        for (row, snapshot) in matrix.rows.iter().enumerate().step_by(5) {
+            for (column, segment) in matrix.columns.iter().enumerate() {
+                let mut filter = filter.clone();
+                filter.snapshot = Some(snapshot.name.clone());
+                filter.segment = vec![segment.code];
+                let whole = data.report.snapshots(&[measure], None, &filter, None);
+                let cell = matrix.cells[row * matrix.columns.len() + column];
+                assert_same(cell, whole.columns[0][0], || format!("{measure:?} of {filter:?}"));
+            }
+        }
+    }
+    let filter = selection.sales();
+    for &measure in SalesMeasure::ALL {
+        let (by, split) = (SalesAxis::Month, SalesAxis::Country);
+        let matrix = data.report.sales_split(measure, by, split, &filter);
+        for (row, month) in matrix.rows.iter().enumerate().step_by(5) {
+            for (column, country) in matrix.columns.iter().enumerate() {
+                let mut filter = filter.clone();
+                filter.period = Some(month.name.clone());
+                filter.country = vec![country.code];
+                let whole = data.report.sales(&[measure], None, &filter, None);
+                let cell = matrix.cells[row * matrix.columns.len() + column].unwrap_or_default();
+                let whole = whole.columns[0][0].unwrap_or_default();
+                assert_same(Some(cell), Some(whole), || format!("{measure:?} of {filter:?}"));
+            }
+        }
+    }
+}
+
 #[test]
 fn a_wild_shop() {
     for seed in 0..3 {
         let data = wild(seed);
         check_slicers(&data, 1, 1);
         check_random(&data, seed, 300);
+        let mut dice = Dice(seed);
+        for _ in 0..20 {
+            check_split(&data, &random_selection(&data, &mut dice));
+        }
     }
 }
 
