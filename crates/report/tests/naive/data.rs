@@ -36,7 +36,7 @@ pub struct Data {
     pub plan: Option<Arc<Plan>>,
     pub snapshots: Vec<NaiveDate>,
     /// The member of every dimension each row belongs to.
-    members: Vec<BTreeMap<Dimension, u32>>,
+    members: Vec<MemberOf>,
     /// Rows by snapshot and customer.
     pub row_at: BTreeMap<(usize, u32), usize>,
 }
@@ -83,7 +83,7 @@ impl Data {
 
     /// The member of a dimension a row belongs to; none where the data have no such dimension.
     pub fn member_of(&self, row: usize, dimension: Dimension) -> Option<u32> {
-        self.members[row].get(&dimension).copied()
+        self.members[row][dimension as usize]
     }
 
     pub fn without_model(self) -> Self {
@@ -93,7 +93,7 @@ impl Data {
             for dimension in
                 [Dimension::Risk, Dimension::Priority, Dimension::Action, Dimension::Offer]
             {
-                row.remove(&dimension);
+                row[dimension as usize] = None;
             }
         }
         Self { report, plan: None, members, ..self }
@@ -120,31 +120,30 @@ impl Data {
     }
 }
 
+/// A row's member of every dimension, in their order.
+type MemberOf = [Option<u32>; Dimension::ALL.len()];
+
 fn members(
     table: &FeatureTable,
     plan: Option<&Plan>,
     country: Option<u32>,
     row: usize,
-) -> BTreeMap<Dimension, u32> {
-    let named = |dimension: Dimension, title: &str| {
-        let members = dimension.members().unwrap();
-        (dimension, members.iter().position(|member| member.title.en == title).unwrap() as u32)
-    };
-    let mut members = BTreeMap::from([
-        (Dimension::Customer, table.customer()[row]),
-        named(Dimension::Segment, table.segment()[row].name()),
-    ]);
-    members.extend(country.map(|country| (Dimension::Country, country)));
-    if let Some(plan) = plan {
-        let decision = &plan.decisions[row];
-        members.extend([
-            named(Dimension::Risk, decision.risk_bucket.name()),
-            named(Dimension::Priority, decision.priority.name()),
-            named(Dimension::Action, decision.action.name()),
-            named(Dimension::Offer, decision.action.offer()),
-        ]);
-    }
-    members
+) -> MemberOf {
+    let decision = plan.map(|plan| &plan.decisions[row]);
+    Dimension::ALL.map(|dimension| {
+        let title = match dimension {
+            Dimension::Country => return country,
+            Dimension::Product => return None,
+            Dimension::Customer => return Some(table.customer()[row]),
+            Dimension::Segment => table.segment()[row].name(),
+            Dimension::Risk => decision?.risk_bucket.name(),
+            Dimension::Priority => decision?.priority.name(),
+            Dimension::Action => decision?.action.name(),
+            Dimension::Offer => decision?.action.offer(),
+        };
+        let place = dimension.members()?.iter().position(|member| member.title.en == title);
+        Some(place.unwrap() as u32)
+    })
 }
 
 fn report(

@@ -5,6 +5,7 @@ use crate::data::{CAPACITY_SHARE, Data};
 use semantics::{
     ActionMode, Capacity, Dimension, Key, SnapshotAxis, SnapshotFilter, SnapshotMeasure as M,
 };
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// A mark along an axis: only rows of this member, whatever the filter says of its dimension.
@@ -19,6 +20,9 @@ struct Context<'a> {
     chosen: &'a Chosen,
     mark: Mark,
     snapshot: usize,
+    /// The rows that pass, and the capacity list, once they are known.
+    passing: OnceCell<Vec<usize>>,
+    listed: OnceCell<BTreeSet<usize>>,
 }
 
 impl Context<'_> {
@@ -37,8 +41,13 @@ impl Context<'_> {
         self.data.table.rows_of(self.snapshot).filter(|&row| passes(row)).collect()
     }
 
+    fn at(&self, snapshot: usize) -> Self {
+        let (passing, listed) = Default::default();
+        Self { snapshot, passing, listed, ..*self }
+    }
+
     fn rows(&self) -> Vec<usize> {
-        self.rows_without(None)
+        self.passing.get_or_init(|| self.rows_without(None)).clone()
     }
 
     fn probability(&self, row: usize) -> f64 {
@@ -66,7 +75,11 @@ impl Context<'_> {
     }
 
     /// The capacity list of the snapshot.
-    fn list(&self) -> BTreeSet<usize> {
+    fn list(&self) -> &BTreeSet<usize> {
+        self.listed.get_or_init(|| self.sorted_list())
+    }
+
+    fn sorted_list(&self) -> BTreeSet<usize> {
         let mut rows: Vec<usize> = self.data.table.rows_of(self.snapshot).collect();
         rows.sort_by(|&a, &b| self.loss(b).partial_cmp(&self.loss(a)).unwrap());
         let count = match self.filter.capacity.unwrap_or(Capacity::Share(CAPACITY_SHARE)) {
@@ -141,7 +154,7 @@ impl Context<'_> {
             M::RiskMix => divide(customers, count(self.rows_without(Some(Dimension::Risk)))),
             M::RevenueAtRisk => Some(sum(&self.at_risk(rows), &|row| self.revenue(row))),
             M::RevenueAtRiskChange => {
-                let before = Context { snapshot: self.snapshot.checked_sub(1)?, ..*self };
+                let before = self.at(self.snapshot.checked_sub(1)?);
                 Some(self.value(M::RevenueAtRisk)? - before.value(M::RevenueAtRisk)?)
             }
             M::ExpectedLoss => Some(sum(&rows, &|row| self.loss(row))),
@@ -200,7 +213,10 @@ pub fn check(data: &Data, filter: &SnapshotFilter, measures: &[M], axes: &[Snaps
         (Dimension::Offer, &filter.offer),
     ]
     .map(|(dimension, codes)| (dimension, codes.iter().copied().collect()));
-    let context = |snapshot, mark| Context { data, filter, chosen: &chosen, mark, snapshot };
+    let context = |snapshot, mark| {
+        let (passing, listed) = Default::default();
+        Context { data, filter, chosen: &chosen, mark, snapshot, passing, listed }
+    };
     let compare = |context: &Context<'_>, values: &[Option<f64>], what: &str| {
         for (&value, &measure) in values.iter().zip(measures) {
             assert_same(value, context.value(measure), || {
