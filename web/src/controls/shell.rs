@@ -115,7 +115,7 @@ fn TopBar(menu_open: RwSignal<bool>) -> impl IntoView {
                         {Icon::Menu.view()}
                     </button>
                 </Show>
-                <a class="brand" href="#/" data-page="home">
+                <a class="brand" href="#/" data-page="home" aria-label=t(says::PRODUCT)>
                     <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">
                         <rect class="brand-tile" width="64" height="64" rx="16" />
                         <path class="brand-line" d="M14 22c10 0 12 22 22 22s8-8 14-8" />
@@ -231,7 +231,7 @@ fn LanguageSwitch() -> impl IntoView {
             class="icon-button text"
             data-testid="language"
             lang=other.tag()
-            aria-label=other.name()
+            aria-label=format!("{} {}", other.tag().to_uppercase(), other.name())
             title=other.name()
             on:click=move |_| lang.set(other)
         >
