@@ -150,9 +150,6 @@ fn prepare(canvas: &Element, title: &str, pickable: bool) {
             continue;
         };
         let _ = mark.set_attribute("tabindex", if place == 0 { "0" } else { "-1" });
-        if pickable {
-            let _ = mark.set_attribute("role", "button");
-        }
     }
 }
 
