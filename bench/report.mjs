@@ -5,9 +5,14 @@
 // CHURN_URL       where the built site is served
 // CHURN_CSV       the file
 // CHURN_CHROMIUM  the browser
+// CHURN_RUNS      how many first visits (default: 5)
 import { launch } from "../web/e2e/support/launch.mjs";
+import { resultsOf } from "../web/e2e/support/page.mjs";
 import { url } from "../web/e2e/support/settings.mjs";
 import { withTab } from "../web/e2e/support/tab.mjs";
+
+const csv = process.env.CHURN_CSV;
+const runs = Number(process.env.CHURN_RUNS ?? 5);
 
 const LONG = 120_000;
 const ROUNDS = 3;
@@ -16,23 +21,26 @@ const ROUNDS = 3;
 const MARKS = [0, 2];
 
 const browser = await launch("chromium");
-const measured = await withTab("chromium", browser, {}, async (page) => {
-  const tab = page.tab;
-  await tab.goto(url, { waitUntil: "load" });
-  await tab.waitForSelector('main[data-state="ready"] .chart', { timeout: LONG });
-  const demo_ready_ms = await tab.evaluate(() => performance.now());
-  await page.byTestId("file-input").setFiles(process.env.CHURN_CSV);
-  await tab.waitForFunction(
-    (name) =>
-      document.querySelector('[data-testid="summary"][data-state="done"]')?.dataset.source === name,
-    { timeout: LONG },
-    process.env.CHURN_CSV.split("/").at(-1),
-  );
-  const times = await tab.evaluate(session, { marks: MARKS, rounds: ROUNDS });
-  return { demo_ready_ms, ...times };
+/** How long a first visit waits for the report on the demo data. */
+const visit = () =>
+  withTab("chromium", browser, {}, async ({ tab }) => {
+    await tab.goto(url, { waitUntil: "load" });
+    await tab.waitForSelector('main[data-state="ready"] .chart', { timeout: LONG });
+    return tab.evaluate(() => performance.now());
+  });
+const visits = [];
+for (let run = 0; run < runs; run++) visits.push(await visit());
+const demo_ready_ms = visits.sort((a, b) => a - b)[Math.floor(runs / 2)];
+
+const times = await withTab("chromium", browser, {}, async (page) => {
+  await page.tab.goto(url, { waitUntil: "load" });
+  await page.find('main[data-state="ready"]').visible(LONG);
+  await page.byTestId("file-input").setFiles(csv);
+  await resultsOf(page, csv, LONG);
+  return page.tab.evaluate(session, { marks: MARKS, rounds: ROUNDS });
 });
 await browser.close();
-console.log(JSON.stringify(measured));
+console.log(JSON.stringify({ demo_ready_ms, ...times }));
 
 /** Runs inside the page. */
 async function session({ marks, rounds }) {

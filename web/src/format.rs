@@ -9,6 +9,9 @@ use wasm_bindgen::JsValue;
 /// From here on a number is shortened to thousands, millions or billions.
 const SHORTEN_FROM: f64 = 10_000.0;
 
+/// From here on an amount is shown without its pennies.
+const PENNIES_BELOW: f64 = 1_000.0;
+
 struct Formats {
     count: Function,
     short: Function,
@@ -98,12 +101,12 @@ impl Numbers {
         self.write(value, |formats| &formats.money)
     }
 
-    /// An amount, shortened where it is large.
+    /// An amount, without its pennies where they no longer matter, and shortened where it is large.
     pub fn short_money(self, value: f64) -> String {
-        if value.abs() < SHORTEN_FROM && value != 0.0 {
-            self.money(value)
-        } else {
-            self.write(value, |formats| &formats.short_money)
+        match value.abs() {
+            SHORTEN_FROM.. => self.write(value, |formats| &formats.short_money),
+            size if size < PENNIES_BELOW && size.fract() != 0.0 => self.money(value),
+            _ => self.whole_money(value),
         }
     }
 

@@ -29,6 +29,8 @@ pub(crate) const GAP: f64 = 6.0;
 const LEAST_TICK: f64 = 11.0;
 /// Pixels between two lines of the grid, at least.
 const GRID: f64 = 42.0;
+/// Lines of the grid, at most.
+const MOST_TICKS: usize = 6;
 
 /// A range of values with its round numbers.
 #[derive(Clone, Debug)]
@@ -62,9 +64,14 @@ impl Scale {
         if high <= low {
             high = low + if low == 0.0 { 1.0 } else { low.abs() };
         }
-        let most = ((height / GRID) as usize).clamp(2, 6);
+        let most = ((height / GRID) as usize).clamp(2, MOST_TICKS);
         let range = RangedCoordf64::from(low..high);
-        Self { low, high, ticks: Ranged::key_points(&range, most) }
+        // One number alone tells no scale.
+        let ticks = (most..=MOST_TICKS)
+            .map(|most| Ranged::key_points(&range, most))
+            .find(|ticks| ticks.len() >= 2)
+            .unwrap_or_default();
+        Self { low, high, ticks }
     }
 
     /// Where a value lies, 0 to 1.

@@ -3,6 +3,7 @@
 use crate::{
     Drawing, Error, Ink, Size,
     axis::{GAP, ROW},
+    lines::spread,
     sheet::{FONT, Place, Room, Sheet, Side},
     svg::{fitted_pair, text_width},
 };
@@ -125,21 +126,22 @@ impl Flow {
             (&self.from, &out, &from_tops, plot.left, Side::End),
             (&self.to, &into, &to_tops, plot.right - NODE, Side::Start),
         ] {
-            let mut least = plot.top - FONT;
+            let (room, at) = match side {
+                Side::End => (left, x - GAP),
+                _ => (right, x + NODE + GAP),
+            };
+            let mut names = Vec::new();
             for ((node, &sum), &top) in nodes.iter().zip(sums).zip(tops) {
-                if sum <= 0.0 {
-                    continue;
+                if sum > 0.0 {
+                    let bottom = (top + sum * unit).max(top + 1.0);
+                    sheet.rect(x, top, x + NODE, bottom, node.ink);
+                    let name = fitted_pair(&node.name, &format(sum), FONT, room);
+                    names.push(((top + bottom) / 2.0, name, Ink::Label));
                 }
-                let (bottom, room) =
-                    (top + sum * unit, if side == Side::End { left } else { right });
-                sheet.rect(x, top, x + NODE, bottom.max(top + 1.0), node.ink);
-                let y = ((top + bottom) / 2.0).max(least + FONT + 2.0);
-                if y + FONT / 2.0 <= sheet.room.bottom {
-                    let text = fitted_pair(&node.name, &format(sum), FONT, room);
-                    let at = if side == Side::End { x - GAP } else { x + NODE + GAP };
-                    sheet.text(&text, (at, y), side, Ink::Label);
-                    least = y;
-                }
+            }
+            spread(&mut names, Room { bottom: plot.bottom - FONT / 2.0, ..plot });
+            for (y, name, ink) in names {
+                sheet.text(&name, (at, y), side, ink);
             }
         }
         sheet.text(&self.from_title, (plot.left + NODE, ROW / 2.0), Side::End, Ink::Value);

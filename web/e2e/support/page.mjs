@@ -35,6 +35,10 @@ export async function runToEnd(page, start) {
   await results(page);
 }
 
+/** Waits for the results of the file named. */
+export const resultsOf = (page, file, patience) =>
+  page.find(`[data-testid="summary"][data-state="done"][data-source="${file.split("/").at(-1)}"]`).visible(patience);
+
 export const hasResults = async (page) => (await finished(page).count()) > 0;
 
 /** The exact number behind a figure of the page in view; nothing where it is blank. */

@@ -102,7 +102,8 @@ pub fn retention(
     let length = cohorts.months().count();
     let own = cohorts.names().take(COHORT_LINES).enumerate().map(|(cohort, name)| Series {
         name: numbers.short_month(name),
-        ink: Ink::Series(cohort as u8 + 1),
+        // The first colour of the series is too near to the one of all cohorts.
+        ink: Ink::Series(cohort as u8 + 2),
         values: (1..length).map(|at| cohorts.cell_after(cohort, at).map(|c| c.retention)).collect(),
     });
     let all = Series {
