@@ -28,6 +28,7 @@ Usage: cargo xtask <command>
   test [STEP...]                 set up this machine and run every test (or only the steps named)
   dist                           build the site and hold its sizes to the budget
   bench [--runs N]               measure the engine and its baselines; write bench/RESULTS.md
+  pictures                       take the pictures of the pages in docs/views anew
   setup                          only set up this machine
   map FOLDER                     make the map of the charts anew from Natural Earth (npm world-atlas)
 
@@ -59,6 +60,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode> {
         "test" => return test::run(&ws, rest),
         "dist" => sizes::run(&ws)?,
         "bench" => bench::run(&ws, rest)?,
+        "pictures" => test::take_pictures(&ws)?,
         "setup" => {
             setup::site_tools(&ws)?;
             setup::test_tools(&ws)?;

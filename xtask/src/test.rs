@@ -183,6 +183,21 @@ fn sizes_fit(ws: &Workspace) -> Result<Tally> {
 
 /// The page in Chromium and Firefox, on the site as built; also that native and wasm write the same bytes.
 fn browser_tests(ws: &Workspace) -> Result<Tally> {
+    let (ok, output) = tee(&mut in_browsers(ws)?)?;
+    Ok(Tally::of_summary(&output).believing(ok))
+}
+
+/// Takes the pictures of the views anew, on the site built afresh.
+pub fn take_pictures(ws: &Workspace) -> Result<()> {
+    setup::site_tools(ws)?;
+    setup::test_tools(ws)?;
+    build(ws)?;
+    let mut node = in_browsers(ws)?;
+    command::run(node.arg("views").env("CHURN_TAKE_PICTURES", "1"))
+}
+
+/// The command that runs the browser tests, with the site served for it.
+fn in_browsers(ws: &Workspace) -> Result<std::process::Command> {
     if !ws.dist().is_dir() || !ws.churn().is_file() {
         bail!("the site or the `churn` command is not built: run the step `build`");
     }
@@ -196,6 +211,5 @@ fn browser_tests(ws: &Workspace) -> Result<Tally> {
         Some(file) => node.env("CHURN_REAL_CSV", file),
         None => node.env_remove("CHURN_REAL_CSV"),
     };
-    let (ok, output) = tee(&mut node)?;
-    Ok(Tally::of_summary(&output).believing(ok))
+    Ok(node)
 }

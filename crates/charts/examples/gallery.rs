@@ -409,5 +409,5 @@ fn reasons(size: Size) -> Result<Drawing, Error> {
         positive: "raises the risk".into(),
         negative: "lowers the risk".into(),
     };
-    chart.draw(size, &count)
+    chart.draw(size)
 }

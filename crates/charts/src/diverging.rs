@@ -4,7 +4,7 @@ use crate::{
     Drawing, Error, Ink, Size,
     axis::{GAP, ROW},
     sheet::{FONT, Sheet, Side},
-    svg::{fitted, text_width},
+    svg::{fitted, text_width, wrapped},
 };
 
 /// One bar.
@@ -33,6 +33,8 @@ pub struct DivergingBars {
     pub negative: String,
 }
 
+/// Height of a line of a name.
+const LINE: f64 = FONT + 2.0;
 /// Share of the width that names may take.
 const NAME_SHARE: f64 = 0.46;
 /// The longest bar to either side is no shorter than this.
@@ -43,7 +45,7 @@ impl DivergingBars {
     ///
     /// # Errors
     /// If there is nothing to draw, or no room.
-    pub fn draw(&self, size: Size, _format: &dyn Fn(f64) -> String) -> Result<Drawing, Error> {
+    pub fn draw(&self, size: Size) -> Result<Drawing, Error> {
         if self.bars.is_empty() {
             return Err(Error::Empty);
         }
@@ -79,13 +81,21 @@ impl DivergingBars {
             } else {
                 (zero - length, zero, Ink::Positive, Side::End, zero - length - GAP)
             };
-            let name = fitted(&bar.name, FONT, names);
+            let name = if row < 2.0 * LINE {
+                vec![fitted(&bar.name, FONT, names)]
+            } else {
+                wrapped(&bar.name, FONT, names)
+            };
+            let first = middle - (name.len() as f64 - 1.0) / 2.0 * LINE;
             let room = (0.0, top, right, bottom);
             sheet.mark(&bar.name, &bar.text, room, ((from + to) / 2.0, middle - thick), |sheet| {
                 sheet.rect(0.0, top, right, bottom, Ink::Clear);
                 sheet.rect(from, middle - thick, to.max(from + 1.0), middle + thick, ink);
                 if index % every == 0 {
-                    sheet.text(&name, (0.0, middle), Side::Start, Ink::Label);
+                    for (line, text) in name.iter().enumerate() {
+                        let y = first + line as f64 * LINE;
+                        sheet.text(text, (0.0, y), Side::Start, Ink::Label);
+                    }
                     sheet.text(&bar.text, (text_at, middle), side, Ink::Value);
                 }
             });

@@ -286,7 +286,7 @@ fn every_kind_wide_and_narrow() {
             &name("waterfall"),
             &waterfall(&[500e3, -20e3, 60e3, 9e3, 549e3]).draw(size, &thousands).unwrap(),
         );
-        check(&name("diverging"), &diverging(&[1.2, -0.6, 0.1]).draw(size, &percent).unwrap());
+        check(&name("diverging"), &diverging(&[1.2, -0.6, 0.1]).draw(size).unwrap());
     }
     let spark = Sparkline { title: "Orders".into(), values: vec![1.0, 3.0, 2.0, 5.0] };
     check_text("sparkline.svg", &spark.draw(Size { width: 96, height: 28 }).unwrap());
@@ -354,7 +354,7 @@ fn no_text_is_cut_or_lies_on_another() {
                 flow(links).draw(size, &thousands),
                 curves(roc).draw(size, &percent, &percent),
                 waterfall(&[500e3, -20e3, 60e3, 9e3, 549e3]).draw(size, &thousands),
-                diverging(&[1.2, -0.6, 0.1]).draw(size, &percent),
+                diverging(&[1.2, -0.6, 0.1]).draw(size),
             ];
             for (kind, drawing) in drawings.into_iter().enumerate() {
                 let drawing = drawing.unwrap();
@@ -397,7 +397,7 @@ fn odd_figures_never_break_a_drawing() {
             sound(scatter(&[(value, 1.0), (1.0, value), (0.0, 0.0)]).draw(size, &write, &write));
             sound(map(&[("France", value, value), ("Spain", 1.0, 0.5)]).draw(size, &write));
             sound(waterfall(&[1.0, value, 2.0]).draw(size, &write));
-            sound(diverging(&[value, 0.0]).draw(size, &write));
+            sound(diverging(&[value, 0.0]).draw(size));
             let mut cohorts = heat(|row, _| [Some(f64::NAN), Some(-1e12), None, Some(1.0)][row]);
             cohorts.cells.iter_mut().for_each(|cell| cell.text.clear());
             sound(cohorts.draw(size, &write));

@@ -14,6 +14,9 @@ export const executables = {
 export const realCsv = process.env.CHURN_REAL_CSV;
 export const churn = () => needed("CHURN_CLI");
 
+/** Are the pictures of the views taken anew instead of compared? */
+export const takePictures = process.env.CHURN_TAKE_PICTURES === "1";
+
 /** For tests that need the real file: why they cannot run here, or false. */
 export const withoutRealFile = realCsv ? false : "no real data here (CHURN_REAL_CSV)";
 

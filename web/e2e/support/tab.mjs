@@ -145,7 +145,8 @@ class Page {
   async #arrived() {
     const names = readdirSync(this.downloads);
     if (names.length !== 1 || UNFINISHED.test(names[0])) return undefined;
-    const size = () => statSync(join(this.downloads, names[0])).size;
+    // Firefox renames a file once it is whole, so it may be gone by now.
+    const size = () => statSync(join(this.downloads, names[0]), { throwIfNoEntry: false })?.size ?? 0;
     const before = size();
     await pause(100);
     return before > 0 && size() === before ? names[0] : undefined;

@@ -131,10 +131,12 @@ pub fn Chips() -> impl IntoView {
             <Show when=move || !active().is_empty()>
                 <button class="link" data-testid="clear-filters" on:click=clear>{t(says::CLEAR)}</button>
             </Show>
-            <a class="link people-link" data-testid="see-customers" href=people>
-                {t(says::PEOPLE)}
-                {Icon::Next.view()}
-            </a>
+            <Show when=move || navigation.view.get() != View::People>
+                <a class="link people-link" data-testid="see-customers" href=people>
+                    {t(says::PEOPLE)}
+                    {Icon::Next.view()}
+                </a>
+            </Show>
         </div>
     }
 }

@@ -102,7 +102,7 @@ fn LiveHead() -> impl IntoView {
     view! {
         <div class="live-head">
             <h2 id="live-title"><span class="live-dot" aria-hidden="true"></span>{title}</h2>
-            <p>{move || note().unwrap_or_else(|| t(says::LIVE_LEAD).to_owned())}</p>
+            <p data-volatile>{move || note().unwrap_or_else(|| t(says::LIVE_LEAD).to_owned())}</p>
         </div>
     }
 }

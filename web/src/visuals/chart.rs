@@ -141,7 +141,8 @@ pub fn ChartView(
     });
     let note = move || axis.with_value(|axis| note(report, axis, kind, &shown.get()?));
     let class = match kind {
-        Chart::Map | Chart::ShareArea => "tall",
+        Chart::Map => "tall map",
+        Chart::ShareArea => "tall",
         Chart::Area | Chart::Lines | Chart::Columns => "low",
         _ => "",
     };

@@ -161,7 +161,7 @@ words! {
         PICK = "Choose a customer" / "Bir müşteri seçin";
         PICK_LEAD = "Type an id, or start with those who are worth most." / "Bir numara yazın veya en değerlilerle başlayın.";
         NOT_AT = "Not yet a customer at {0}; shown as of {1}, the newest snapshot that has them." / "{0} itibarıyla henüz müşteri değil; müşterinin bulunduğu en yeni anlık görüntü olan {1} gösteriliyor.";
-        SUMMARY = "First bought on {1}, last on {2}: {0} × in all, for {3}." / "İlk alışveriş {1}, sonuncusu {2}: toplam {0} ×, {3}.";
+        SUMMARY = "First bought on {1}, last on {2}. Orders in all: {0}, for {3}." / "İlk alışveriş {1}, sonuncusu {2}. Toplam sipariş: {0}, tutarı {3}.";
         SUMMARY_RISK = "Churn probability {0}: {1} of expected loss." / "Kayıp olasılığı {0}: {1} beklenen kayıp.";
         FIRST = "First purchase" / "İlk alışveriş";
         LAST = "Last purchase" / "Son alışveriş";

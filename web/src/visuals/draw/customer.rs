@@ -66,5 +66,5 @@ pub fn reasons(title: &str, bars: &[(String, f64)], size: Size) -> Option<Drawin
         positive: t(says::RAISES).to_owned(),
         negative: t(says::LOWERS).to_owned(),
     };
-    chart.draw(size, &|value| format!("{value:+.2}")).ok()
+    chart.draw(size).ok()
 }
