@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
-const DEMO_CUSTOMERS: u32 = 5_000;
+const DEMO_CUSTOMERS: u32 = 4_000;
 const DEMO_SEED: u64 = 42;
 
 /// Where the engine stands.

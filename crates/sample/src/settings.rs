@@ -9,6 +9,6 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { customers: 5_000, seed: 42 }
+        Self { customers: 4_000, seed: 42 }
     }
 }
