@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 /// The engine from the bottom up: each may use those before it.
-const STACK: [&str; 9] = [
+const STACK: [&str; 10] = [
     "semantics",
     "protocol",
     "frame",
@@ -13,6 +13,7 @@ const STACK: [&str; 9] = [
     "scoring",
     "playbook",
     "report",
+    "powerbi",
     "pipeline",
 ];
 
@@ -29,7 +30,7 @@ const BESIDE: [(&str, &[&str]); 4] = [
 const FACES: [&str; 2] = ["cli", "engine"];
 
 /// Crates that must not know a browser, a clock, threads or randomness.
-pub const ENGINE: [&str; 10] = [
+pub const ENGINE: [&str; 11] = [
     "semantics",
     "frame",
     "ingest",
@@ -37,6 +38,7 @@ pub const ENGINE: [&str; 10] = [
     "scoring",
     "playbook",
     "report",
+    "powerbi",
     "pipeline",
     "sample",
     "charts",

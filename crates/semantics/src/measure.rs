@@ -1,6 +1,7 @@
 //! Measures: each defined once, with its DAX twin.
 
 mod cohort;
+mod dax;
 mod sales;
 mod snapshot;
 
@@ -64,7 +65,7 @@ macro_rules! measures {
             $id:literal, $format:ident, $better:expr,
             $en:literal / $tr:literal,
             $meaning_en:literal / $meaning_tr:literal,
-            $dax:literal $(,)?
+            $dax:expr $(,)?
         })*
     ) => {
         $(#[$doc])*

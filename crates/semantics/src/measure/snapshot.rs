@@ -1,5 +1,6 @@
 //! Measures of what was known as of a snapshot.
 
+use super::dax::{as_of, at_risk, by_mode, of_priority, within};
 use super::measures;
 use crate::Timeline;
 
@@ -12,7 +13,7 @@ measures! {
         "Scored Customers" / "Skorlanan Müşteri",
         "Customers known at the snapshot: each has a churn probability." /
         "Anlık görüntüde bilinen müşteriler: her birinin kayıp olasılığı vardır.",
-        "DISTINCTCOUNT ( scores[CustomerID] )",
+        as_of!("DISTINCTCOUNT ( scores[CustomerKey] )"),
     }
     FlaggedCustomers {
         "flagged-customers", Count, Some(false),
@@ -32,26 +33,26 @@ measures! {
         "high-risk-customers", Count, Some(false),
         "High-Risk Customers" / "Yüksek Riskli Müşteri",
         "Customers in the High risk bucket." / "Yüksek risk grubundaki müşteriler.",
-        "CALCULATE ( [Scored Customers], scores[risk_bucket] = \"High\" )",
+        within!("[Scored Customers]", "dim_risk[Risk] = \"High\""),
     }
     MediumRiskCustomers {
         "medium-risk-customers", Count, Some(false),
         "Medium-Risk Customers" / "Orta Riskli Müşteri",
         "Customers in the Medium risk bucket." / "Orta risk grubundaki müşteriler.",
-        "CALCULATE ( [Scored Customers], scores[risk_bucket] = \"Medium\" )",
+        within!("[Scored Customers]", "dim_risk[Risk] = \"Medium\""),
     }
     LowRiskCustomers {
         "low-risk-customers", Count, Some(true),
         "Low-Risk Customers" / "Düşük Riskli Müşteri",
         "Customers in the Low risk bucket." / "Düşük risk grubundaki müşteriler.",
-        "CALCULATE ( [Scored Customers], scores[risk_bucket] = \"Low\" )",
+        within!("[Scored Customers]", "dim_risk[Risk] = \"Low\""),
     }
     AtRiskCustomers {
         "at-risk-customers", Count, Some(false),
         "At-Risk Customers" / "Risk Altındaki Müşteri",
         "Customers in the High or the Medium risk bucket." /
         "Yüksek veya orta risk grubundaki müşteriler.",
-        "CALCULATE ( [Scored Customers], scores[risk_bucket] IN { \"High\", \"Medium\" } )",
+        at_risk!("[Scored Customers]"),
     }
     RiskMix {
         "risk-mix", Percent, None,
@@ -65,56 +66,64 @@ measures! {
         "Revenue (As Of)" / "Ciro (İtibarıyla)",
         "What the customers had spent up to the snapshot." /
         "Müşterilerin anlık görüntüye kadar harcadığı tutar.",
-        "SUM ( scores[total_revenue] )",
+        as_of!("SUM ( scores[total_revenue] )"),
     }
     RevenueAtRisk {
         "revenue-at-risk", Money, Some(false),
         "Revenue at Risk" / "Riskteki Ciro",
         "Revenue as of the snapshot of the customers at High or Medium risk." /
         "Yüksek veya orta riskli müşterilerin anlık görüntüye kadarki cirosu.",
-        "CALCULATE ( [Revenue (As Of)], scores[risk_bucket] IN { \"High\", \"Medium\" } )",
+        at_risk!("[Revenue (As Of)]"),
     }
     RevenueAtRiskChange {
         "revenue-at-risk-change", MoneyChange, Some(false),
         "Revenue at Risk, Change" / "Riskteki Ciro, Değişim",
         "Revenue at risk minus that of the previous snapshot; blank at the first." /
         "Riskteki cironun önceki anlık görüntüye göre farkı; ilkinde boş.",
-        "VAR Previous = CALCULATE ( MAX ( snapshot_dates[SnapshotDate] ), FILTER ( ALL ( snapshot_dates ), snapshot_dates[SnapshotDate] < MAX ( snapshot_dates[SnapshotDate] ) ) ) RETURN IF ( NOT ISBLANK ( Previous ), [Revenue at Risk] - CALCULATE ( [Revenue at Risk], snapshot_dates[SnapshotDate] = Previous ) )",
+        concat!(
+            "VAR AsOf = MAX ( snapshot_dates[SnapshotDate] )\n",
+            "VAR Previous =\n    CALCULATE (\n",
+            "        MAX ( snapshot_dates[SnapshotDate] ),\n",
+            "        REMOVEFILTERS ( snapshot_dates ),\n",
+            "        snapshot_dates[SnapshotDate] < AsOf\n    )\n",
+            "VAR Before = CALCULATE ( [Revenue at Risk], REMOVEFILTERS ( snapshot_dates ), snapshot_dates[SnapshotDate] = Previous )\n",
+            "RETURN\n    IF ( NOT ISBLANK ( Previous ), [Revenue at Risk] - Before )"
+        ),
     }
     ExpectedLoss {
         "expected-loss", Money, Some(false),
         "Expected Loss" / "Beklenen Kayıp",
         "Sum of churn probability × revenue as of the snapshot." /
         "Kayıp olasılığı × anlık görüntüye kadarki ciro toplamı.",
-        "SUM ( scores[expected_loss] )",
+        as_of!("SUM ( scores[expected_loss] )"),
     }
     ExpectedLossAtRisk {
         "expected-loss-at-risk", Money, Some(false),
         "Expected Loss (High + Medium)" / "Beklenen Kayıp (Yüksek + Orta)",
         "Expected loss of the customers at High or Medium risk." /
         "Yüksek veya orta riskli müşterilerin beklenen kaybı.",
-        "CALCULATE ( [Expected Loss], scores[risk_bucket] IN { \"High\", \"Medium\" } )",
+        at_risk!("[Expected Loss]"),
     }
     MeanProbability {
         "mean-probability", Percent, Some(false),
         "Mean Churn Probability" / "Ortalama Kayıp Olasılığı",
         "Mean churn probability of the scored customers." /
         "Skorlanan müşterilerin ortalama kayıp olasılığı.",
-        "AVERAGE ( scores[churn_probability] )",
+        as_of!("AVERAGE ( scores[churn_probability] )"),
     }
     MedianProbability {
         "median-probability", Percent, Some(false),
         "Median Churn Probability" / "Medyan Kayıp Olasılığı",
         "Half of the scored customers lie above this churn probability." /
         "Skorlanan müşterilerin yarısının kayıp olasılığı bunun üzerindedir.",
-        "MEDIAN ( scores[churn_probability] )",
+        as_of!("MEDIAN ( scores[churn_probability] )"),
     }
     AverageRecency {
         "average-recency", Days, Some(false),
         "Average Recency" / "Ortalama Yenilik",
         "Mean of whole days from the last purchase to the snapshot." /
         "Son alışverişten anlık görüntüye kadar geçen tam günlerin ortalaması.",
-        "AVERAGE ( scores[recency_days] )",
+        as_of!("AVERAGE ( scores[recency_days] )"),
     }
     SegmentMix {
         "segment-mix", Percent, None,
@@ -128,14 +137,19 @@ measures! {
         "Segment Switch Rate" / "Segment Değiştirme Oranı",
         "Of the customers known at this and the previous snapshot, the share whose segment differs; blank at the first." /
         "Bu ve önceki anlık görüntüde bilinen müşterilerden segmenti değişenlerin payı; ilkinde boş.",
-        "DIVIDE ( CALCULATE ( [Scored Customers], scores[segment_switched] = 1 ), CALCULATE ( [Scored Customers], NOT ISBLANK ( scores[segment_switched] ) ) )",
+        concat!(
+            "VAR AsOf = MAX ( snapshot_dates[SnapshotDate] )\n",
+            "VAR Known = CALCULATE ( COUNT ( segments[segment_switched] ), snapshot_dates[SnapshotDate] = AsOf )\n",
+            "VAR Switched = CALCULATE ( SUM ( segments[segment_switched] ), snapshot_dates[SnapshotDate] = AsOf )\n",
+            "RETURN\n    DIVIDE ( Switched, Known )"
+        ),
     }
     ActionCustomers {
         "action-customers", Count, None,
         "Action Customers" / "Aksiyon Müşterisi",
         "Customers to act on: those in the capacity list, or all with an action, as the action mode says." /
         "Aksiyon alınacak müşteriler: seçilen moda göre kapasite listesindekiler veya aksiyonu olan herkes.",
-        "SWITCH ( SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ), \"All actions\", CALCULATE ( [Scored Customers], NOT ISBLANK ( scores[action] ) ), CALCULATE ( [Scored Customers], scores[action_flag_top15] = 1 ) )",
+        by_mode!("COUNT ( actions[budget_suggestion] )"),
     }
     ActionCoverage {
         "action-coverage", Percent, None,
@@ -149,14 +163,22 @@ measures! {
         "Coverage of At-Risk %" / "Risk Altındakilerin Kapsamı %",
         "Share of the customers at High or Medium risk that is in the capacity list." /
         "Yüksek veya orta riskli müşterilerden kapasite listesinde olanların payı.",
-        "DIVIDE ( CALCULATE ( [At-Risk Customers], scores[action_flag_top15] = 1 ), [At-Risk Customers] )",
+        concat!(
+            "VAR AsOf = MAX ( snapshot_dates[SnapshotDate] )\n",
+            "VAR Listed =\n    CALCULATE (\n",
+            "        COUNTROWS ( actions ),\n",
+            "        snapshot_dates[SnapshotDate] = AsOf,\n",
+            "        actions[action_flag_top15] = 1,\n",
+            "        KEEPFILTERS ( dim_risk[Risk] IN { \"High\", \"Medium\" } )\n    )\n",
+            "RETURN\n    DIVIDE ( Listed, [At-Risk Customers] )"
+        ),
     }
     PriorityCustomers {
         "priority-customers", Count, None,
         "Selected Priority Customers" / "Seçili Öncelikteki Müşteri",
         "Action customers of the chosen priorities; P1 where none is chosen." /
         "Seçilen önceliklerdeki aksiyon müşterileri; seçim yoksa P1.",
-        "IF ( ISFILTERED ( dim_priority[Priority] ), [Action Customers], CALCULATE ( [Action Customers], dim_priority[Priority] = \"P1\" ) )",
+        of_priority!("[Action Customers]"),
     }
     PriorityShare {
         "priority-share", Percent, None,
@@ -170,18 +192,18 @@ measures! {
         "Selected Priority Budget" / "Seçili Öncelik Bütçesi",
         "Suggested budget of the selected priority customers." /
         "Seçili öncelikteki müşteriler için önerilen bütçe.",
-        "IF ( ISFILTERED ( dim_priority[Priority] ), [Budget], CALCULATE ( [Budget], dim_priority[Priority] = \"P1\" ) )",
+        of_priority!("[Budget]"),
     }
     Budget {
         "budget", Money, None,
         "Budget" / "Bütçe",
         "Suggested budget of the action customers." / "Aksiyon müşterileri için önerilen bütçe.",
-        "SWITCH ( SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ), \"All actions\", SUM ( scores[budget_suggestion] ), CALCULATE ( SUM ( scores[budget_suggestion] ), scores[action_flag_top15] = 1 ) )",
+        by_mode!("SUM ( actions[budget_suggestion] )"),
     }
     CoveredLoss {
         "covered-loss", Money, Some(true),
         "Expected Loss Covered" / "Kapsanan Beklenen Kayıp",
         "Expected loss of the action customers." / "Aksiyon müşterilerinin beklenen kaybı.",
-        "SWITCH ( SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ), \"All actions\", [Expected Loss], CALCULATE ( [Expected Loss], scores[action_flag_top15] = 1 ) )",
+        by_mode!("SUM ( actions[expected_loss] )"),
     }
 }

@@ -1,0 +1,30 @@
+//! The Power BI project, written from the semantic layer.
+//!
+//! [`project`] gives the text files of a PBIP: a semantic model in TMDL whose measures are the DAX twins of
+//! `semantics`, and a report in PBIR whose pages are its pages. [`TABLES`] says what the model reads: one CSV
+//! for each table, which `pipeline` writes from a finished run. Nothing here reads or writes a file, and the
+//! same semantic layer always gives the same bytes.
+//!
+//! ```
+//! let files = powerbi::project();
+//! let sales = &files["ChurnIntelligence.SemanticModel/definition/tables/sales.tmdl"];
+//! assert!(sales.contains("measure Revenue = SUM ( sales[TotalPrice] )"));
+//! ```
+
+mod files;
+mod identity;
+mod model;
+
+pub use files::Files;
+pub use model::{Column, Kind, Measure, Relationship, TABLES, Table, measures, relationships};
+
+/// The name of the project and of what it holds.
+pub const PROJECT: &str = "ChurnIntelligence";
+
+/// Every text file of the project, by its path.
+#[must_use]
+pub fn project() -> Files {
+    let mut files = Files::new();
+    model::write(&mut files);
+    files
+}

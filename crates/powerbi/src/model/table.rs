@@ -1,0 +1,144 @@
+//! What a table of the model is.
+
+use super::TABLES;
+
+/// A table: the model reads it from the CSV of its name.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name in the model; its file is `name.csv`.
+    pub name: &'static str,
+    /// What a row is, for people.
+    pub about: &'static str,
+    /// Its columns in the order of the file.
+    pub columns: &'static [Column],
+}
+
+impl Table {
+    /// The name of its file.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        format!("{}.csv", self.name)
+    }
+
+    /// A column by its name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its name in the model and in the file.
+    pub name: &'static str,
+    /// What its cells are.
+    pub kind: Kind,
+    /// What it means, with its unit.
+    pub about: &'static str,
+    /// Does it serve relationships or order only?
+    pub hidden: bool,
+    /// Is each value there at most once?
+    pub key: bool,
+    /// The column its values are ordered by, where not by themselves.
+    pub sort_by: Option<&'static str>,
+    /// The table whose key it points to.
+    pub to: Option<&'static str>,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Whole,
+    /// An amount of money: a fixed decimal number with four places.
+    Money,
+    /// A number with a fraction.
+    Real,
+    /// A day.
+    Date,
+    /// A day and the time of day.
+    Moment,
+}
+
+impl Column {
+    pub(super) const fn new(name: &'static str, kind: Kind, about: &'static str) -> Self {
+        Self { name, kind, about, hidden: false, key: false, sort_by: None, to: None }
+    }
+
+    pub(super) const fn hidden(mut self) -> Self {
+        self.hidden = true;
+        self
+    }
+
+    pub(super) const fn key(mut self) -> Self {
+        self.key = true;
+        self
+    }
+
+    pub(super) const fn sorted_by(mut self, column: &'static str) -> Self {
+        self.sort_by = Some(column);
+        self
+    }
+
+    /// Points to the key of another table, and is hidden: people take that table's columns.
+    pub(super) const fn to(mut self, table: &'static str) -> Self {
+        self.to = Some(table);
+        self.hidden()
+    }
+}
+
+/// Many rows of one table point to one of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relationship {
+    /// The table and the column that point.
+    pub from: (&'static str, &'static str),
+    /// The table and its key.
+    pub to: (&'static str, &'static str),
+}
+
+/// Every relationship: each leads from a fact to a dimension, so that there is one way between any two tables.
+pub fn relationships() -> impl Iterator<Item = Relationship> {
+    TABLES.iter().flat_map(|table| {
+        table.columns.iter().filter_map(|column| {
+            let to = column.to?;
+            let target = TABLES.iter().find(|table| table.name == to)?;
+            let key = target.columns.iter().find(|column| column.key)?;
+            Some(Relationship { from: (table.name, column.name), to: (to, key.name) })
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLES, relationships};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_model_is_a_star() {
+        let facts = ["sales", "scores", "actions", "segments"];
+        for relationship in relationships() {
+            assert!(facts.contains(&relationship.from.0), "{relationship:?}");
+            assert!(!facts.contains(&relationship.to.0), "{relationship:?}");
+        }
+        let pointing =
+            TABLES.iter().flat_map(|t| t.columns).filter(|column| column.to.is_some()).count();
+        assert_eq!(relationships().count(), pointing, "every pointer finds its key");
+        assert_eq!(pointing, 4 + 3 * 8);
+    }
+
+    #[test]
+    fn names_are_unique_and_orders_exist() {
+        let mut tables = BTreeSet::new();
+        for table in TABLES {
+            assert!(tables.insert(table.name), "{}", table.name);
+            let mut columns = BTreeSet::new();
+            for column in table.columns {
+                assert!(columns.insert(column.name), "{}[{}]", table.name, column.name);
+                assert!(column.sort_by.is_none_or(|name| table.column(name).is_some()));
+            }
+        }
+    }
+}
