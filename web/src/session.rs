@@ -6,7 +6,7 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use protocol::{FromEngine, OutputFile, Progress, RawSettings, Stage, Summary, ToEngine};
+use protocol::{Bundle, FromEngine, OutputFile, Progress, RawSettings, Stage, Summary, ToEngine};
 use semantics::{Answer, Question, Text};
 use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
@@ -60,8 +60,8 @@ type Listener = Box<dyn FnOnce(Answer)>;
 pub enum Wanted {
     /// One file.
     File(OutputFile),
-    /// All files.
-    Zip,
+    /// Several files as one zip.
+    Zip(Bundle),
 }
 
 /// What went wrong, in plain words.
@@ -151,6 +151,11 @@ impl Session {
         self.send(&ToEngine::Ask { request, question }, None);
     }
 
+    /// Is it too early or too late for a download? The engine does one thing at a time.
+    pub fn is_busy(self) -> bool {
+        self.downloading.get().is_some() || self.run.with(Option::is_some)
+    }
+
     /// Begins a download; one at a time.
     pub fn download(self, wanted: Wanted) {
         if self.downloading.get_untracked().is_some() {
@@ -160,7 +165,7 @@ impl Session {
         self.download.set_value(Download::default());
         let message = match wanted {
             Wanted::File(file) => ToEngine::Download { file },
-            Wanted::Zip => ToEngine::DownloadZip,
+            Wanted::Zip(bundle) => ToEngine::DownloadZip { bundle },
         };
         self.send(&message, None);
     }

@@ -19,14 +19,28 @@ pub struct Cli {
 pub enum Command {
     /// Clean a file, train, score, plan, and write the output files.
     Run(Box<RunArgs>),
+    /// Write a Power BI project of a file: model, report, and the CSVs they read.
+    Pbip(Box<PbipArgs>),
     /// Write simulated sales as CSV to standard output or a file.
     Sample(SampleArgs),
 }
 
+/// What is analysed, and how.
 #[derive(Debug, Args)]
-pub struct RunArgs {
+pub struct SourceArgs {
     /// The CSV file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
     pub file: PathBuf,
+    /// A TOML file with settings; flags win over it.
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    #[command(flatten)]
+    pub overrides: SettingArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    #[command(flatten)]
+    pub source: SourceArgs,
     /// Folder for the output files; made where it does not exist. Without it nothing is written.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -36,11 +50,21 @@ pub struct RunArgs {
     /// Print one machine-readable summary to standard output.
     #[arg(long)]
     pub json: bool,
-    /// A TOML file with settings; flags win over it.
-    #[arg(long, value_name = "FILE")]
-    pub settings: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct PbipArgs {
     #[command(flatten)]
-    pub overrides: SettingArgs,
+    pub source: SourceArgs,
+    /// Folder for the project; made where it does not exist.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Write the model and the report alone, without the CSVs.
+    #[arg(long)]
+    pub no_data: bool,
+    /// File for the values that each measure should show, as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub cases: Option<PathBuf>,
 }
 
 /// Settings as flags; each is explained where it is defined, and checked by the engine.

@@ -1,10 +1,12 @@
 //! The `churn` command: the same engine as in the browser, without one.
 
+mod analysis;
 mod args;
 mod error;
 mod input;
 mod memory;
 mod output;
+mod pbip;
 mod pictures;
 mod progress;
 mod run;
@@ -17,6 +19,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Run(args) => run::run(&args),
+        Command::Pbip(args) => pbip::write(&args),
         Command::Sample(args) => sample::write(&args),
     };
     match result {

@@ -1,19 +1,23 @@
 //! The output files on disk.
 
 use crate::error::CliError;
-use pipeline::Results;
+use pipeline::Entry;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
-/// Writes every file of a run into a folder.
-pub fn write_files(results: &Results, folder: &Path) -> Result<(), CliError> {
-    fs::create_dir_all(folder).map_err(CliError::write(folder))?;
+/// Writes files into a folder, which is made where it does not exist.
+pub fn write<'a>(
+    entries: impl IntoIterator<Item = Entry<'a>>,
+    folder: &Path,
+) -> Result<(), CliError> {
     let mut piece = Vec::new();
-    for file in results.files() {
-        let path = folder.join(file.file_name());
+    for entry in entries {
+        let path = folder.join(&entry.path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(CliError::write(parent))?;
         let mut target = File::create(&path).map_err(CliError::write(&path))?;
-        let mut contents = results.file(file);
+        let mut contents = entry.open();
         while contents.next_piece(&mut piece) {
             target.write_all(&piece).map_err(CliError::write(&path))?;
             piece.clear();

@@ -1,26 +1,16 @@
 //! `churn run`: file in, output files and summary out.
 
+use crate::analysis::analyse;
 use crate::args::RunArgs;
 use crate::error::CliError;
-use crate::input::Input;
-use crate::progress::Progress;
-use crate::{memory, output, pictures};
-use pipeline::{IngestError, Loader, Results, Settings, Stopwatch};
-use protocol::{ModelOutcome, RawSettings, Stage, Summary};
-use std::io::Read;
+use crate::{output, pictures};
+use protocol::{Bundle, ModelOutcome, Summary};
 use std::path::Path;
-use std::sync::atomic::Ordering;
-use std::time::Instant;
-
-/// Bytes read in one piece.
-const CHUNK: usize = 1 << 20;
 
 pub fn run(args: &RunArgs) -> Result<(), CliError> {
-    let settings =
-        Settings::try_from(args.overrides.over(settings_file(args.settings.as_deref())?))?;
-    let (results, summary) = analyse(&args.file, settings)?;
+    let (results, summary) = analyse(&args.source)?;
     if let Some(folder) = &args.out {
-        output::write_files(&results, folder)?;
+        output::write(results.bundle(Bundle::Files), folder)?;
     }
     if let Some(folder) = &args.charts {
         let written = pictures::write(&results, folder)?;
@@ -32,58 +22,6 @@ pub fn run(args: &RunArgs) -> Result<(), CliError> {
         describe(&summary, args.out.as_deref());
     }
     Ok(())
-}
-
-fn settings_file(path: Option<&Path>) -> Result<RawSettings, CliError> {
-    let Some(path) = path else { return Ok(RawSettings::default()) };
-    let text = std::fs::read_to_string(path).map_err(CliError::read(path))?;
-    toml::from_str(&text).map_err(|source| CliError::SettingsFile {
-        file: path.to_owned(),
-        source: Box::new(source),
-    })
-}
-
-fn analyse(file: &Path, settings: Settings) -> Result<(Results, Summary), CliError> {
-    let clock = Instant::now();
-    let now = || clock.elapsed().as_secs_f64() * 1000.0;
-    let ingest_error = |source: IngestError| CliError::Ingest { file: file.to_owned(), source };
-
-    let mut input = Input::open(file)?;
-    let mut progress = Progress::new();
-    let mut watch = Stopwatch::start(now());
-    let mut loader = Loader::new(settings);
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let count = input.bytes.read(&mut chunk).map_err(CliError::read(file))?;
-        if count == 0 {
-            break;
-        }
-        loader.push(&chunk[..count]).map_err(ingest_error)?;
-        progress.show(Stage::Ingest, input.taken.load(Ordering::Relaxed), input.total);
-    }
-    let mut run = loader.finish().map_err(ingest_error)?;
-    let mut validation = None;
-    watch.enter(run.progress().0, now());
-    while run.advance() {
-        let (stage, done, total) = run.progress();
-        watch.enter(stage, now());
-        progress.show(stage, done, total);
-        // The two splits are trained side by side, each in its own thread.
-        if let Some((task, settings)) = run.delegate_validation() {
-            let task = task.clone();
-            validation = Some(std::thread::spawn(move || task.run(settings).ok()));
-        }
-        if run.awaits_validation() {
-            let report = validation.take().and_then(|thread| thread.join().ok()).flatten();
-            run.supply_validation(report);
-        }
-    }
-    let results = run.finish();
-    progress.finish();
-    let mut summary = results.summary();
-    (summary.timings, summary.total_ms) = watch.finish(now());
-    summary.peak_memory_bytes = memory::peak_bytes();
-    Ok((results, summary))
 }
 
 /// The summary in a few lines for people.

@@ -1,138 +1,31 @@
 //! The output files, streamed row by row.
 
-use crate::{Results, report_text};
+use crate::table_stream::{Row, Table};
+use crate::{FileStream, Results, report_text};
 use features::{FEATURE_NAMES, Label};
 use frame::Categorical;
 use frame::calendar::iso_moment;
 use playbook::Decision;
 use protocol::OutputFile;
-use std::fmt::{Display, Write};
 
-/// Rows written in one piece.
-const ROWS_A_PIECE: usize = 4096;
-
-/// The contents of one output file, piece by piece, so that it never has to be in memory whole.
-pub struct FileStream<'a> {
-    contents: Contents<'a>,
-}
-
-enum Contents<'a> {
-    Text(Option<String>),
-    Table(TableStream<'a>),
-}
-
-impl<'a> FileStream<'a> {
-    pub(crate) fn new(results: &'a Results, file: OutputFile) -> Self {
-        let table = |rows, header, write| {
-            Contents::Table(TableStream { rows, next: 0, header: Some(header), write })
-        };
-        let feature_rows = results.table.len();
-        let contents = match (file, &results.plan) {
-            (OutputFile::TransactionsClean, _) => {
-                let (header, write) = transactions(results);
-                table(results.transactions.len(), header, write)
-            }
-            (OutputFile::CustomerFeaturesLabeled, _) => {
-                let (header, write) = features(results);
-                table(feature_rows, header, write)
-            }
-            (OutputFile::CustomerSegmentSnapshot, _) => {
-                let (header, write) = segments(results);
-                table(feature_rows, header, write)
-            }
-            (OutputFile::ChurnScores, Some(plan)) => {
-                let (header, write) = scores(results, plan);
-                table(feature_rows, header, write)
-            }
-            (OutputFile::CampaignActions, Some(plan)) => {
-                let (header, write) = actions(results, plan);
-                table(feature_rows, header, write)
-            }
-            (OutputFile::ChurnModelReport, _) => {
-                Contents::Text(Some(report_text::model_report(results)))
-            }
-            (OutputFile::Report, _) => Contents::Text(Some(report_text::report(results))),
-            (OutputFile::ChurnScores | OutputFile::CampaignActions, None) => Contents::Text(None),
-        };
-        Self { contents }
-    }
-
-    /// Appends the next piece; false when there is none left.
-    pub fn next_piece(&mut self, out: &mut Vec<u8>) -> bool {
-        match &mut self.contents {
-            Contents::Text(text) => match text.take() {
-                Some(text) => {
-                    out.extend_from_slice(text.as_bytes());
-                    true
-                }
-                None => false,
-            },
-            Contents::Table(table) => table.next_piece(out),
+/// The contents of a file; empty where it needs a model and there is none.
+pub fn contents(results: &Results, file: OutputFile) -> FileStream<'_> {
+    let rows = results.table.len();
+    match (file, &results.plan) {
+        (OutputFile::TransactionsClean, _) => {
+            FileStream::table(results.transactions.len(), transactions(results))
         }
-    }
-
-    /// Appends everything that is left.
-    pub fn read_to_end(&mut self, out: &mut Vec<u8>) {
-        while self.next_piece(out) {}
-    }
-}
-
-type WriteRow<'a> = Box<dyn Fn(usize, &mut Row) + 'a>;
-
-struct TableStream<'a> {
-    rows: usize,
-    next: usize,
-    header: Option<Vec<&'static str>>,
-    write: WriteRow<'a>,
-}
-
-impl TableStream<'_> {
-    fn next_piece(&mut self, out: &mut Vec<u8>) -> bool {
-        if self.header.is_none() && self.next == self.rows {
-            return false;
+        (OutputFile::CustomerFeaturesLabeled, _) => FileStream::table(rows, features(results)),
+        (OutputFile::CustomerSegmentSnapshot, _) => FileStream::table(rows, segments(results)),
+        (OutputFile::ChurnScores, Some(plan)) => FileStream::table(rows, scores(results, plan)),
+        (OutputFile::CampaignActions, Some(plan)) => {
+            FileStream::table(rows, actions(results, plan))
         }
-        let mut row =
-            Row { csv: csv::Writer::from_writer(std::mem::take(out)), number: String::new() };
-        if let Some(header) = self.header.take() {
-            header.iter().for_each(|name| row.text(name));
-            row.end();
-        }
-        let end = (self.next + ROWS_A_PIECE).min(self.rows);
-        for number in self.next..end {
-            (self.write)(number, &mut row);
-            row.end();
-        }
-        self.next = end;
-        *out = row.csv.into_inner().unwrap_or_default();
-        true
+        (OutputFile::ChurnModelReport, _) => FileStream::text(report_text::model_report(results)),
+        (OutputFile::Report, _) => FileStream::text(report_text::report(results)),
+        (OutputFile::ChurnScores | OutputFile::CampaignActions, None) => FileStream::empty(),
     }
 }
-
-/// One row of a CSV file. Writing into memory cannot fail, so results are not looked at.
-struct Row {
-    csv: csv::Writer<Vec<u8>>,
-    number: String,
-}
-
-impl Row {
-    fn text(&mut self, text: &str) {
-        let _ = self.csv.write_field(text);
-    }
-
-    /// A number in its shortest form that reads back as the same number; missing numbers are empty.
-    fn number(&mut self, number: impl Display) {
-        self.number.clear();
-        let _ = write!(self.number, "{number}");
-        let shown = if self.number == "NaN" { "" } else { &self.number };
-        let _ = self.csv.write_field(shown);
-    }
-
-    fn end(&mut self) {
-        let _ = self.csv.write_record(None::<&[u8]>);
-    }
-}
-
-type Table<'a> = (Vec<&'static str>, WriteRow<'a>);
 
 fn transactions(results: &Results) -> Table<'_> {
     let header = vec![

@@ -22,20 +22,25 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bundle;
 mod files;
 mod loader;
+mod power_bi;
 mod report_text;
 mod results;
 mod run;
 mod settings;
 mod stopwatch;
+mod table_stream;
 mod zip_stream;
 
-pub use files::FileStream;
+pub use bundle::Entry;
 pub use ingest::IngestError;
 pub use loader::Loader;
+pub use power_bi::POWER_BI_DATA;
 pub use results::Results;
 pub use run::Run;
 pub use settings::{Settings, SettingsError};
 pub use stopwatch::Stopwatch;
-pub use zip_stream::{ZIP_NAME, ZipError, ZipStream};
+pub use table_stream::FileStream;
+pub use zip_stream::{ZipError, ZipStream};

@@ -1,11 +1,12 @@
 //! What a finished run holds.
 
-use crate::{FileStream, Settings, ZipStream};
+use crate::bundle::{Entry, entries};
+use crate::{FileStream, Settings, ZipStream, files, power_bi};
 use features::{FeatureTable, Label};
 use frame::calendar::iso_moment;
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
-use protocol::{ModelOutcome, OutputFile, Summary, TransactionCounts};
+use protocol::{Bundle, ModelOutcome, OutputFile, Summary, TransactionCounts};
 use report::{Explanation, Report};
 use scoring::Model;
 use semantics::{Answer, Question};
@@ -99,13 +100,26 @@ impl Results {
     /// The contents of a file, piece by piece; empty where the file needs a model and there is none.
     #[must_use]
     pub fn file(&self, file: OutputFile) -> FileStream<'_> {
-        FileStream::new(self, file)
+        files::contents(self, file)
     }
 
-    /// All files in one zip, piece by piece.
+    /// The files of a bundle, each with its path inside it.
     #[must_use]
-    pub fn zip(&self) -> ZipStream<'_> {
-        ZipStream::new(self)
+    pub fn bundle(&self, bundle: Bundle) -> Vec<Entry<'_>> {
+        entries(self, bundle)
+    }
+
+    /// A bundle as one zip, piece by piece.
+    #[must_use]
+    pub fn zip(&self, bundle: Bundle) -> ZipStream<'_> {
+        ZipStream::new(self.bundle(bundle))
+    }
+
+    /// What every measure of the Power BI project should show over this run's data: in total, for every value
+    /// of every slicer, and for every month and snapshot.
+    #[must_use]
+    pub fn power_bi_cases(&self) -> Vec<powerbi::Case> {
+        power_bi::every_case(self)
     }
 
     fn transaction_counts(&self) -> TransactionCounts {

@@ -1,15 +1,12 @@
-//! All output files in one zip, streamed.
+//! A bundle as one zip, streamed.
 
-use crate::{FileStream, Results};
-use protocol::OutputFile;
+use crate::FileStream;
+use crate::bundle::Entry;
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipWriter};
-
-/// The zip's name.
-pub const ZIP_NAME: &str = "churn_intelligence.zip";
 
 /// A zip that could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -22,12 +19,11 @@ impl From<io::Error> for ZipError {
     }
 }
 
-/// A zip of every file of a run, piece by piece. The same results give the same bytes: entries carry
+/// A zip of files, piece by piece. The same results give the same bytes: entries carry
 /// no time of day.
 pub struct ZipStream<'a> {
-    results: &'a Results,
     /// Files still to come, last one first.
-    waiting: Vec<OutputFile>,
+    waiting: Vec<Entry<'a>>,
     current: Option<FileStream<'a>>,
     writer: Option<ZipWriter<StreamWriter<Sink>>>,
     sink: Sink,
@@ -35,13 +31,11 @@ pub struct ZipStream<'a> {
 }
 
 impl<'a> ZipStream<'a> {
-    pub(crate) fn new(results: &'a Results) -> Self {
-        let mut waiting: Vec<OutputFile> = results.files().collect();
-        waiting.reverse();
+    pub(crate) fn new(mut entries: Vec<Entry<'a>>) -> Self {
+        entries.reverse();
         let sink = Sink::default();
         Self {
-            results,
-            waiting,
+            waiting: entries,
             current: None,
             writer: Some(ZipWriter::new_stream(sink.clone())),
             sink,
@@ -66,8 +60,8 @@ impl<'a> ZipStream<'a> {
             let options = SimpleFileOptions::default()
                 .compression_method(CompressionMethod::Deflated)
                 .last_modified_time(DateTime::default());
-            writer.start_file(file.file_name(), options)?;
-            self.current = Some(self.results.file(file));
+            writer.start_file(file.path.as_str(), options)?;
+            self.current = Some(file.open());
         } else if let Some(writer) = self.writer.take() {
             writer.finish()?;
         }

@@ -6,25 +6,28 @@
 //! same semantic layer always gives the same bytes.
 //!
 //! ```
-//! let files = powerbi::project();
+//! let files = powerbi::project(&[]);
 //! let sales = &files["ChurnIntelligence.SemanticModel/definition/tables/sales.tmdl"];
 //! assert!(sales.contains("measure Revenue = SUM ( sales[TotalPrice] )"));
 //! ```
 
+mod case;
 mod files;
 mod identity;
 mod model;
 
+pub use case::{Case, Filter, cases_json};
 pub use files::Files;
 pub use model::{Column, Kind, Measure, Relationship, TABLES, Table, measures, relationships};
 
 /// The name of the project and of what it holds.
 pub const PROJECT: &str = "ChurnIntelligence";
 
-/// Every text file of the project, by its path.
+/// Every text file of the project, by its path. The `cases` are what its measures should show over the data
+/// beside it: a query in the project compares them inside Power BI Desktop.
 #[must_use]
-pub fn project() -> Files {
+pub fn project(cases: &[Case]) -> Files {
     let mut files = Files::new();
-    model::write(&mut files);
+    model::write(&mut files, cases);
     files
 }

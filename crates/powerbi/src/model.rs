@@ -12,7 +12,7 @@ pub use table::{Column, Kind, Relationship, Table, relationships};
 
 use crate::files::json;
 use crate::identity::id;
-use crate::{Files, PROJECT};
+use crate::{Case, Files, PROJECT};
 use serde_json::json;
 
 /// Every table of the model: facts first, then dimensions, then what only slicers hold.
@@ -37,7 +37,7 @@ pub const TABLES: &[&Table] = &[
 ];
 
 /// Adds the files of the semantic model.
-pub fn write(files: &mut Files) {
+pub fn write(files: &mut Files, cases: &[Case]) {
     let folder = format!("{PROJECT}.SemanticModel");
     let mut add = |name: &str, text| files.insert(format!("{folder}/{name}"), text);
     add(".platform", platform());
@@ -49,7 +49,7 @@ pub fn write(files: &mut Files) {
     for table in TABLES {
         add(&format!("definition/tables/{}.tmdl", table.name), tmdl::table(table));
     }
-    add("DAXQueries/Totals.dax", query::totals());
+    add("DAXQueries/Parity.Tests.dax", query::parity(cases));
     add("DAXQueries/.pbi/daxQueries.json", query::settings());
 }
 

@@ -15,7 +15,7 @@ mod settings;
 mod summary;
 
 pub use message::{FromEngine, RunError, ToEngine};
-pub use output::OutputFile;
+pub use output::{Bundle, OutputFile};
 pub use progress::{Progress, Stage, StageTiming};
 pub use settings::{RawSettings, SnapshotCutoff};
 pub use summary::{

@@ -2,7 +2,7 @@
 //!
 //! Small messages are values; file contents travel beside them as transferred buffers.
 
-use crate::{OutputFile, Progress, RawSettings, Summary};
+use crate::{Bundle, OutputFile, Progress, RawSettings, Summary};
 use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
 
@@ -50,8 +50,11 @@ pub enum ToEngine {
         /// The file.
         file: OutputFile,
     },
-    /// Stream all files as one zip, as `Chunk`s closed by `FileEnd`.
-    DownloadZip,
+    /// Stream several files as one zip, as `Chunk`s closed by `FileEnd`.
+    DownloadZip {
+        /// Which.
+        bundle: Bundle,
+    },
 }
 
 /// From the worker to the page.

@@ -86,3 +86,24 @@ impl OutputFile {
         matches!(self, OutputFile::ChurnScores | OutputFile::CampaignActions)
     }
 }
+
+/// Files that are saved together, as one zip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bundle {
+    /// Every output file.
+    Files,
+    /// A Power BI project of the loaded data: its model and report, and the CSVs they read.
+    PowerBi,
+}
+
+impl Bundle {
+    /// The zip's name on disk.
+    #[must_use]
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Bundle::Files => "churn_intelligence.zip",
+            Bundle::PowerBi => "churn_intelligence_power_bi.zip",
+        }
+    }
+}

@@ -4,6 +4,7 @@ use crate::lines::{Lines, Orders};
 use crate::period::Calendar;
 use crate::snapshots::standing::Standing;
 use features::FeatureTable;
+use frame::calendar::Day;
 use frame::{Categorical, Groups};
 use ingest::Transactions;
 use playbook::Plan;
@@ -59,8 +60,32 @@ impl Report {
     }
 
     /// The country of a customer's first order; 0 where the file names no countries.
-    pub(crate) fn country_of(&self, customer: u32) -> u32 {
+    #[must_use]
+    pub fn country_of(&self, customer: u32) -> u32 {
         self.country_of_customer[customer as usize]
+    }
+
+    /// The days of the first and of the last transaction.
+    #[must_use]
+    pub fn days(&self) -> (Day, Day) {
+        (self.calendar.first, self.calendar.last)
+    }
+
+    /// The day of each customer's first purchase.
+    #[must_use]
+    pub fn first_days(&self) -> Vec<Day> {
+        let mut days = vec![self.calendar.first; self.transactions.customer().cardinality()];
+        for &order in self.orders.all().iter().rev() {
+            days[self.orders.customer(order) as usize] = self.orders.day(order);
+        }
+        days
+    }
+
+    /// The segment (its place among [`SEGMENTS`](semantics::SEGMENTS)) that a row's customer had at the
+    /// snapshot before; `None` where the customer was not known then.
+    #[must_use]
+    pub fn previous_segment(&self, row: usize) -> Option<u32> {
+        self.standing.previous_segment(row)
     }
 
     /// A country's name; empty where the file has none.
@@ -73,7 +98,8 @@ impl Report {
     }
 
     /// What a product is called.
-    pub(crate) fn description(&self, product: u32) -> Option<&str> {
+    #[must_use]
+    pub fn description(&self, product: u32) -> Option<&str> {
         let description = self.description_of_product.get(product as usize).copied().flatten()?;
         Some(self.transactions.description()?.text(description).trim())
     }

@@ -1,6 +1,7 @@
 //! What is chosen on the page, and what of it each timeline sees.
 
 use crate::Dimension;
+use crate::text::{Text, text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,6 +19,20 @@ pub enum ActionMode {
     CapacityList,
     /// Customers with any action: everyone who is scored.
     AllActions,
+}
+
+impl ActionMode {
+    /// Every mode.
+    pub const ALL: [ActionMode; 2] = [ActionMode::CapacityList, ActionMode::AllActions];
+
+    /// Its name. The English one is its name in the Power BI project.
+    #[must_use]
+    pub fn title(self) -> Text {
+        match self {
+            ActionMode::CapacityList => text("Capacity list", "Kapasite listesi"),
+            ActionMode::AllActions => text("All actions", "Tüm aksiyonlar"),
+        }
+    }
 }
 
 /// How many customers can be acted on at a snapshot.

@@ -7,15 +7,12 @@ use crate::{
     words::{downloads as says, file_description},
 };
 use leptos::prelude::*;
-use protocol::OutputFile;
+use protocol::{Bundle, OutputFile};
 
 /// The files, each with what it holds.
 #[component]
 pub fn DownloadCard(has_model: bool) -> impl IntoView {
     let session = session();
-    // The engine does one thing at a time.
-    let busy = move || session.downloading.get().is_some() || session.run.with(Option::is_some);
-    let is_zip = move || session.downloading.get() == Some(Wanted::Zip);
     let files = OutputFile::ALL.map(|file| {
         let available = has_model || !file.needs_model();
         let is_this = move || session.downloading.get() == Some(Wanted::File(file));
@@ -29,7 +26,7 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
                 <button
                     class="file"
                     data-testid=format!("download-{}", file.file_name())
-                    disabled=move || !available || busy()
+                    disabled=move || !available || session.is_busy()
                     on:click=move |_| session.download(Wanted::File(file))
                 >
                     {Icon::Download.view()}
@@ -47,17 +44,34 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
                     <h2 id="downloads-title">{t(says::TITLE)}</h2>
                     <p class="timeline">{t(says::LEAD)}</p>
                 </div>
-                <button
-                    class="button primary"
-                    data-testid="download-zip"
-                    disabled=busy
-                    on:click=move |_| session.download(Wanted::Zip)
-                >
-                    {Icon::Download.view()}
-                    {move || if is_zip() { t(says::BUSY) } else { t(says::ALL) }}
-                </button>
+                <div class="button-row">
+                    <BundleButton bundle=Bundle::PowerBi />
+                    <BundleButton bundle=Bundle::Files />
+                </div>
             </div>
             <ul class="files">{files.into_iter().collect_view()}</ul>
         </section>
+    }
+}
+
+/// Saves several files as one zip.
+#[component]
+pub fn BundleButton(bundle: Bundle) -> impl IntoView {
+    let session = session();
+    let is_this = move || session.downloading.get() == Some(Wanted::Zip(bundle));
+    let (id, class, label) = match bundle {
+        Bundle::Files => ("download-zip", "button primary", says::ALL),
+        Bundle::PowerBi => ("download-power-bi", "button", says::POWER_BI),
+    };
+    view! {
+        <button
+            class=class
+            data-testid=id
+            disabled=move || session.is_busy()
+            on:click=move |_| session.download(Wanted::Zip(bundle))
+        >
+            {Icon::Download.view()}
+            {move || t(if is_this() { says::BUSY } else { label })}
+        </button>
     }
 }

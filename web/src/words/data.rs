@@ -73,6 +73,7 @@ words! {
         TITLE = "Downloads" / "İndirmeler";
         LEAD = "Written by this page and saved straight to your disk." / "Bu sayfa tarafından yazılır, doğrudan diskinize kaydedilir.";
         ALL = "Download everything (.zip)" / "Hepsini indir (.zip)";
+        POWER_BI = "As a Power BI project (.zip)" / "Power BI projesi olarak (.zip)";
         NEEDS_MODEL = "Needs a model" / "Model gerekir";
         BUSY = "Preparing…" / "Hazırlanıyor…";
     }

@@ -2,8 +2,8 @@
 
 use crate::scope::{post, post_chunk};
 use crate::turns::Turns;
-use pipeline::{Results, ZIP_NAME};
-use protocol::{FromEngine, OutputFile, RunError};
+use pipeline::Results;
+use protocol::{Bundle, FromEngine, OutputFile, RunError};
 use std::rc::Rc;
 
 /// Bytes sent in one chunk, at least.
@@ -19,14 +19,14 @@ pub async fn file(results: Rc<Results>, file: OutputFile) {
     outbox.close(file.file_name(), file.media_type());
 }
 
-/// Streams all files as one zip.
-pub async fn zip(results: Rc<Results>) {
-    let mut contents = results.zip();
+/// Streams several files as one zip.
+pub async fn zip(results: Rc<Results>, bundle: Bundle) {
+    let mut contents = results.zip(bundle);
     let mut outbox = Outbox::new();
     loop {
         match contents.next_piece(&mut outbox.bytes) {
             Ok(true) => outbox.send_when_full().await,
-            Ok(false) => return outbox.close(ZIP_NAME, "application/zip"),
+            Ok(false) => return outbox.close(bundle.file_name(), "application/zip"),
             Err(error) => {
                 let error = RunError { message: error.to_string() };
                 return post(&FromEngine::DownloadFailed { error });

@@ -56,8 +56,8 @@ impl Engine {
             ToEngine::Download { file } => {
                 self.with_results(|results| spawn_local(download::file(results, file)))
             }
-            ToEngine::DownloadZip => {
-                self.with_results(|results| spawn_local(download::zip(results)))
+            ToEngine::DownloadZip { bundle } => {
+                self.with_results(|results| spawn_local(download::zip(results, bundle)))
             }
         }
     }
