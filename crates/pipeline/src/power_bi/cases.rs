@@ -15,7 +15,7 @@ const RANKS: [(SalesMeasure, SalesAxis); 2] = [
 ];
 
 /// Products whose rank is looked at: the first ones.
-const RANKED_PRODUCTS: usize = 25;
+const RANKED_PRODUCTS: usize = 10;
 
 /// The cases to look at inside Power BI Desktop: everything, the newest complete month and two snapshots.
 pub fn headline_cases(results: &Results) -> Vec<Case> {

@@ -56,7 +56,11 @@ fn every_table_has_its_columns_and_rows() {
     assert_eq!(lines("dim_customer")[1], "0,ann,France,2011-01-10");
     assert_eq!(lines("dim_cohort")[2], "2011-02,2011-02-01,2011-02-28");
     assert_eq!(lines("top_n"), ["TopN", "5", "10", "15", "20"]);
-    assert_eq!(lines("scores")[1], "2011-01-31,0,0,New Customers,,,,,,,,15,1,20", "no model, no risk");
+    assert_eq!(
+        lines("scores")[1],
+        "2011-01-31,0,0,New Customers,,,,,,,,15,1,20",
+        "no model, no risk"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Measures of cohorts, by the month of first purchase. They follow the sales timeline.
 
-use super::dax::{ever, first_purchases, of_cohort};
+use super::dax::{buyers, of_cohort};
 use super::measures;
 use crate::Timeline;
 
@@ -20,20 +20,20 @@ measures! {
         "Cohort Active Customers" / "Aktif Kohort Müşterisi",
         "Customers of the cohort who bought in the month." /
         "Kohortun o ay alışveriş yapan müşterileri.",
-        of_cohort!("VALUES ( sales[CustomerKey] )", "COUNTROWS ( Cohort )"),
+        of_cohort!("CALCULATE ( [Customers], Cohort )"),
     }
     CohortRevenue {
         "cohort-revenue", Money, Some(true),
         "Cohort Revenue" / "Kohort Cirosu",
         "What the customers of the cohort paid in the month." /
         "Kohort müşterilerinin o ay ödediği tutar.",
-        of_cohort!("VALUES ( sales[CustomerKey] )", "SUMX ( Cohort, [Revenue] )"),
+        of_cohort!("CALCULATE ( [Revenue], Cohort )"),
     }
     Size {
         "cohort-size", Count, Some(true),
         "Cohort Size" / "Kohort Büyüklüğü",
         "Customers whose first purchase lies in the cohort's month." /
         "İlk alışverişi kohort ayında olan müşteriler.",
-        of_cohort!(ever!(), "COUNTROWS ( Cohort )"),
+        of_cohort!("COUNTROWS ( Cohort )"),
     }
 }

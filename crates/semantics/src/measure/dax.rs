@@ -110,41 +110,34 @@ macro_rules! change {
     };
 }
 
-/// Customers with the day of their first purchase, whatever the period: those of a table expression.
-macro_rules! first_purchases {
-    ($customers:expr) => {
+/// Those who bought on days that a condition allows, whatever the period.
+macro_rules! buyers {
+    ($name:literal, $days:literal) => {
         concat!(
-            "VAR Firsts =\n",
-            "    ADDCOLUMNS (\n",
+            "VAR ",
+            $name,
+            " =\n",
+            "    CALCULATETABLE (\n",
+            "        VALUES ( sales[CustomerKey] ),\n",
+            "        REMOVEFILTERS ( 'calendar' ),\n",
+            "        REMOVEFILTERS ( sales[MonthsSinceFirst] ),\n",
             "        ",
-            $customers,
-            ",\n",
-            "        \"@first\",\n",
-            "            CALCULATE (\n",
-            "                MIN ( sales[Date] ),\n",
-            "                REMOVEFILTERS ( 'calendar' ),\n",
-            "                REMOVEFILTERS ( sales[MonthsSinceFirst] )\n",
-            "            )\n",
+            $days,
+            "\n",
             "    )\n"
         )
     };
 }
 
-/// Everyone who ever bought, and those who bought in the period.
-macro_rules! ever {
-    () => {
-        "CALCULATETABLE ( VALUES ( sales[CustomerKey] ), REMOVEFILTERS ( 'calendar' ), REMOVEFILTERS ( sales[MonthsSinceFirst] ) )"
-    };
-}
-
-/// Something of the customers of the chosen cohorts.
+/// Something of the customers of the chosen cohorts: those who bought in its days, and not before.
 macro_rules! of_cohort {
-    ($customers:expr, $result:expr) => {
+    ($result:literal) => {
         concat!(
-            first_purchases!($customers),
             "VAR FirstDay = MIN ( dim_cohort[FirstDay] )\n",
             "VAR LastDay = MAX ( dim_cohort[LastDay] )\n",
-            "VAR Cohort = FILTER ( Firsts, [@first] >= FirstDay && [@first] <= LastDay )\n",
+            buyers!("Buyers", "'calendar'[Date] >= FirstDay && 'calendar'[Date] <= LastDay"),
+            buyers!("Earlier", "'calendar'[Date] < FirstDay"),
+            "VAR Cohort = EXCEPT ( Buyers, Earlier )\n",
             "RETURN\n",
             "    ",
             $result
@@ -169,6 +162,5 @@ macro_rules! rank {
 }
 
 pub(super) use {
-    as_of, at_risk, by_mode, change, earlier, ever, first_purchases, of_cohort, of_priority, rank,
-    within,
+    as_of, at_risk, buyers, by_mode, change, earlier, of_cohort, of_priority, rank, within,
 };

@@ -1,6 +1,6 @@
 //! Measures of realised sales.
 
-use super::dax::{change, earlier, ever, first_purchases, rank};
+use super::dax::{buyers, change, earlier, rank};
 use super::measures;
 use crate::Timeline;
 
@@ -31,13 +31,13 @@ measures! {
         "aov", Money, Some(true),
         "Average Order Value" / "Ortalama Sepet Tutarı",
         "Revenue divided by orders." / "Cironun sipariş sayısına oranı.",
-        "DIVIDE ( [Revenue], [Orders] )",
+        "DIVIDE ( CONVERT ( [Revenue], DOUBLE ), [Orders] )",
     }
     RevenuePerCustomer {
         "arpc", Money, Some(true),
         "Revenue per Customer" / "Müşteri Başına Ciro",
         "Revenue divided by customers." / "Cironun müşteri sayısına oranı.",
-        "DIVIDE ( [Revenue], [Customers] )",
+        "DIVIDE ( CONVERT ( [Revenue], DOUBLE ), [Customers] )",
     }
     Units {
         "units", Count, Some(true),
@@ -107,10 +107,11 @@ measures! {
         "Customers whose first purchase lies within the 12 months ending at the period's last day." /
         "İlk alışverişi, dönemin son gününde biten 12 ay içinde olan müşteriler.",
         concat!(
-            first_purchases!(ever!()),
             "VAR LastDay = MAX ( 'calendar'[Date] )\n",
             "VAR YearBefore = EDATE ( LastDay, -12 )\n",
-            "RETURN\n    COUNTROWS ( FILTER ( Firsts, [@first] > YearBefore && [@first] <= LastDay ) )"
+            buyers!("Buyers", "'calendar'[Date] > YearBefore && 'calendar'[Date] <= LastDay"),
+            buyers!("Earlier", "'calendar'[Date] <= YearBefore"),
+            "RETURN\n    COUNTROWS ( EXCEPT ( Buyers, Earlier ) )"
         ),
     }
     RepeatRate {

@@ -13,7 +13,7 @@ measures! {
         "Scored Customers" / "Skorlanan Müşteri",
         "Customers known at the snapshot: each has a churn probability." /
         "Anlık görüntüde bilinen müşteriler: her birinin kayıp olasılığı vardır.",
-        as_of!("DISTINCTCOUNT ( scores[CustomerKey] )"),
+        as_of!("COUNTROWS ( scores )"),
     }
     FlaggedCustomers {
         "flagged-customers", Count, Some(false),
