@@ -1,0 +1,7 @@
+//! The Power BI project of the report, written from the semantic layer as text files.
+
+mod files;
+pub mod report;
+pub mod theme;
+
+pub use files::Files;

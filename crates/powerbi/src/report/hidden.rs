@@ -1,0 +1,103 @@
+//! Measures that only visuals need. They are hidden from the list of fields.
+
+use super::field::Field;
+
+/// Name, home table and DAX of every measure that only visuals need; `model` adds them, hidden.
+pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
+    (
+        PRODUCT_IN_TOP.name(),
+        "sales",
+        "IF ( [Product Rank by Revenue] <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
+    ),
+    (
+        COUNTRY_IN_TOP.name(),
+        "sales",
+        "IF ( [Country Rank by Revenue] <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
+    ),
+    (
+        VOLUME_EFFECT.name(),
+        "sales",
+        "VAR Base = [Revenue, Previous Month] \
+         VAR UnitsBefore = CALCULATE ( [Units], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
+         RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - UnitsBefore ) * DIVIDE ( Base, UnitsBefore ) )",
+    ),
+    (
+        PRICE_EFFECT.name(),
+        "sales",
+        "IF ( NOT ISBLANK ( [Revenue, Previous Month] ), \
+         SUMX ( VALUES ( dim_product[ProductKey] ), \
+         VAR UnitsNow = [Units] \
+         VAR UnitsBefore = CALCULATE ( [Units], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
+         VAR RevenueBefore = CALCULATE ( [Revenue], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
+         RETURN IF ( UnitsNow > 0 && UnitsBefore > 0, [Revenue] - RevenueBefore / UnitsBefore * UnitsNow ) ) )",
+    ),
+    (
+        MIX_EFFECT.name(),
+        "sales",
+        "VAR Base = [Revenue, Previous Month] \
+         RETURN IF ( NOT ISBLANK ( Base ), [Revenue] - Base - [Price Effect] - [Volume Effect] )",
+    ),
+    (LAST_PURCHASE.name(), "sales", "FORMAT ( MAX ( sales[Date] ), \"yyyy-MM-dd\" )"),
+    (
+        SALES_IN_SHORT.name(),
+        "sales",
+        "VAR Months = IF ( HASONEVALUE ( 'calendar'[Month] ), SELECTEDVALUE ( 'calendar'[Month] ), \"The period\" ) \
+         VAR Change = [Revenue MoM %] \
+         RETURN IF ( ISBLANK ( [Revenue] ), Months & \": no sales.\", \
+         Months & \": revenue of \" & FORMAT ( [Revenue], \"#,0\" ) \
+         & \" from \" & FORMAT ( [Orders], \"#,0\" ) & \" orders of \" & FORMAT ( [Customers], \"#,0\" ) & \" customers\" \
+         & IF ( ISBLANK ( Change ), \".\", \", \" & FORMAT ( Change, \"+0.0%;-0.0%;0.0%\" ) & \" against the month before.\" ) )",
+    ),
+    (
+        RISK_IN_SHORT.name(),
+        "scores",
+        "VAR Change = [Revenue at Risk, Change] \
+         RETURN IF ( ISBLANK ( [Scored Customers] ), \"Nobody is known at this snapshot.\", \
+         \"As of \" & MAX ( snapshot_dates[Snapshot] ) & \": \" \
+         & FORMAT ( [At-Risk Customers], \"#,0\" ) & \" of \" & FORMAT ( [Scored Customers], \"#,0\" ) \
+         & \" customers are at risk, and with them \" & FORMAT ( [Revenue at Risk], \"#,0\" ) & \" of revenue\" \
+         & IF ( ISBLANK ( Change ), \".\", \", \" & FORMAT ( Change, \"+#,0;-#,0;0\" ) & \" since the snapshot before.\" ) )",
+    ),
+    (
+        ACTIONS_IN_SHORT.name(),
+        "scores",
+        "IF ( NOT ISBLANK ( [Scored Customers] ), \"The capacity list reaches \" \
+         & FORMAT ( [Coverage of At-Risk %], \"0.0%\" ) & \" of the customers at risk. \
+Acting on \" & FORMAT ( [Action Customers], \"#,0\" ) & \" customers covers \" \
+         & FORMAT ( [Expected Loss Covered], \"#,0\" ) & \" of expected loss.\" )",
+    ),
+    (
+        SEGMENT_MOVES.name(),
+        "segments",
+        "CALCULATE ( COUNTROWS ( segments ), KEEPFILTERS ( segments[previous_segment] <> \"\" ) )",
+    ),
+    (
+        LISTED_ACTIONS.name(),
+        "actions",
+        "IF ( SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ) = \"All actions\", COUNTROWS ( actions ), \
+         CALCULATE ( COUNTROWS ( actions ), KEEPFILTERS ( actions[action_flag_top15] = 1 ) ) )",
+    ),
+];
+
+/// 1 for products within the chosen number of ranks.
+pub const PRODUCT_IN_TOP: Field = Field::measure("sales", "Product Within Top N");
+/// 1 for countries within the chosen number of ranks.
+pub const COUNTRY_IN_TOP: Field = Field::measure("sales", "Country Within Top N");
+/// What more or fewer units at the old mean price moved.
+pub const VOLUME_EFFECT: Field = Field::measure("sales", "Volume Effect");
+/// What other prices of the same products moved.
+pub const PRICE_EFFECT: Field = Field::measure("sales", "Price Effect");
+/// What other products moved: the rest.
+pub const MIX_EFFECT: Field = Field::measure("sales", "Mix Effect");
+/// The day of the last purchase, as a text.
+pub const LAST_PURCHASE: Field = Field::measure("sales", "Last Purchase");
+/// The sales of the period in a sentence.
+pub const SALES_IN_SHORT: Field = Field::measure("sales", "Sales in Short");
+/// The risk at the snapshot in a sentence.
+pub const RISK_IN_SHORT: Field = Field::measure("scores", "Risk in Short");
+/// What the actions reach, in a sentence.
+pub const ACTIONS_IN_SHORT: Field = Field::measure("scores", "Actions in Short");
+/// Customers by the segment they came from.
+pub const SEGMENT_MOVES: Field = Field::measure("segments", "Customers Known Before");
+/// Rows of the action list in the chosen mode.
+pub const LISTED_ACTIONS: Field = Field::measure("actions", "Listed Actions");
