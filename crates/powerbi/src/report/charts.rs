@@ -8,7 +8,8 @@ use crate::theme;
 use semantics::{Chart, Dimension, Query, Slicer, Tile, Timeline, TimelineKind, Visual};
 use serde_json::{Value, json};
 
-const TILE_HEIGHT: u32 = 112;
+const TILE_HEIGHT: u32 = 124;
+const BLANK: &str = "–";
 const CHART_HEIGHT: u32 = 288;
 const MAP_HEIGHT: u32 = 360;
 
@@ -28,7 +29,10 @@ pub fn card(name: &str, span: u8, measures: impl IntoIterator<Item = Field>) -> 
     let several = measures.len() > 1;
     Shape::new(name, "cardVisual", span, TILE_HEIGHT)
         .role("Data", measures)
-        .object("value", object_for("default", json!({ "fontSize": number(16.0) })))
+        .object(
+            "value",
+            object_for("default", json!({ "fontSize": number(16.0), "showBlankAs": text(BLANK) })),
+        )
         .object(
             "label",
             object_for("default", json!({ "show": flag(several), "fontSize": number(9.0) })),

@@ -17,7 +17,10 @@ use serde_json::json;
 const LIST_HEIGHT: u32 = 440;
 const MATRIX_HEIGHT: u32 = 320;
 const CURVES_HEIGHT: u32 = 340;
-const STORY_HEIGHT: u32 = 120;
+const STORY_HEIGHT: u32 = 124;
+const HEAT_MAP_HEIGHT: u32 = 580;
+/// Letters of a heat map with a column for every month.
+const SMALL: f64 = 8.0;
 /// Retention from which cells of the heat map are darkest: only a cohort's first month lies above.
 const FULL_RETENTION: f64 = 0.5;
 
@@ -190,12 +193,14 @@ fn action_list(visual: &Visual) -> Shape {
 
 fn cohort_heat_map(visual: &Visual) -> Shape {
     let retention = CohortMeasure::Retention.field();
-    Shape::new(visual.id, "pivotTable", visual.span, LIST_HEIGHT)
+    Shape::new(visual.id, "pivotTable", visual.span, HEAT_MAP_HEIGHT)
         .titled(&format!("{}: {} by month", visual.title.en, retention.name()), visual.timeline)
         .role("Rows", [COHORT])
         .role("Columns", [MONTH])
         .role("Values", [retention])
         .object("values", shaded(retention, Some(FULL_RETENTION)))
+        .object("columnHeaders", object(json!({ "fontSize": number(SMALL) })))
+        .object("rowHeaders", object(json!({ "fontSize": number(SMALL) })))
         .object(
             "subTotals",
             object(json!({ "rowSubtotals": flag(false), "columnSubtotals": flag(false) })),
@@ -232,7 +237,7 @@ fn table(visual: &Visual, height: u32, fields: impl IntoIterator<Item = Field>) 
 
 /// Cells whose background deepens with the measure.
 fn shaded(measure: Field, limit: Option<f64>) -> serde_json::Value {
-    json!([{
+    json!([{ "properties": { "fontSize": number(SMALL) } }, {
         "properties": { "backColor": gradient(measure, [theme::STEP_LOW, theme::STEP_HIGH], limit) },
         "selector": {
             "data": [{ "dataViewWildcard": { "matchingOption": 1 } }],

@@ -57,11 +57,24 @@ impl Field {
 
     /// It, shown in a visual.
     pub fn projection(self) -> Value {
-        json!({
+        let mut projection = json!({
             "field": self.expression(),
             "queryRef": self.query_ref(),
             "nativeQueryRef": self.name,
-        })
+        });
+        let title = self.title();
+        if title != self.name {
+            projection["displayName"] = json!(title);
+        }
+        projection
+    }
+
+    /// Its name in words: columns are called as in the files.
+    fn title(self) -> String {
+        match self.kind {
+            Kind::Column => in_words(self.name),
+            Kind::Measure => self.name.to_owned(),
+        }
     }
 
     fn read_from(self, source: Value) -> Value {
@@ -141,4 +154,47 @@ pub const TOP: Field = Field::column("top_n", "TopN");
 
 fn measure(table: &'static str, definition: &'static Definition) -> Field {
     Field::measure(table, definition.title.en)
+}
+
+/// `MonthsSinceFirst` and `months_since_first` as `Months since first`; `CustomerID` as `Customer ID`.
+fn in_words(name: &str) -> String {
+    let mut words = String::new();
+    let letters: Vec<char> = name.chars().collect();
+    for (place, &letter) in letters.iter().enumerate() {
+        let starts_word = place > 0 && letter.is_uppercase() && letters[place - 1].is_lowercase();
+        let ends_name = letters.get(place + 1).is_none_or(|next| next.is_uppercase());
+        if starts_word {
+            words.push(' ');
+        }
+        match letter {
+            '_' => words.push(' '),
+            _ if place == 0 => words.extend(letter.to_uppercase()),
+            _ if starts_word && !ends_name => words.extend(letter.to_lowercase()),
+            _ => words.push(letter),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_shown_in_words() {
+        let shown = |name| in_words(name);
+        assert_eq!(shown("MonthsSinceFirst"), "Months since first");
+        assert_eq!(shown("expected_loss"), "Expected loss");
+        assert_eq!(shown("CustomerID"), "Customer ID");
+        assert_eq!(shown("TopN"), "Top N");
+        assert_eq!(shown("Segment"), "Segment");
+    }
+
+    #[test]
+    fn measures_keep_their_name() {
+        let projection = SalesMeasure::RevenueMom.field().projection();
+        assert_eq!(projection["queryRef"], "sales.Revenue MoM %");
+        assert_eq!(projection["nativeQueryRef"], "Revenue MoM %");
+        assert!(projection.get("displayName").is_none());
+    }
 }

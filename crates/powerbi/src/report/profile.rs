@@ -7,7 +7,7 @@ use super::shape::{Direction, Shape};
 use super::words::{plain, words};
 use semantics::{Dimension, SalesMeasure, SnapshotMeasure, Timeline};
 
-const ROW_HEIGHT: u32 = 112;
+const LIST_HEIGHT: u32 = 224;
 const CHART_HEIGHT: u32 = 280;
 
 /// The boxes of the page.
@@ -39,10 +39,8 @@ fn sales_figures() -> Shape {
         SalesMeasure::AverageOrderValue,
     ];
     let days = [LAST_PURCHASE];
-    let mut shape = card("sales-figures", 6, figures.map(InModel::field).into_iter().chain(days))
-        .titled("Bought so far", Some(Timeline::Sales));
-    shape.height = ROW_HEIGHT;
-    shape
+    card("sales-figures", 6, figures.map(InModel::field).into_iter().chain(days))
+        .titled("Bought so far", Some(Timeline::Sales))
 }
 
 fn snapshot_figures() -> Shape {
@@ -69,7 +67,7 @@ fn advice() -> Shape {
         "budget_suggestion",
     ];
     let who = [Dimension::Customer.field(), Dimension::Country.field()];
-    Shape::new("advice", "tableEx", 12, 2 * ROW_HEIGHT)
+    Shape::new("advice", "tableEx", 12, LIST_HEIGHT)
         .titled("Segment, risk and recommended action", Some(Timeline::Snapshot))
         .role("Values", who.into_iter().chain(COLUMNS.map(|name| Field::column("actions", name))))
         .sorted(Field::column("actions", "expected_loss"), Direction::Descending)

@@ -1,7 +1,7 @@
 //! What a box on a page shows, before it has a place.
 
 use super::field::Field;
-use super::literal::{flag, object, text};
+use super::literal::{flag, number, object, text, whole};
 use semantics::Timeline;
 use serde_json::{Map, Value, json};
 
@@ -212,12 +212,9 @@ impl Shape {
             for part in ["background", "border"] {
                 container[part] = object(json!({ "show": flag(false) }));
             }
-            container["padding"] = object(json!({
-                "top": super::literal::number(0.0),
-                "bottom": super::literal::number(0.0),
-                "left": super::literal::number(0.0),
-                "right": super::literal::number(0.0),
-            }));
+            let none = number(0.0);
+            container["padding"] =
+                object(json!({ "top": none, "bottom": none, "left": none, "right": none }));
         }
         container
     }
@@ -235,7 +232,7 @@ impl Shape {
                 "Where": [{ "Condition": { "Comparison": {
                     "ComparisonKind": AT_LEAST,
                     "Left": measure.expression_in_filter("m"),
-                    "Right": { "Literal": { "Value": "1L" } },
+                    "Right": whole(1)["expr"].clone(),
                 } } }],
             },
         })
