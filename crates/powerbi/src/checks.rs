@@ -8,6 +8,7 @@
 //! assert!(found.iter().any(|fault| fault.to_string().contains("no column calendar[Month]")));
 //! ```
 
+mod dax;
 mod document;
 mod fields;
 mod identity;
@@ -18,6 +19,7 @@ mod resources;
 mod walk;
 
 use crate::Files;
+pub use dax::lost_references;
 use std::collections::BTreeSet;
 use std::fmt;
 

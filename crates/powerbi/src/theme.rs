@@ -78,6 +78,7 @@ pub fn text() -> String {
         },
         "visualStyles": {
             "*": { "*": everywhere() },
+            "scatterChart": { "*": axes(true) },
             "page": { "*": {
                 "background": [{ "color": solid(CANVAS), "transparency": 0 }],
                 "outspace": [{ "color": solid(CANVAS), "transparency": 0 }],
@@ -86,8 +87,19 @@ pub fn text() -> String {
     }))
 }
 
-fn everywhere() -> Value {
+/// Titles say what is measured, so axes need none; where two measures meet, each has its own.
+fn axes(titled: bool) -> Value {
     json!({
+        "categoryAxis": [{ "showAxisTitle": titled }],
+        "valueAxis": [{ "showAxisTitle": titled, "gridlineColor": solid(LINE) }],
+    })
+}
+
+fn everywhere() -> Value {
+    let axes = axes(false);
+    json!({
+        "categoryAxis": axes["categoryAxis"],
+        "valueAxis": axes["valueAxis"],
         "background": [{ "show": true, "color": solid(SURFACE), "transparency": 0 }],
         "border": [{ "show": true, "color": solid(LINE), "radius": 10, "width": 1 }],
         "padding": [{ "top": 8, "bottom": 8, "left": 12, "right": 12 }],

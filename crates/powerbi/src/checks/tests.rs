@@ -284,3 +284,11 @@ fn broken_texts_are_found() {
     let lost = with_fault(path, |pbip| pbip["artifacts"][0]["report"]["path"] = json!("Gone"));
     assert_found(&lost, "there is no report in \"Gone\"");
 }
+
+#[test]
+fn hidden_measures_name_what_is_there() {
+    let names = names();
+    for (measure, _, dax) in report::HIDDEN_MEASURES {
+        assert_eq!(lost_references(dax, &names), Vec::<String>::new(), "{measure}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::field::{Field, InModel};
 use super::hidden::{COUNTRY_IN_TOP, PRODUCT_IN_TOP};
-use super::literal::{colour, flag, number, object, object_for, text};
+use super::literal::{colour, flag, number, object, object_for, text, whole};
 use super::shape::{Direction, Shape, Time};
 use crate::theme;
 use semantics::{Chart, Dimension, Query, Slicer, Tile, Timeline, TimelineKind, Visual};
@@ -26,16 +26,22 @@ where
 /// A card of measures side by side.
 pub fn card(name: &str, span: u8, measures: impl IntoIterator<Item = Field>) -> Shape {
     let measures: Vec<Field> = measures.into_iter().collect();
-    let several = measures.len() > 1;
+    let count = measures.len();
+    let several = count > 1;
+    let columns = i64::try_from(count).unwrap_or(1);
     Shape::new(name, "cardVisual", span, TILE_HEIGHT)
         .role("Data", measures)
+        .object("layout", object(json!({ "columnCount": whole(columns), "cellPadding": whole(4) })))
         .object(
             "value",
             object_for("default", json!({ "fontSize": number(16.0), "showBlankAs": text(BLANK) })),
         )
         .object(
             "label",
-            object_for("default", json!({ "show": flag(several), "fontSize": number(9.0) })),
+            object_for(
+                "default",
+                json!({ "show": flag(several), "fontSize": number(9.0), "textWrap": flag(true) }),
+            ),
         )
         .object("outline", object_for("default", json!({ "show": flag(false) })))
 }

@@ -90,8 +90,8 @@ fn data_card(visual: &Visual) -> Shape {
         visual.span,
         &[
             plain(
-                "The tables are CSV files that the churn command or the web page wrote from one file of \
-                 transactions. The parameter DataFolder says where they are.",
+                "The tables are CSV files in the folder that the parameter DataFolder names: what the engine \
+                 made of one file of transactions.",
             ),
             plain(
                 "Rows without customer, date, quantity or price are dropped, and so are returns; \
@@ -111,10 +111,7 @@ fn own_file(visual: &Visual) -> Shape {
                 "1",
                 "Export your sales: invoice, date and time, customer, quantity, unit price.",
             ),
-            about(
-                "2",
-                "Let the churn command or the web page compute the files, and save them in a folder.",
-            ),
+            about("2", "Have the engine compute the tables from it, and save them in a folder."),
             about("3", "Set DataFolder to that folder, with a closing backslash, and refresh."),
         ],
     )
@@ -131,7 +128,8 @@ fn model_quality(visual: &Visual) -> Shape {
                  every label purged that was not known when the test began.",
             ),
             plain(
-                "Both results, with curves in figures, stand in churn_model_report.txt beside the tables.",
+                "ROC-AUC, PR-AUC, Brier score and log-loss of both stand in churn_model_report.txt, which the \
+                 engine writes beside the tables; the web page draws the curves.",
             ),
         ],
     )

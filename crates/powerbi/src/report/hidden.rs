@@ -7,12 +7,14 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
     (
         PRODUCT_IN_TOP.name(),
         "sales",
-        "IF ( [Product Rank by Revenue] <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
+        "VAR Place = [Product Rank by Revenue] \
+         RETURN IF ( NOT ISBLANK ( Place ) && Place <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
     ),
     (
         COUNTRY_IN_TOP.name(),
         "sales",
-        "IF ( [Country Rank by Revenue] <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
+        "VAR Place = [Country Rank by Revenue] \
+         RETURN IF ( NOT ISBLANK ( Place ) && Place <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
     ),
     (
         VOLUME_EFFECT.name(),
@@ -37,7 +39,12 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
         "VAR Base = [Revenue, Previous Month] \
          RETURN IF ( NOT ISBLANK ( Base ), [Revenue] - Base - [Price Effect] - [Volume Effect] )",
     ),
-    (LAST_PURCHASE.name(), "sales", "FORMAT ( MAX ( sales[Date] ), \"yyyy-MM-dd\" )"),
+    (
+        LAST_PURCHASE.name(),
+        "sales",
+        "VAR LastDay = MAX ( sales[Date] ) \
+         RETURN IF ( NOT ISBLANK ( LastDay ), FORMAT ( LastDay, \"yyyy-MM-dd\" ) )",
+    ),
     (
         SALES_IN_SHORT.name(),
         "sales",
