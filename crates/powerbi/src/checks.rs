@@ -1,5 +1,5 @@
-//! What neither Power BI's own validators nor its parsers find: names that lead nowhere, values that do
-//! not say their type, boxes that overlap.
+//! What neither Power BI's own validators nor its parsers find: names that lead nowhere, values
+//! that do not say their type, boxes that overlap.
 //!
 //! ```
 //! use powerbi::checks::{Names, faults};

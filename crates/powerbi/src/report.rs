@@ -1,7 +1,8 @@
 //! The report: eight pages that show the measures of the model.
 //!
-//! Everything derives from [`semantics::Page`]: pages, visuals, slicers and titles. What a chart over
-//! time shows, and what choosing a mark does, follows the page in the browser as far as Power BI can.
+//! Everything derives from [`semantics::Page`]: pages, visuals, slicers and titles. What a chart
+//! over time shows, and what choosing a mark does, follows the page in the browser as far as
+//! Power BI can.
 
 mod charts;
 mod content;
@@ -10,6 +11,8 @@ mod glossary;
 mod hidden;
 mod layout;
 mod literal;
+mod navigation;
+mod notes;
 mod page;
 mod profile;
 mod project;

@@ -1,4 +1,4 @@
-//! Values that do not say their type. Power BI drops them without a word, or refuses the whole file.
+//! Values that do not say their type. Power BI drops them without a word, or refuses the file.
 
 use super::document::{Document, Part};
 use super::{Fault, walk};

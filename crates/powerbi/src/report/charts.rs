@@ -95,8 +95,9 @@ fn map(mut shape: Shape, measures: &[Field]) -> Shape {
     let mut bubbles =
         vec![json!({ "properties": { "show": flag(true), "sizeByValue": flag(true) } })];
     if let Some(&shade) = measures.get(1) {
+        let fill = gradient(shade, [theme::RISK_LOW, theme::RISK_HIGH], None);
         bubbles.push(json!({
-            "properties": { "fillColor": gradient(shade, [theme::RISK_LOW, theme::RISK_HIGH], None) },
+            "properties": { "fillColor": fill },
             "selector": { "data": [{ "dataViewWildcard": { "matchingOption": 1 } }] },
         }));
     }

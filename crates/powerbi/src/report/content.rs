@@ -8,8 +8,7 @@ use super::hidden::{
 };
 use super::literal::{flag, number, object, object_for, text};
 use super::shape::{Direction, Shape, Time};
-use super::words::{about, plain, words};
-use super::{glossary, profile};
+use super::{glossary, notes, profile};
 use crate::theme;
 use semantics::{CohortMeasure, Content, Dimension, Page, SnapshotMeasure, Timeline, Visual};
 use serde_json::json;
@@ -32,12 +31,12 @@ pub fn shapes(page: &Page, visual: &Visual) -> Vec<Shape> {
         Content::Sales(kind, query) => chart(visual, *kind, query, page.slicers),
         Content::Snapshots(kind, query) => chart(visual, *kind, query, page.slicers),
         Content::Narrative => narrative(visual),
-        Content::Timelines => timelines(visual),
-        Content::DataCard => data_card(visual),
-        Content::OwnFile => own_file(visual),
+        Content::Timelines => notes::timelines(visual),
+        Content::DataCard => notes::data_card(visual),
+        Content::OwnFile => notes::own_file(visual),
         Content::PriceVolumeMix => price_volume_mix(visual),
         Content::SegmentFlow => segment_flow(visual),
-        Content::ModelQuality => model_quality(visual),
+        Content::ModelQuality => notes::model_quality(visual),
         Content::Capacity => capacity(visual),
         Content::ActionList => action_list(visual),
         Content::CohortHeatMap => cohort_heat_map(visual),
@@ -58,81 +57,6 @@ fn narrative(visual: &Visual) -> Shape {
         );
     shape.height = STORY_HEIGHT;
     shape
-}
-
-fn timelines(visual: &Visual) -> Shape {
-    words(
-        visual.id,
-        visual.title.en,
-        visual.span,
-        &[
-            about(
-                Timeline::Sales.title().en,
-                "realised sales by invoice date. Choose months; nothing chosen means all of them.",
-            ),
-            about(
-                Timeline::Snapshot.title().en,
-                "what was known of each customer at a month end: risk, segment, expected loss, action. \
-                 One snapshot is chosen at any time.",
-            ),
-            plain(
-                "A sales figure never reacts to the snapshot, a snapshot figure never to the period. \
-                 Titles say which one a visual follows. Charts over time show all of it, whatever is chosen.",
-            ),
-        ],
-    )
-}
-
-fn data_card(visual: &Visual) -> Shape {
-    words(
-        visual.id,
-        visual.title.en,
-        visual.span,
-        &[
-            plain(
-                "The tables are CSV files in the folder that the parameter DataFolder names: what the engine \
-                 made of one file of transactions.",
-            ),
-            plain(
-                "Rows without customer, date, quantity or price are dropped, and so are returns; \
-                 REPORT.md counts each under its reason.",
-            ),
-        ],
-    )
-}
-
-fn own_file(visual: &Visual) -> Shape {
-    words(
-        visual.id,
-        visual.title.en,
-        visual.span,
-        &[
-            about(
-                "1",
-                "Export your sales: invoice, date and time, customer, quantity, unit price.",
-            ),
-            about("2", "Have the engine compute the tables from it, and save them in a folder."),
-            about("3", "Set DataFolder to that folder, with a closing backslash, and refresh."),
-        ],
-    )
-}
-
-fn model_quality(visual: &Visual) -> Shape {
-    words(
-        visual.id,
-        visual.title.en,
-        visual.span,
-        &[
-            plain(
-                "The model is tested on snapshots it has not seen: once on the kept split, and once with \
-                 every label purged that was not known when the test began.",
-            ),
-            plain(
-                "ROC-AUC, PR-AUC, Brier score and log-loss of both stand in churn_model_report.txt, which the \
-                 engine writes beside the tables; the web page draws the curves.",
-            ),
-        ],
-    )
 }
 
 /// Stacked columns: what volume, price and mix added to or took from the month before.
@@ -235,8 +159,9 @@ fn table(visual: &Visual, height: u32, fields: impl IntoIterator<Item = Field>) 
 
 /// Cells whose background deepens with the measure.
 fn shaded(measure: Field, limit: Option<f64>) -> serde_json::Value {
+    let back = gradient(measure, [theme::STEP_LOW, theme::STEP_HIGH], limit);
     json!([{ "properties": { "fontSize": number(SMALL) } }, {
-        "properties": { "backColor": gradient(measure, [theme::STEP_LOW, theme::STEP_HIGH], limit) },
+        "properties": { "backColor": back },
         "selector": {
             "data": [{ "dataViewWildcard": { "matchingOption": 1 } }],
             "metadata": measure.query_ref(),

@@ -156,7 +156,8 @@ fn measure(table: &'static str, definition: &'static Definition) -> Field {
     Field::measure(table, definition.title.en)
 }
 
-/// `MonthsSinceFirst` and `months_since_first` as `Months since first`; `CustomerID` as `Customer ID`.
+/// `MonthsSinceFirst` as `Months since first`, `expected_loss` as `Expected loss`, `CustomerID` as
+/// `Customer ID`.
 fn in_words(name: &str) -> String {
     let mut words = String::new();
     let letters: Vec<char> = name.chars().collect();

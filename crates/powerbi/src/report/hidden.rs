@@ -21,7 +21,8 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
         "sales",
         "VAR Base = [Revenue, Previous Month] \
          VAR UnitsBefore = CALCULATE ( [Units], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
-         RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - UnitsBefore ) * DIVIDE ( Base, UnitsBefore ) )",
+         VAR PriceBefore = DIVIDE ( Base, UnitsBefore ) \
+         RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - UnitsBefore ) * PriceBefore )",
     ),
     (
         PRICE_EFFECT.name(),
@@ -30,8 +31,9 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
          SUMX ( VALUES ( dim_product[ProductKey] ), \
          VAR UnitsNow = [Units] \
          VAR UnitsBefore = CALCULATE ( [Units], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
-         VAR RevenueBefore = CALCULATE ( [Revenue], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
-         RETURN IF ( UnitsNow > 0 && UnitsBefore > 0, [Revenue] - RevenueBefore / UnitsBefore * UnitsNow ) ) )",
+         VAR Before = CALCULATE ( [Revenue], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
+         VAR InBoth = UnitsNow > 0 && UnitsBefore > 0 \
+         RETURN IF ( InBoth, [Revenue] - DIVIDE ( Before, UnitsBefore ) * UnitsNow ) ) )",
     ),
     (
         MIX_EFFECT.name(),
@@ -48,30 +50,37 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
     (
         SALES_IN_SHORT.name(),
         "sales",
-        "VAR Months = IF ( HASONEVALUE ( 'calendar'[Month] ), SELECTEDVALUE ( 'calendar'[Month] ), \"The period\" ) \
+        "VAR Months = SELECTEDVALUE ( 'calendar'[Month], \"The period\" ) \
          VAR Change = [Revenue MoM %] \
+         VAR Bought = FORMAT ( [Revenue], \"#,0\" ) & \" from \" \
+         & FORMAT ( [Orders], \"#,0\" ) & \" orders of \" \
+         & FORMAT ( [Customers], \"#,0\" ) & \" customers\" \
+         VAR Since = IF ( NOT ISBLANK ( Change ), \", \" \
+         & FORMAT ( Change, \"+0.0%;-0.0%;0.0%\" ) & \" against the month before\" ) \
          RETURN IF ( ISBLANK ( [Revenue] ), Months & \": no sales.\", \
-         Months & \": revenue of \" & FORMAT ( [Revenue], \"#,0\" ) \
-         & \" from \" & FORMAT ( [Orders], \"#,0\" ) & \" orders of \" & FORMAT ( [Customers], \"#,0\" ) & \" customers\" \
-         & IF ( ISBLANK ( Change ), \".\", \", \" & FORMAT ( Change, \"+0.0%;-0.0%;0.0%\" ) & \" against the month before.\" ) )",
+         Months & \": revenue of \" & Bought & Since & \".\" )",
     ),
     (
         RISK_IN_SHORT.name(),
         "scores",
         "VAR Change = [Revenue at Risk, Change] \
+         VAR AtRisk = FORMAT ( [At-Risk Customers], \"#,0\" ) & \" of \" \
+         & FORMAT ( [Scored Customers], \"#,0\" ) & \" customers are at risk, and with them \" \
+         & FORMAT ( [Revenue at Risk], \"#,0\" ) & \" of revenue\" \
+         VAR Since = IF ( NOT ISBLANK ( Change ), \", \" \
+         & FORMAT ( Change, \"+#,0;-#,0;0\" ) & \" since the snapshot before\" ) \
          RETURN IF ( ISBLANK ( [Scored Customers] ), \"Nobody is known at this snapshot.\", \
-         \"As of \" & MAX ( snapshot_dates[Snapshot] ) & \": \" \
-         & FORMAT ( [At-Risk Customers], \"#,0\" ) & \" of \" & FORMAT ( [Scored Customers], \"#,0\" ) \
-         & \" customers are at risk, and with them \" & FORMAT ( [Revenue at Risk], \"#,0\" ) & \" of revenue\" \
-         & IF ( ISBLANK ( Change ), \".\", \", \" & FORMAT ( Change, \"+#,0;-#,0;0\" ) & \" since the snapshot before.\" ) )",
+         \"As of \" & MAX ( snapshot_dates[Snapshot] ) & \": \" & AtRisk & Since & \".\" )",
     ),
     (
         ACTIONS_IN_SHORT.name(),
         "scores",
-        "IF ( NOT ISBLANK ( [Scored Customers] ), \"The capacity list reaches \" \
-         & FORMAT ( [Coverage of At-Risk %], \"0.0%\" ) & \" of the customers at risk. \
-Acting on \" & FORMAT ( [Action Customers], \"#,0\" ) & \" customers covers \" \
-         & FORMAT ( [Expected Loss Covered], \"#,0\" ) & \" of expected loss.\" )",
+        "VAR Reach = \"The capacity list reaches \" & FORMAT ( [Coverage of At-Risk %], \"0.0%\" ) \
+         & \" of the customers at risk. \" \
+         VAR Worth = \"Acting on \" & FORMAT ( [Action Customers], \"#,0\" ) \
+         & \" customers covers \" & FORMAT ( [Expected Loss Covered], \"#,0\" ) \
+         & \" of expected loss.\" \
+         RETURN IF ( NOT ISBLANK ( [Scored Customers] ), Reach & Worth )",
     ),
     (
         SEGMENT_MOVES.name(),
@@ -81,7 +90,8 @@ Acting on \" & FORMAT ( [Action Customers], \"#,0\" ) & \" customers covers \" \
     (
         LISTED_ACTIONS.name(),
         "actions",
-        "IF ( SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ) = \"All actions\", COUNTROWS ( actions ), \
+        "VAR Mode = SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ) \
+         RETURN IF ( Mode = \"All actions\", COUNTROWS ( actions ), \
          CALCULATE ( COUNTROWS ( actions ), KEEPFILTERS ( actions[action_flag_top15] = 1 ) ) )",
     ),
 ];

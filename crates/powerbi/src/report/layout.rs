@@ -1,4 +1,4 @@
-//! Where the boxes of a page stand: rows of twelfths under a head with navigation, title and slicers.
+//! Where the boxes of a page stand: rows of twelfths under navigation, title and slicers.
 
 use super::shape::Shape;
 use serde_json::{Value, json};

@@ -3,6 +3,7 @@
 use super::content;
 use super::field::InModel;
 use super::layout::{Head, PAGE_WIDTH, Placed, SCREEN_HEIGHT, arrange, position};
+use super::navigation::navigation;
 use super::shape::{Shape, Time};
 use super::{slicers, words};
 use crate::Files;
@@ -30,8 +31,7 @@ pub fn layout(page: &Page) -> (Vec<Placed>, u32) {
     if page.id == PageId::Customer {
         chosen.push(slicers::members(Dimension::Customer));
     }
-    let head =
-        Head { navigation: words::navigation(), title: words::heading(page), slicers: chosen };
+    let head = Head { navigation: navigation(), title: words::heading(page), slicers: chosen };
     let body = page.visuals.iter().flat_map(|visual| content::shapes(page, visual)).collect();
     let (mut placed, height) = arrange(head, body);
     for Placed { shape, .. } in &mut placed {
@@ -60,18 +60,24 @@ fn page_file(page: &Page, height: u32, shapes: &[&Shape]) -> Value {
     file
 }
 
-/// The slicer chooses the time, and charts over time show all of it: neither filters the other, and a
-/// mark of such a chart does not choose a second time beside the slicer's.
+/// The slicer chooses the time, and charts over time show all of it: neither filters the other, and
+/// a mark of such a chart does not choose a second time beside the slicer's.
 fn kept_apart(shapes: &[&Shape]) -> Vec<Value> {
-    let none = |source: &Shape, target: &Shape| json!({ "source": source.name, "target": target.name, "type": "NoFilter" });
-    let chooses =
-        |shape: &Shape, time| matches!(time, Time::ShowsAllOf(t) if shape.time == Time::Chooses(t));
     let mut apart = Vec::new();
     for source in shapes {
-        for target in shapes.iter().filter(|t| t.name != source.name && t.has_data()) {
-            let over_time = matches!(source.time, Time::ShowsAllOf(_));
-            if over_time || chooses(source, target.time) {
-                apart.push(none(source, target));
+        for target in shapes.iter().filter(|target| target.name != source.name && target.has_data())
+        {
+            let kept = match (source.time, target.time) {
+                (Time::ShowsAllOf(_), _) => true,
+                (Time::Chooses(chosen), Time::ShowsAllOf(shown)) => chosen == shown,
+                _ => false,
+            };
+            if kept {
+                apart.push(json!({
+                    "source": source.name,
+                    "target": target.name,
+                    "type": "NoFilter",
+                }));
             }
         }
     }

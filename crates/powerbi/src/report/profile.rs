@@ -18,8 +18,9 @@ pub fn shapes() -> Vec<Shape> {
             "Choose a customer",
             12,
             &[plain(
-                "Search above, or right-click a customer in the action list and drill through. Without a \
-                 customer, the page shows everybody. The reasons for a score are shown by the web page only.",
+                "Search above, or right-click a customer in the action list and drill through. \
+                 Without a customer, the page shows everybody. The reasons for a score are shown \
+                 by the web page only.",
             )],
         ),
         sales_figures(),

@@ -82,6 +82,7 @@ fn report() -> Value {
             "useEnhancedTooltips": true,
             "exportDataMode": "AllowSummarized",
             "defaultDrillFilterOtherVisuals": true,
+            "defaultFilterActionIsDataFilter": true,
         },
     })
 }

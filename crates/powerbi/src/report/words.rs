@@ -1,7 +1,7 @@
 //! Text boxes: what a page says in words.
 
 use super::layout::width_of;
-use super::literal::{number, object};
+use super::literal::object;
 use super::shape::Shape;
 use crate::theme;
 use semantics::Page;
@@ -52,40 +52,6 @@ pub fn heading(page: &Page) -> Shape {
         .unframed()
 }
 
-/// The way to the other pages.
-pub fn navigation() -> Shape {
-    use super::literal::{colour, flag, text};
-    let for_state =
-        |id: &str, properties: Value| json!({ "properties": properties, "selector": { "id": id } });
-    Shape::new("navigation", "pageNavigator", 12, 0)
-        .with_alt("The pages of this report")
-        .object("layout", object(json!({ "orientation": number(2.0) })))
-        .object("shape", object(json!({ "tileShape": text("rectangleRounded") })))
-        .object(
-            "fill",
-            json!([
-                for_state(
-                    "default",
-                    json!({ "show": flag(true), "fillColor": colour(theme::SUNKEN) })
-                ),
-                for_state("hover", json!({ "fillColor": colour(theme::HOVER) })),
-                for_state("selected", json!({ "fillColor": colour(theme::ACCENT) })),
-            ]),
-        )
-        .object(
-            "text",
-            json!([
-                for_state(
-                    "default",
-                    json!({ "fontSize": number(9.0), "fontColor": colour(theme::TEXT) })
-                ),
-                for_state("selected", json!({ "fontColor": colour(theme::SURFACE) })),
-            ]),
-        )
-        .object("outline", super::literal::object_for("default", json!({ "show": flag(false) })))
-        .unframed()
-}
-
 fn runs(paragraph: &Paragraph) -> Vec<Value> {
     let text = run(paragraph.text, BODY_POINTS, false, theme::TEXT);
     if paragraph.term.is_empty() {
@@ -107,11 +73,26 @@ fn run(value: &str, points: u32, bold: bool, colour: &str) -> Value {
 }
 
 fn height(span: u8, paragraphs: &[Paragraph]) -> u32 {
-    let letters_a_line = ((width_of(span) - 2 * PADDING) / LETTER_WIDTH) as usize;
-    let lines: usize = paragraphs
-        .iter()
-        .map(|p| (p.term.chars().count() + 2 + p.text.chars().count()).div_ceil(letters_a_line))
-        .sum();
-    let lines = u32::try_from(lines).unwrap_or(u32::MAX / LINE_HEIGHT / 2);
+    let letters_a_line = (width_of(span) - 2 * PADDING) / LETTER_WIDTH;
+    let lines: u32 = paragraphs.iter().map(|p| letters(p).div_ceil(letters_a_line)).sum();
     TITLE_HEIGHT + 2 * PADDING + LINE_HEIGHT * lines
+}
+
+fn letters(paragraph: &Paragraph) -> u32 {
+    let separator = 2;
+    (paragraph.term.chars().count() + separator + paragraph.text.chars().count()) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_is_as_high_as_its_words_need() {
+        let line = "x".repeat(80);
+        let of = |paragraphs: &[Paragraph]| words("box", "Title", 6, paragraphs).height;
+        let one = of(&[plain(&line)]);
+        assert_eq!(of(&[plain(&line), plain(&line)]), one + LINE_HEIGHT);
+        assert_eq!(of(&[about("term", &line)]), one + LINE_HEIGHT);
+    }
 }
