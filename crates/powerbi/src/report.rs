@@ -16,6 +16,7 @@ mod notes;
 mod page;
 mod profile;
 mod project;
+mod schema;
 mod shape;
 mod slicers;
 mod words;

@@ -90,8 +90,8 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
     (
         LISTED_ACTIONS.name(),
         "actions",
-        "VAR Mode = SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ) \
-         RETURN IF ( Mode = \"All actions\", COUNTROWS ( actions ), \
+        "VAR Chosen = SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ) \
+         RETURN IF ( Chosen = \"All actions\", COUNTROWS ( actions ), \
          CALCULATE ( COUNTROWS ( actions ), KEEPFILTERS ( actions[action_flag_top15] = 1 ) ) )",
     ),
 ];

@@ -5,13 +5,13 @@ use super::field::InModel;
 use super::layout::{Head, PAGE_WIDTH, Placed, SCREEN_HEIGHT, arrange, position};
 use super::navigation::navigation;
 use super::shape::{Shape, Time};
-use super::{slicers, words};
+use super::{schema, slicers, words};
 use crate::Files;
 use crate::files::json_text;
 use semantics::{Dimension, Page, PageId};
 use serde_json::{Value, json};
 
-const SCHEMA: &str = "https://developer.microsoft.com/json-schemas/fabric/item/report/definition/page/2.0.0/schema.json";
+const SCHEMA: &str = "item/report/definition/page/2.0.0";
 
 /// Writes a page and its visuals into `folder`.
 pub fn write(page: &Page, folder: &str, files: &mut Files) {
@@ -43,7 +43,7 @@ pub fn layout(page: &Page) -> (Vec<Placed>, u32) {
 fn page_file(page: &Page, height: u32, shapes: &[&Shape]) -> Value {
     let option = if height > SCREEN_HEIGHT { "FitToWidth" } else { "FitToPage" };
     let mut file = json!({
-        "$schema": SCHEMA,
+        "$schema": schema::address(SCHEMA),
         "name": page.id.id(),
         "displayName": page.title.en,
         "displayOption": option,

@@ -1,13 +1,12 @@
 //! The files around the pages: what opens the project, and what the report consists of.
 
-use super::NAME;
+use super::{NAME, schema};
 use crate::files::json_text;
 use crate::{Files, theme};
 use semantics::{Page, PageId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-const SCHEMAS: &str = "https://developer.microsoft.com/json-schemas/fabric";
 /// Ids of the project's parts are made in this namespace, so that they never change.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6d1c_a5f4_2f0e_5c57_9d35_77f8_0d4b_1e90);
 
@@ -27,13 +26,9 @@ pub fn files(folder: &str) -> Files {
     .collect()
 }
 
-fn schema(path: &str) -> String {
-    format!("{SCHEMAS}/{path}/schema.json")
-}
-
 fn pbip(folder: &str) -> Value {
     json!({
-        "$schema": schema("pbip/pbipProperties/1.0.0"),
+        "$schema": schema::address("pbip/pbipProperties/1.0.0"),
         "version": "1.0",
         "artifacts": [{ "report": { "path": folder } }],
         "settings": { "enableAutoRecovery": true },
@@ -43,7 +38,7 @@ fn pbip(folder: &str) -> Value {
 fn platform() -> Value {
     let id = Uuid::new_v5(&NAMESPACE, format!("{NAME}.Report").as_bytes());
     json!({
-        "$schema": schema("gitIntegration/platformProperties/2.0.0"),
+        "$schema": schema::address("gitIntegration/platformProperties/2.0.0"),
         "metadata": { "type": "Report", "displayName": NAME },
         "config": { "version": "2.0", "logicalId": id.to_string() },
     })
@@ -51,7 +46,7 @@ fn platform() -> Value {
 
 fn pbir() -> Value {
     json!({
-        "$schema": schema("item/report/definitionProperties/2.0.0"),
+        "$schema": schema::address("item/report/definitionProperties/2.0.0"),
         "version": "4.0",
         "datasetReference": { "byPath": { "path": format!("../{NAME}.SemanticModel") } },
     })
@@ -59,14 +54,14 @@ fn pbir() -> Value {
 
 fn version() -> Value {
     json!({
-        "$schema": schema("item/report/definition/versionMetadata/1.0.0"),
+        "$schema": schema::address("item/report/definition/versionMetadata/1.0.0"),
         "version": "2.0.0",
     })
 }
 
 fn report() -> Value {
     json!({
-        "$schema": schema("item/report/definition/report/3.0.0"),
+        "$schema": schema::address("item/report/definition/report/3.0.0"),
         "themeCollection": { "customTheme": {
             "name": theme::NAME,
             "type": "RegisteredResources",
@@ -89,7 +84,7 @@ fn report() -> Value {
 
 fn pages() -> Value {
     json!({
-        "$schema": schema("item/report/definition/pagesMetadata/1.0.0"),
+        "$schema": schema::address("item/report/definition/pagesMetadata/1.0.0"),
         "pageOrder": Page::ALL.map(|page| page.id.id()),
         "activePageName": PageId::Start.id(),
     })

@@ -2,10 +2,11 @@
 
 use super::field::Field;
 use super::literal::{flag, number, object, text, whole};
+use super::schema;
 use semantics::Timeline;
 use serde_json::{Map, Value, json};
 
-const SCHEMA: &str = "https://developer.microsoft.com/json-schemas/fabric/item/report/definition/visualContainer/2.4.0/schema.json";
+const SCHEMA: &str = "item/report/definition/visualContainer/2.4.0";
 
 /// A visual without its place.
 #[derive(Clone, Debug)]
@@ -150,7 +151,7 @@ impl Shape {
     /// Its `visual.json`, at a place.
     pub fn file(&self, position: Value) -> Value {
         let mut file = json!({
-            "$schema": SCHEMA,
+            "$schema": schema::address(SCHEMA),
             "name": self.name,
             "position": position,
             "visual": self.visual(),
