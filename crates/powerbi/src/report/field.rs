@@ -11,6 +11,7 @@ pub struct Field {
     kind: Kind,
     table: &'static str,
     name: &'static str,
+    format: Option<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,12 +23,17 @@ enum Kind {
 impl Field {
     /// A column of a table.
     pub const fn column(table: &'static str, name: &'static str) -> Self {
-        Self { kind: Kind::Column, table, name }
+        Self { kind: Kind::Column, table, name, format: None }
     }
 
     /// A measure with its home table.
     pub const fn measure(table: &'static str, name: &'static str) -> Self {
-        Self { kind: Kind::Measure, table, name }
+        Self { kind: Kind::Measure, table, name, format: None }
+    }
+
+    /// It, written in a format, which the model does not give it.
+    pub const fn formatted(self, format: &'static str) -> Self {
+        Self { format: Some(format), ..self }
     }
 
     /// Its table.
@@ -65,6 +71,9 @@ impl Field {
         let title = self.title();
         if title != self.name {
             projection["displayName"] = json!(title);
+        }
+        if let Some(format) = self.format {
+            projection["format"] = json!(format);
         }
         projection
     }

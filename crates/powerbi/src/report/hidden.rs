@@ -96,16 +96,19 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// Whole numbers with separators.
+const AMOUNT: &str = "#,0";
+
 /// 1 for products within the chosen number of ranks.
 pub const PRODUCT_IN_TOP: Field = Field::measure("sales", "Product Within Top N");
 /// 1 for countries within the chosen number of ranks.
 pub const COUNTRY_IN_TOP: Field = Field::measure("sales", "Country Within Top N");
 /// What more or fewer units at the old mean price moved.
-pub const VOLUME_EFFECT: Field = Field::measure("sales", "Volume Effect");
+pub const VOLUME_EFFECT: Field = Field::measure("sales", "Volume Effect").formatted(AMOUNT);
 /// What other prices of the same products moved.
-pub const PRICE_EFFECT: Field = Field::measure("sales", "Price Effect");
+pub const PRICE_EFFECT: Field = Field::measure("sales", "Price Effect").formatted(AMOUNT);
 /// What other products moved: the rest.
-pub const MIX_EFFECT: Field = Field::measure("sales", "Mix Effect");
+pub const MIX_EFFECT: Field = Field::measure("sales", "Mix Effect").formatted(AMOUNT);
 /// The day of the last purchase, as a text.
 pub const LAST_PURCHASE: Field = Field::measure("sales", "Last Purchase");
 /// The sales of the period in a sentence.
@@ -115,6 +118,7 @@ pub const RISK_IN_SHORT: Field = Field::measure("scores", "Risk in Short");
 /// What the actions reach, in a sentence.
 pub const ACTIONS_IN_SHORT: Field = Field::measure("scores", "Actions in Short");
 /// Customers by the segment they came from.
-pub const SEGMENT_MOVES: Field = Field::measure("segments", "Customers Known Before");
+pub const SEGMENT_MOVES: Field =
+    Field::measure("segments", "Customers Known Before").formatted(AMOUNT);
 /// Rows of the action list in the chosen mode.
 pub const LISTED_ACTIONS: Field = Field::measure("actions", "Listed Actions");
