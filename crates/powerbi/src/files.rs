@@ -1,12 +1,11 @@
-//! The files of a project.
+//! Files as they will stand in the project's folder.
 
-use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Path inside the project, with `/`, to text.
+/// The text of each file by its path, with `/` between folders. UTF-8 without a mark, lines end with LF.
 pub type Files = BTreeMap<String, String>;
 
-/// JSON with sorted keys, two spaces, LF, no BOM, and a newline at the end.
-pub(crate) fn json_text(value: &Value) -> String {
+/// A JSON file: two spaces a level, keys in order, a line end at the end.
+pub(crate) fn json(value: &serde_json::Value) -> String {
     format!("{value:#}\n")
 }

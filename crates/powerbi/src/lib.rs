@@ -1,8 +1,12 @@
-//! The Power BI project of the report, written from the semantic layer as text files.
+//! The Power BI project, written from the semantic layer.
 
 pub mod checks;
 mod files;
+mod identity;
 pub mod report;
-pub mod theme;
+mod theme;
 
 pub use files::Files;
+
+/// The name of the project and of what it holds.
+pub const PROJECT: &str = "ChurnIntelligence";

@@ -21,18 +21,15 @@ mod shape;
 mod slicers;
 mod words;
 
-use crate::{Files, theme};
+use crate::{Files, PROJECT, theme};
 use semantics::Page;
 
 pub use hidden::HIDDEN_MEASURES;
 
-/// The name of project, report and model.
-const NAME: &str = "ChurnIntelligence";
-
 /// The files of the report and the one that opens the project.
 #[must_use]
 pub fn files() -> Files {
-    let folder = format!("{NAME}.Report");
+    let folder = format!("{PROJECT}.Report");
     let mut files = project::files(&folder);
     files.insert(
         format!("{folder}/StaticResources/RegisteredResources/{}", theme::NAME),

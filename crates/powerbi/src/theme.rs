@@ -1,6 +1,6 @@
 //! The report's theme: the light palette of the page in the browser.
 
-use crate::files::json_text;
+use crate::files::json;
 use serde_json::{Value, json};
 
 /// The name of the theme, which is also that of its file.
@@ -54,7 +54,7 @@ const SERIES: [&str; 11] = [
 /// The theme file.
 #[must_use]
 pub fn text() -> String {
-    json_text(&json!({
+    json(&json!({
         "name": NAME,
         "dataColors": SERIES,
         "background": SURFACE,

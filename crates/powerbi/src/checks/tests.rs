@@ -68,7 +68,7 @@ fn with_fault(path: &str, plant: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut files = report::files();
     let mut value: Value = serde_json::from_str(&files[path]).unwrap();
     plant(&mut value);
-    files.insert(path.to_owned(), crate::files::json_text(&value));
+    files.insert(path.to_owned(), crate::files::json(&value));
     found(&files)
 }
 
@@ -208,7 +208,7 @@ fn names_that_are_not_allowed_are_found() {
         let mut value: Value = serde_json::from_str(&text).unwrap();
         value["name"] = json!(name);
         let path = format!("{PAGES}/churn/visuals/{name}/visual.json");
-        files.insert(path, crate::files::json_text(&value));
+        files.insert(path, crate::files::json(&value));
         assert_found(&found(&files), &format!("`{name}` is not an allowed name"));
     }
 }

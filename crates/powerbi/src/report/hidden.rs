@@ -17,12 +17,20 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
          RETURN IF ( NOT ISBLANK ( Place ) && Place <= SELECTEDVALUE ( top_n[TopN], 10 ), 1 )",
     ),
     (
+        UNITS_BEFORE.name(),
+        "sales",
+        "VAR FirstDay = EDATE ( MIN ( 'calendar'[Date] ), -1 ) \
+         VAR LastDay = EOMONTH ( MAX ( 'calendar'[Date] ), -1 ) \
+         RETURN IF ( NOT ISBLANK ( [Revenue, Previous Month] ), \
+         CALCULATE ( [Units], REMOVEFILTERS ( 'calendar' ), \
+         'calendar'[Date] >= FirstDay && 'calendar'[Date] <= LastDay ) )",
+    ),
+    (
         VOLUME_EFFECT.name(),
         "sales",
         "VAR Base = [Revenue, Previous Month] \
-         VAR UnitsBefore = CALCULATE ( [Units], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
-         VAR PriceBefore = DIVIDE ( Base, UnitsBefore ) \
-         RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - UnitsBefore ) * PriceBefore )",
+         VAR PriceBefore = DIVIDE ( Base, [Units Before] ) \
+         RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - [Units Before] ) * PriceBefore )",
     ),
     (
         PRICE_EFFECT.name(),
@@ -30,10 +38,10 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
         "IF ( NOT ISBLANK ( [Revenue, Previous Month] ), \
          SUMX ( VALUES ( dim_product[ProductKey] ), \
          VAR UnitsNow = [Units] \
-         VAR UnitsBefore = CALCULATE ( [Units], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
-         VAR Before = CALCULATE ( [Revenue], DATEADD ( 'calendar'[Date], -1, MONTH ) ) \
+         VAR UnitsBefore = [Units Before] \
+         VAR PriceBefore = DIVIDE ( [Revenue, Previous Month], UnitsBefore ) \
          VAR InBoth = UnitsNow > 0 && UnitsBefore > 0 \
-         RETURN IF ( InBoth, [Revenue] - DIVIDE ( Before, UnitsBefore ) * UnitsNow ) ) )",
+         RETURN IF ( InBoth, [Revenue] - PriceBefore * UnitsNow ) ) )",
     ),
     (
         MIX_EFFECT.name(),
@@ -85,14 +93,22 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
     (
         SEGMENT_MOVES.name(),
         "segments",
-        "CALCULATE ( COUNTROWS ( segments ), KEEPFILTERS ( segments[previous_segment] <> \"\" ) )",
+        "VAR AsOf = MAX ( snapshot_dates[SnapshotDate] ) \
+         RETURN CALCULATE ( COUNTROWS ( segments ), snapshot_dates[SnapshotDate] = AsOf, \
+         KEEPFILTERS ( segments[previous_segment] <> \"\" ) )",
+    ),
+    (
+        ADVISED.name(),
+        "actions",
+        "VAR AsOf = MAX ( snapshot_dates[SnapshotDate] ) \
+         RETURN CALCULATE ( COUNTROWS ( actions ), snapshot_dates[SnapshotDate] = AsOf )",
     ),
     (
         LISTED_ACTIONS.name(),
         "actions",
         "VAR Chosen = SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ) \
-         RETURN IF ( Chosen = \"All actions\", COUNTROWS ( actions ), \
-         CALCULATE ( COUNTROWS ( actions ), KEEPFILTERS ( actions[action_flag_top15] = 1 ) ) )",
+         RETURN IF ( Chosen = \"All actions\", [Customers Advised], \
+         CALCULATE ( [Customers Advised], KEEPFILTERS ( actions[action_flag_top15] = 1 ) ) )",
     ),
 ];
 
@@ -103,6 +119,8 @@ const AMOUNT: &str = "#,0";
 pub const PRODUCT_IN_TOP: Field = Field::measure("sales", "Product Within Top N");
 /// 1 for countries within the chosen number of ranks.
 pub const COUNTRY_IN_TOP: Field = Field::measure("sales", "Country Within Top N");
+/// Units of the same period one month earlier.
+const UNITS_BEFORE: Field = Field::measure("sales", "Units Before");
 /// What more or fewer units at the old mean price moved.
 pub const VOLUME_EFFECT: Field = Field::measure("sales", "Volume Effect").formatted(AMOUNT);
 /// What other prices of the same products moved.
@@ -120,5 +138,7 @@ pub const ACTIONS_IN_SHORT: Field = Field::measure("scores", "Actions in Short")
 /// Customers by the segment they came from.
 pub const SEGMENT_MOVES: Field =
     Field::measure("segments", "Customers Known Before").formatted(AMOUNT);
+/// Customers with an action at the newest of the chosen snapshots.
+pub const ADVISED: Field = Field::measure("actions", "Customers Advised");
 /// Rows of the action list in the chosen mode.
 pub const LISTED_ACTIONS: Field = Field::measure("actions", "Listed Actions");

@@ -38,7 +38,7 @@ pub fn data_card(visual: &Visual) -> Shape {
             ),
             plain(
                 "Rows without customer, date, quantity or price are dropped, and so are returns; \
-                 REPORT.md counts each under its reason.",
+                 REPORT.md, which every run writes, counts each under its reason.",
             ),
         ],
     )
@@ -50,8 +50,15 @@ pub fn own_file(visual: &Visual) -> Shape {
         visual,
         &[
             about("1", "Export your sales: invoice, date and time, customer, quantity, price."),
-            about("2", "Have the engine compute the tables from it, and save them in a folder."),
-            about("3", "Set DataFolder to that folder, with a closing backslash, and refresh."),
+            about(
+                "2",
+                "Run `churn pbip` on it, or load it on the web page and save the Power BI \
+                 project: both write this report with its tables.",
+            ),
+            about(
+                "3",
+                "Set DataFolder to the folder of the tables, closed by a separator; refresh.",
+            ),
         ],
     )
 }
@@ -67,8 +74,7 @@ pub fn model_quality(visual: &Visual) -> Shape {
             ),
             plain(
                 "ROC-AUC, PR-AUC, Brier score and log-loss of both stand in \
-                 churn_model_report.txt, which the engine writes beside the tables; the web page \
-                 draws the curves.",
+                 churn_model_report.txt, which every run writes; the web page draws the curves.",
             ),
         ],
     )

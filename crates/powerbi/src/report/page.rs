@@ -7,7 +7,7 @@ use super::navigation::navigation;
 use super::shape::{Shape, Time};
 use super::{schema, slicers, words};
 use crate::Files;
-use crate::files::json_text;
+use crate::files::json;
 use semantics::{Dimension, Page, PageId};
 use serde_json::{Value, json};
 
@@ -18,10 +18,10 @@ pub fn write(page: &Page, folder: &str, files: &mut Files) {
     let (placed, height) = layout(page);
     let folder = format!("{folder}/{}", page.id.id());
     let shapes: Vec<&Shape> = placed.iter().map(|p| &p.shape).collect();
-    files.insert(format!("{folder}/page.json"), json_text(&page_file(page, height, &shapes)));
+    files.insert(format!("{folder}/page.json"), json(&page_file(page, height, &shapes)));
     for (order, Placed { shape, rect }) in placed.iter().enumerate() {
         let path = format!("{folder}/visuals/{}/visual.json", shape.name);
-        files.insert(path, json_text(&shape.file(position(*rect, order))));
+        files.insert(path, json(&shape.file(position(*rect, order))));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::charts::{card, over_time};
 use super::field::{Field, InModel, MONTH, SNAPSHOT};
-use super::hidden::LAST_PURCHASE;
+use super::hidden::{ADVISED, LAST_PURCHASE};
 use super::shape::{Direction, Shape};
 use super::words::{plain, words};
 use semantics::{Dimension, SalesMeasure, SnapshotMeasure, Timeline};
@@ -72,6 +72,7 @@ fn advice() -> Shape {
         .titled("Segment, risk and recommended action", Some(Timeline::Snapshot))
         .role("Values", who.into_iter().chain(COLUMNS.map(|name| Field::column("actions", name))))
         .sorted(Field::column("actions", "expected_loss"), Direction::Descending)
+        .only_where(ADVISED)
 }
 
 fn revenue_by_month() -> Shape {

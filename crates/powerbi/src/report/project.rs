@@ -1,20 +1,17 @@
 //! The files around the pages: what opens the project, and what the report consists of.
 
-use super::{NAME, schema};
-use crate::files::json_text;
-use crate::{Files, theme};
+use super::schema;
+use crate::files::json;
+use crate::identity::id;
+use crate::{Files, PROJECT, theme};
 use semantics::{Page, PageId};
 use serde_json::{Value, json};
-use uuid::Uuid;
-
-/// Ids of the project's parts are made in this namespace, so that they never change.
-const NAMESPACE: Uuid = Uuid::from_u128(0x6d1c_a5f4_2f0e_5c57_9d35_77f8_0d4b_1e90);
 
 /// The files, with the report in `folder`.
 pub fn files(folder: &str) -> Files {
     let definition = format!("{folder}/definition");
     [
-        (format!("{NAME}.pbip"), pbip(folder)),
+        (format!("{PROJECT}.pbip"), pbip(folder)),
         (format!("{folder}/.platform"), platform()),
         (format!("{folder}/definition.pbir"), pbir()),
         (format!("{definition}/version.json"), version()),
@@ -22,7 +19,7 @@ pub fn files(folder: &str) -> Files {
         (format!("{definition}/pages/pages.json"), pages()),
     ]
     .into_iter()
-    .map(|(path, value)| (path, json_text(&value)))
+    .map(|(path, value)| (path, json(&value)))
     .collect()
 }
 
@@ -36,11 +33,10 @@ fn pbip(folder: &str) -> Value {
 }
 
 fn platform() -> Value {
-    let id = Uuid::new_v5(&NAMESPACE, format!("{NAME}.Report").as_bytes());
     json!({
         "$schema": schema::address("gitIntegration/platformProperties/2.0.0"),
-        "metadata": { "type": "Report", "displayName": NAME },
-        "config": { "version": "2.0", "logicalId": id.to_string() },
+        "metadata": { "type": "Report", "displayName": PROJECT },
+        "config": { "version": "2.0", "logicalId": id("report") },
     })
 }
 
@@ -48,7 +44,7 @@ fn pbir() -> Value {
     json!({
         "$schema": schema::address("item/report/definitionProperties/2.0.0"),
         "version": "4.0",
-        "datasetReference": { "byPath": { "path": format!("../{NAME}.SemanticModel") } },
+        "datasetReference": { "byPath": { "path": format!("../{PROJECT}.SemanticModel") } },
     })
 }
 
