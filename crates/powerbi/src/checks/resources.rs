@@ -53,7 +53,7 @@ fn lost_reports(project: &Document, files: &Files) -> Vec<Fault> {
         .collect()
 }
 
-/// LF, no byte order mark, exactly one newline at the end.
+/// LF, no byte order mark, a newline at the end.
 fn ends(path: &str, text: &str) -> Option<Fault> {
     let fault = |what: &str| Some(Fault { place: path.to_owned(), what: what.to_owned() });
     if text.starts_with('\u{feff}') {
@@ -62,8 +62,8 @@ fn ends(path: &str, text: &str) -> Option<Fault> {
     if text.contains('\r') {
         return fault("has a carriage return");
     }
-    if !text.ends_with('\n') || text.ends_with("\n\n") {
-        return fault("does not end with one newline");
+    if !text.ends_with('\n') {
+        return fault("does not end with a newline");
     }
     None
 }

@@ -280,7 +280,7 @@ fn broken_texts_are_found() {
     assert_found(&text("{\n"), "not JSON");
     assert_found(&text("\u{feff}{}\n"), "begins with a byte order mark");
     assert_found(&text("{}\r\n"), "has a carriage return");
-    assert_found(&text("{}"), "does not end with one newline");
+    assert_found(&text("{}"), "does not end with a newline");
     let lost = with_fault(path, |pbip| pbip["artifacts"][0]["report"]["path"] = json!("Gone"));
     assert_found(&lost, "there is no report in \"Gone\"");
 }
