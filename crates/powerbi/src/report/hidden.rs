@@ -39,7 +39,8 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
          SUMX ( VALUES ( dim_product[ProductKey] ), \
          VAR UnitsNow = [Units] \
          VAR UnitsBefore = [Units Before] \
-         VAR PriceBefore = DIVIDE ( [Revenue, Previous Month], UnitsBefore ) \
+         VAR Before = [Revenue, Previous Month] \
+         VAR PriceBefore = DIVIDE ( Before, UnitsBefore ) \
          VAR InBoth = UnitsNow > 0 && UnitsBefore > 0 \
          RETURN IF ( InBoth, [Revenue] - PriceBefore * UnitsNow ) ) )",
     ),
