@@ -21,8 +21,8 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
         "sales",
         "VAR FirstDay = EDATE ( MIN ( 'calendar'[Date] ), -1 ) \
          VAR LastDay = EOMONTH ( MAX ( 'calendar'[Date] ), -1 ) \
-         RETURN IF ( NOT ISBLANK ( [Revenue, Previous Month] ), \
-         CALCULATE ( [Units], REMOVEFILTERS ( 'calendar' ), \
+         VAR Base = [Revenue, Previous Month] \
+         RETURN IF ( NOT ISBLANK ( Base ), CALCULATE ( [Units], REMOVEFILTERS ( 'calendar' ), \
          'calendar'[Date] >= FirstDay && 'calendar'[Date] <= LastDay ) )",
     ),
     (
@@ -33,16 +33,19 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
          RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - [Units Before] ) * PriceBefore )",
     ),
     (
+        PRICE_EFFECT_OF_ONE.name(),
+        "sales",
+        "VAR Base = [Revenue, Previous Month] \
+         VAR UnitsBefore = [Units Before] \
+         VAR PriceBefore = DIVIDE ( Base, UnitsBefore ) \
+         RETURN IF ( [Units] > 0 && UnitsBefore > 0, [Revenue] - PriceBefore * [Units] )",
+    ),
+    (
         PRICE_EFFECT.name(),
         "sales",
-        "IF ( NOT ISBLANK ( [Revenue, Previous Month] ), \
-         SUMX ( VALUES ( dim_product[ProductKey] ), \
-         VAR UnitsNow = [Units] \
-         VAR UnitsBefore = [Units Before] \
-         VAR Before = [Revenue, Previous Month] \
-         VAR PriceBefore = DIVIDE ( Before, UnitsBefore ) \
-         VAR InBoth = UnitsNow > 0 && UnitsBefore > 0 \
-         RETURN IF ( InBoth, [Revenue] - PriceBefore * UnitsNow ) ) )",
+        "VAR Base = [Revenue, Previous Month] \
+         RETURN IF ( NOT ISBLANK ( Base ), \
+         SUMX ( VALUES ( dim_product[ProductKey] ), [Price Effect of a Product] ) )",
     ),
     (
         MIX_EFFECT.name(),
@@ -124,6 +127,8 @@ pub const COUNTRY_IN_TOP: Field = Field::measure("sales", "Country Within Top N"
 const UNITS_BEFORE: Field = Field::measure("sales", "Units Before");
 /// What more or fewer units at the old mean price moved.
 pub const VOLUME_EFFECT: Field = Field::measure("sales", "Volume Effect").formatted(AMOUNT);
+/// What another price of one product moved, where it was sold in both months.
+const PRICE_EFFECT_OF_ONE: Field = Field::measure("sales", "Price Effect of a Product");
 /// What other prices of the same products moved.
 pub const PRICE_EFFECT: Field = Field::measure("sales", "Price Effect").formatted(AMOUNT);
 /// What other products moved: the rest.
