@@ -12,9 +12,13 @@
 //! ```
 
 mod case;
+#[cfg(test)]
+mod checks;
 mod files;
 mod identity;
 mod model;
+mod report;
+mod theme;
 
 pub use case::{Case, Filter, cases_json};
 pub use files::Files;
@@ -29,5 +33,6 @@ pub const PROJECT: &str = "ChurnIntelligence";
 pub fn project(cases: &[Case]) -> Files {
     let mut files = Files::new();
     model::write(&mut files, cases);
+    files.extend(report::files());
     files
 }

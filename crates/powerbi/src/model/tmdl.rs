@@ -4,6 +4,7 @@ use super::TABLES;
 use super::measures::{Measure, measures};
 use super::table::{Column, Kind, Table};
 use crate::identity::id;
+use crate::report::HIDDEN_MEASURES;
 use std::fmt::Write;
 
 /// What newest versions of Power BI read and the service takes.
@@ -67,6 +68,10 @@ pub fn table(table: &Table) -> String {
         text.push('\n');
         write_measure(&mut text, &measure);
     }
+    for hidden in HIDDEN_MEASURES.iter().filter(|(_, home, _)| *home == table.name) {
+        text.push('\n');
+        write_hidden_measure(&mut text, hidden);
+    }
     for column in table.columns {
         text.push('\n');
         write_column(&mut text, table, column);
@@ -91,6 +96,14 @@ fn write_measure(text: &mut String, measure: &Measure) {
     line(text, 2, format_args!("formatString: {}", measure.format()));
     line(text, 2, format_args!("displayFolder: {}", measure.folder));
     line(text, 2, format_args!("lineageTag: {}", id(&format!("measure {}", definition.id))));
+}
+
+/// A measure that only visuals of the report need.
+fn write_hidden_measure(text: &mut String, (name, _, dax): &(&str, &str, &str)) {
+    line(text, 1, format_args!("/// For visuals of the report."));
+    line(text, 1, format_args!("measure {} = {dax}", quoted(name)));
+    line(text, 2, format_args!("isHidden"));
+    line(text, 2, format_args!("lineageTag: {}", id(&format!("hidden measure {name}"))));
 }
 
 fn write_column(text: &mut String, table: &Table, column: &Column) {
