@@ -146,7 +146,7 @@ fn node_script(ws: &Workspace, name: &str, input: &Path, runs: usize) -> Result<
 
 /// Runs one of the Python baselines, which prints a list of measurements.
 fn script(ws: &Workspace, name: &str, args: &[&Path], runs: usize) -> Result<Samples> {
-    let mut command = std::process::Command::new(python::interpreter(ws));
+    let mut command = python::Environment::of_bench(ws).python();
     command.arg(ws.bench().join(name)).args(args).arg(runs.to_string());
     let measured: Value = serde_json::from_str(&capture(&mut command)?)?;
     Ok(Samples::of(&measured))

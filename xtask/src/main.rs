@@ -6,6 +6,7 @@ mod data;
 mod layers;
 mod machine;
 mod map;
+mod power_bi;
 mod python;
 mod serve;
 mod server;
@@ -29,6 +30,8 @@ Usage: cargo xtask <command>
   dist                           build the site and hold its sizes to the budget
   bench [--runs N]               measure the engine and its baselines; write bench/RESULTS.md
   pictures                       take the pictures of the pages in docs/views anew
+  pbix                           write the Power BI project in pbix/ anew
+  pbix-check FOLDER              hold a Power BI project against Microsoft's validator and reader
   setup                          only set up this machine
   map FOLDER                     make the map of the charts anew from Natural Earth (npm world-atlas)
 
@@ -61,6 +64,11 @@ fn dispatch(args: &[String]) -> Result<ExitCode> {
         "dist" => sizes::run(&ws)?,
         "bench" => bench::run(&ws, rest)?,
         "pictures" => test::take_pictures(&ws)?,
+        "pbix" => power_bi::write(&ws)?,
+        "pbix-check" => match rest {
+            [folder] => power_bi::check_folder(&ws, std::path::Path::new(folder))?,
+            _ => bail!("pbix-check needs the folder of a Power BI project"),
+        },
         "setup" => {
             setup::site_tools(&ws)?;
             setup::test_tools(&ws)?;

@@ -1,9 +1,9 @@
-//! The Python of the baselines, in a virtual environment of its own.
+//! Python programs that others wrote, each set in a virtual environment of its own.
 
 use crate::command::{program, run};
 use crate::setup::Done;
 use crate::workspace::Workspace;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -11,29 +11,58 @@ use std::process::Command;
 pub const BY_HAND: &str =
     "install Python 3.10 or newer with its venv module (Debian: apt-get install python3-venv)";
 
-/// The environment's interpreter.
-pub fn interpreter(ws: &Workspace) -> PathBuf {
-    let inside = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
-    ws.cache.join("python").join(inside)
+/// A virtual environment with the packages of a requirements file.
+pub struct Environment {
+    folder: PathBuf,
+    requirements: PathBuf,
 }
 
-/// Makes the environment and installs bench/requirements.txt, unless that was done already.
-pub fn ensure(ws: &Workspace) -> Result<Done> {
-    let wanted = fs::read_to_string(ws.bench().join("requirements.txt"))?;
-    let marker = ws.cache.join("python/installed-requirements.txt");
-    if fs::read_to_string(&marker).is_ok_and(|installed| installed == wanted) {
-        return Ok(Done::Already);
+impl Environment {
+    /// The baselines of the benchmarks.
+    pub fn of_bench(ws: &Workspace) -> Self {
+        Self { folder: ws.cache.join("python"), requirements: ws.bench().join("requirements.txt") }
     }
-    let folder = ws.cache.join("python");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
+
+    /// What reads and evaluates Power BI models.
+    pub fn of_power_bi(ws: &Workspace) -> Self {
+        Self {
+            folder: ws.cache.join("python-power-bi"),
+            requirements: ws.power_bi_tests().join("requirements.txt"),
+        }
     }
-    run(system_python()?.args(["-m", "venv"]).arg(&folder))?;
-    let mut pip = Command::new(interpreter(ws));
-    pip.args(["-m", "pip", "install", "--quiet", "--requirement"]);
-    run(pip.arg(ws.bench().join("requirements.txt")))?;
-    fs::write(marker, wanted)?;
-    Ok(Done::Now)
+
+    /// A command of the environment's interpreter.
+    pub fn python(&self) -> Command {
+        let inside = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
+        Command::new(self.folder.join(inside))
+    }
+
+    /// A file that one of the packages brings.
+    pub fn package_file(&self, path: &str) -> Result<PathBuf> {
+        let mut python = self.python();
+        python.args(["-c", "import sysconfig; print(sysconfig.get_paths()['purelib'])"]);
+        let packages = PathBuf::from(crate::command::capture(&mut python)?.trim());
+        let file = packages.join(path);
+        file.exists().then_some(file).with_context(|| format!("no package brings {path}"))
+    }
+
+    /// Makes the environment, unless that was done already.
+    pub fn ensure(&self) -> Result<Done> {
+        let wanted = fs::read_to_string(&self.requirements)?;
+        let marker = self.folder.join("installed-requirements.txt");
+        if fs::read_to_string(&marker).is_ok_and(|installed| installed == wanted) {
+            return Ok(Done::Already);
+        }
+        if self.folder.exists() {
+            fs::remove_dir_all(&self.folder)?;
+        }
+        run(system_python()?.args(["-m", "venv"]).arg(&self.folder))?;
+        let mut pip = self.python();
+        pip.args(["-m", "pip", "install", "--quiet", "--requirement"]);
+        run(pip.arg(&self.requirements))?;
+        fs::write(marker, wanted)?;
+        Ok(Done::Now)
+    }
 }
 
 fn system_python() -> Result<Command> {

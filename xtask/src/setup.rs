@@ -2,10 +2,13 @@
 //! done costs nothing; one that fails says how to do it by hand.
 
 mod browser;
+mod mono;
 mod node;
+mod packages;
 mod rust;
 
 use crate::command;
+use crate::python::{self, Environment};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use browser::Browser;
@@ -38,14 +41,24 @@ pub fn test_tools(ws: &Workspace) -> Result<()> {
     let deny = rust::CARGO_DENY;
     step(deny.name, &deny.by_hand(), || rust::install(ws, &deny))?;
     browser_step(&browser::CHROMIUM)?;
-    browser_step(&browser::FIREFOX)
+    browser_step(&browser::FIREFOX)?;
+    power_bi_tools(ws)
+}
+
+/// What reads and checks a Power BI project outside Power BI.
+pub fn power_bi_tools(ws: &Workspace) -> Result<()> {
+    step("Mono", mono::BY_HAND, mono::ensure)?;
+    let tests = ws.power_bi_tests();
+    step("npm packages of xtask/power-bi", node::BY_HAND, || node::packages(&tests))?;
+    let environment = Environment::of_power_bi(ws);
+    step("Python packages of xtask/power-bi", python::BY_HAND, || environment.ensure())
 }
 
 /// What the benchmarks need beyond that.
 pub fn bench_tools(ws: &Workspace) -> Result<()> {
     browser_step(&browser::CHROMIUM)?;
     step("npm packages of bench", node::BY_HAND, || node::packages(&ws.bench()))?;
-    step("Python packages", crate::python::BY_HAND, || crate::python::ensure(ws))
+    step("Python packages of bench", python::BY_HAND, || Environment::of_bench(ws).ensure())
 }
 
 fn browser_step(browser: &Browser) -> Result<()> {

@@ -4,7 +4,7 @@ use crate::command::{self, probe, run as run_command, tee};
 use crate::server::{self, Mount};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{data, layers, setup, site, sizes};
+use crate::{data, layers, power_bi, setup, site, sizes};
 use anyhow::{Context, Result, bail};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
@@ -15,7 +15,7 @@ const WASM_ONLY: [&str; 3] = ["web", "engine", "wire"];
 type Check = fn(&Workspace) -> Result<Tally>;
 
 /// The steps in order: what is quick to fail comes first.
-const STEPS: [(&str, Check); 11] = [
+const STEPS: [(&str, Check); 12] = [
     ("format", format),
     ("layers", layers_hold),
     ("clippy", clippy),
@@ -26,6 +26,7 @@ const STEPS: [(&str, Check); 11] = [
     ("rust", rust_tests),
     ("build", build),
     ("sizes", sizes_fit),
+    ("power-bi", power_bi_tests),
     ("browser", browser_tests),
 ];
 
@@ -181,6 +182,14 @@ fn sizes_fit(ws: &Workspace) -> Result<Tally> {
     Ok(Tally::PASS)
 }
 
+/// The Power BI project: what is committed, Microsoft's readers, and parity with DAX.
+fn power_bi_tests(ws: &Workspace) -> Result<Tally> {
+    if !ws.churn().is_file() {
+        bail!("the `churn` command is not built: run the step `build`");
+    }
+    power_bi::test(ws)
+}
+
 /// The page in Chromium and Firefox, on the site as built; also that native and wasm write the same bytes.
 fn browser_tests(ws: &Workspace) -> Result<Tally> {
     let (ok, output) = tee(&mut in_browsers(ws)?)?;
@@ -205,6 +214,7 @@ fn in_browsers(ws: &Workspace) -> Result<std::process::Command> {
     let mut node = command::program("node")?;
     node.current_dir(ws.e2e()).arg("run.mjs");
     node.env("CHURN_URL", address).env("CHURN_CLI", ws.churn());
+    node.env("CHURN_XTASK", std::env::current_exe()?);
     node.env("CHURN_CHROMIUM", setup::find_chromium()?.context("there is no Chromium")?);
     node.env("CHURN_FIREFOX", setup::find_firefox()?.context("there is no Firefox")?);
     match data::real_csv(ws)? {

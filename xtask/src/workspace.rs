@@ -41,6 +41,16 @@ impl Workspace {
         self.root.join("web/e2e")
     }
 
+    /// The generated Power BI project.
+    pub fn pbix(&self) -> PathBuf {
+        self.root.join("pbix")
+    }
+
+    /// What others wrote to check a Power BI project, and the little that makes use of it.
+    pub fn power_bi_tests(&self) -> PathBuf {
+        self.root.join("xtask/power-bi")
+    }
+
     /// The benchmark baselines.
     pub fn bench(&self) -> PathBuf {
         self.root.join("bench")

@@ -17,12 +17,14 @@ mod checks;
 mod files;
 mod identity;
 mod model;
+mod readme;
 mod report;
 mod theme;
 
 pub use case::{Case, Filter, cases_json};
 pub use files::Files;
 pub use model::{Column, Kind, Measure, Relationship, TABLES, Table, measures, relationships};
+pub use report::EFFECTS;
 
 /// The name of the project and of what it holds.
 pub const PROJECT: &str = "ChurnIntelligence";
@@ -34,5 +36,6 @@ pub fn project(cases: &[Case]) -> Files {
     let mut files = Files::new();
     model::write(&mut files, cases);
     files.extend(report::files());
+    files.insert("README.md".to_owned(), readme::readme());
     files
 }

@@ -24,7 +24,7 @@ mod words;
 use crate::{Files, PROJECT, theme};
 use semantics::Page;
 
-pub use hidden::HIDDEN_MEASURES;
+pub use hidden::{EFFECTS, HIDDEN_MEASURES};
 
 /// The files of the report and the one that opens the project.
 #[must_use]

@@ -6,7 +6,8 @@ use semantics::{Change, SalesFilter};
 
 impl Report {
     /// Splits the change of revenue since the same period one month earlier into price, volume and mix.
-    pub(crate) fn change(&self, filter: &SalesFilter) -> Change {
+    #[must_use]
+    pub fn change(&self, filter: &SalesFilter) -> Change {
         let (period, _) = self.calendar.resolve(filter.period.as_deref());
         let now = self.product_sums(period, filter);
         let current = sum(&now).revenue;

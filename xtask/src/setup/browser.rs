@@ -1,10 +1,9 @@
 //! Browsers to test with.
 
 use super::Done;
-use crate::command::{program, run};
+use super::packages::Packages;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
-use std::process::Command;
 
 /// A browser: where it may be, and what package managers call it.
 pub struct Browser {
@@ -17,14 +16,6 @@ pub struct Browser {
     commands: &'static [&'static str],
     places: &'static [&'static str],
     packages: Packages,
-}
-
-struct Packages {
-    apt: &'static str,
-    dnf: &'static str,
-    pacman: &'static str,
-    brew: &'static str,
-    winget: &'static str,
 }
 
 pub const CHROMIUM: Browser = Browser {
@@ -47,10 +38,10 @@ pub const CHROMIUM: Browser = Browser {
         r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ],
     packages: Packages {
-        apt: "chromium",
+        apt: &["chromium"],
         dnf: "chromium",
         pacman: "chromium",
-        brew: "google-chrome",
+        brew: &["--cask", "google-chrome"],
         winget: "Google.Chrome",
     },
 };
@@ -65,10 +56,10 @@ pub const FIREFOX: Browser = Browser {
         r"C:\Program Files\Mozilla Firefox\firefox.exe",
     ],
     packages: Packages {
-        apt: "firefox-esr",
+        apt: &["firefox-esr"],
         dnf: "firefox",
         pacman: "firefox",
-        brew: "firefox",
+        brew: &["--cask", "firefox"],
         winget: "Mozilla.Firefox",
     },
 };
@@ -98,41 +89,4 @@ impl Browser {
         }
         Ok(Done::Now)
     }
-}
-
-impl Packages {
-    fn install(&self) -> Result<()> {
-        if which::which("apt-get").is_ok() {
-            // A failed refresh (one dead mirror) need not stop the install.
-            if let Err(error) = run(as_root("apt-get")?.arg("update")) {
-                eprintln!("  warning: {error:#}");
-            }
-            let install = ["install", "--yes", "--no-install-recommends", self.apt];
-            return run(as_root("apt-get")?.env("DEBIAN_FRONTEND", "noninteractive").args(install));
-        }
-        if which::which("dnf").is_ok() {
-            return run(as_root("dnf")?.args(["install", "--assumeyes", self.dnf]));
-        }
-        if which::which("pacman").is_ok() {
-            return run(as_root("pacman")?.args(["-S", "--noconfirm", self.pacman]));
-        }
-        if which::which("brew").is_ok() {
-            return run(program("brew")?.args(["install", "--cask", self.brew]));
-        }
-        if which::which("winget").is_ok() {
-            return run(program("winget")?.args(["install", "--exact", "--id", self.winget]));
-        }
-        bail!("no package manager that we know (apt-get, dnf, pacman, brew, winget) is here")
-    }
-}
-
-/// The command, through sudo unless we are root.
-fn as_root(name: &str) -> Result<Command> {
-    let user = crate::command::capture(program("id")?.arg("-u"))?;
-    if user.trim() == "0" {
-        return program(name);
-    }
-    let mut sudo = program("sudo")?;
-    sudo.arg(name);
-    Ok(sudo)
 }

@@ -6,8 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::time::SystemTime;
 
-pub const BY_HAND: &str =
-    "install Node 20 or newer (nodejs.org), then `npm ci` in web/e2e and, for benchmarks, in bench";
+pub const BY_HAND: &str = "install Node 20 or newer (nodejs.org), then `npm ci` in web/e2e, xtask/power-bi and, for benchmarks, in bench";
 
 const OLDEST_NODE: u32 = 20;
 

@@ -17,6 +17,9 @@ const RANKS: [(SalesMeasure, SalesAxis); 2] = [
 /// Products whose rank is looked at: the first ones.
 const RANKED_PRODUCTS: usize = 10;
 
+/// Months whose change of revenue is looked at: the newest ones.
+const CHANGES: usize = 4;
+
 /// The cases to look at inside Power BI Desktop: everything, the newest complete month and two snapshots.
 pub fn headline_cases(results: &Results) -> Vec<Case> {
     let month = results.report.catalogue().default_period;
@@ -44,6 +47,7 @@ pub fn every_case(results: &Results) -> Vec<Case> {
     }
     cases.extend(rank_cases(results, None));
     cases.extend(rank_cases(results, Some(&catalogue.default_period)));
+    cases.extend(change_cases(results));
     cases.extend(cohort_cases(results));
 
     cases.extend(snapshot_cases(results, &SnapshotFilter::default(), Vec::new()));
@@ -125,6 +129,24 @@ fn rank_cases(results: &Results, period: Option<&str>) -> Vec<Case> {
         }
     }
     cases
+}
+
+/// What moved revenue, where the file names products.
+fn change_cases(results: &Results) -> Vec<Case> {
+    let catalogue = results.report.catalogue();
+    let newest = catalogue.months.iter().rev().take(CHANGES).filter(|_| catalogue.has_products);
+    let cases = newest.flat_map(|month| {
+        let filter = SalesFilter { period: Some(month.clone()), ..SalesFilter::default() };
+        let change = results.report.change(&filter);
+        let value = |value| change.base.map(|_| value);
+        let values = [value(change.price), value(change.volume), value(change.mix)];
+        powerbi::EFFECTS.into_iter().zip(values).map(|(measure, expected)| Case {
+            measure,
+            filters: vec![period_filter(month)],
+            expected,
+        })
+    });
+    cases.collect()
 }
 
 fn cohort_cases(results: &Results) -> Vec<Case> {

@@ -66,7 +66,7 @@ pub static COUNTRY: Table = Table {
     about: "Countries: of the order in sales, of the customer's first order in snapshots.",
     columns: &[
         column("CountryKey", Kind::Whole, "Number of the country.").key().hidden(),
-        column("Country", Kind::Text, "The country's name."),
+        column("Country", Kind::Text, "The country's name.").country(),
     ],
 };
 

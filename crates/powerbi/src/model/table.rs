@@ -44,6 +44,8 @@ pub struct Column {
     pub sort_by: Option<&'static str>,
     /// The table whose key it points to.
     pub to: Option<&'static str>,
+    /// Is it a country's name, so that maps can place it?
+    pub country: bool,
 }
 
 /// What the cells of a column are.
@@ -65,7 +67,16 @@ pub enum Kind {
 
 impl Column {
     pub(super) const fn new(name: &'static str, kind: Kind, about: &'static str) -> Self {
-        Self { name, kind, about, hidden: false, key: false, sort_by: None, to: None }
+        Self {
+            name,
+            kind,
+            about,
+            hidden: false,
+            key: false,
+            sort_by: None,
+            to: None,
+            country: false,
+        }
     }
 
     pub(super) const fn hidden(mut self) -> Self {
@@ -80,6 +91,11 @@ impl Column {
 
     pub(super) const fn sorted_by(mut self, column: &'static str) -> Self {
         self.sort_by = Some(column);
+        self
+    }
+
+    pub(super) const fn country(mut self) -> Self {
+        self.country = true;
         self
     }
 

@@ -119,6 +119,9 @@ fn write_column(text: &mut String, table: &Table, column: &Column) {
     if let Some(format) = column.kind.format() {
         line(text, 2, format_args!("formatString: {format}"));
     }
+    if column.country {
+        line(text, 2, format_args!("dataCategory: Country"));
+    }
     let tag = id(&format!("column {}.{}", table.name, column.name));
     line(text, 2, format_args!("lineageTag: {tag}"));
     line(text, 2, format_args!("summarizeBy: none"));

@@ -116,6 +116,9 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// The measures that split the change of revenue since the month before: price, volume, mix.
+pub const EFFECTS: [&str; 3] = [PRICE_EFFECT.name(), VOLUME_EFFECT.name(), MIX_EFFECT.name()];
+
 /// Whole numbers with separators.
 const AMOUNT: &str = "#,0";
 
