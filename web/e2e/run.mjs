@@ -4,6 +4,7 @@
 //
 // CHURN_URL       where the built site is served (cargo xtask serve --no-open)
 // CHURN_CLI       the `churn` command, release build
+// CHURN_XTASK     the chores of this repository, which know Microsoft's readers
 // CHURN_CHROMIUM  a Chromium or Chrome (default: /usr/bin/chromium)
 // CHURN_FIREFOX   a Firefox (default: /usr/bin/firefox-esr)
 // CHURN_REAL_CSV  Online Retail II as plain CSV; tests that need it are skipped where it is absent

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { churn } from "./settings.mjs";
 
 export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -26,9 +26,15 @@ export function writeDemo(folder) {
 }
 
 /** The hash of every file that `churn run` writes, by name. */
-export function nativeHashes(csv, folder) {
-  const out = join(folder, "out");
-  execFileSync(churn(), ["run", csv, "--out", out], { stdio: "ignore" });
-  const names = readdirSync(out).sort();
-  return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(out, name)))]));
+export const nativeHashes = (csv, folder) => written("run", csv, join(folder, "out"));
+
+/** The hash of every file that `churn pbip` writes, by its path in the project. */
+export const nativeProject = (csv, folder) => written("pbip", csv, join(folder, "project"));
+
+function written(command, csv, out) {
+  execFileSync(churn(), [command, csv, "--out", out], { stdio: "ignore" });
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((file) => join(file.parentPath, file.name)).sort();
+  const name = (path) => relative(out, path).split(sep).join("/");
+  return Object.fromEntries(paths.map((path) => [name(path), sha256(readFileSync(path))]));
 }

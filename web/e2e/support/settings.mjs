@@ -13,6 +13,7 @@ export const executables = {
 };
 export const realCsv = process.env.CHURN_REAL_CSV;
 export const churn = () => needed("CHURN_CLI");
+export const xtask = () => needed("CHURN_XTASK");
 
 /** Are the pictures of the views taken anew instead of compared? */
 export const takePictures = process.env.CHURN_TAKE_PICTURES === "1";
