@@ -88,6 +88,16 @@ def read_model(project):
     }
 
 
+def evaluate(names, filters, model, cache):
+    context = {f"{table}.{column}": [value] for table, column, value in filters}
+    return evaluate_measures_batch(names, filter_context=context, cache=cache, **model)
+
+
+def first_value(name, contexts, model, cache):
+    values = (evaluate([name], filters, model, cache)[name] for filters in contexts)
+    return next((value for value in values if value not in (None, "")), None)
+
+
 def agrees(actual, expected):
     """Blank is nothing where the engine counts 0 or sums to 0: a DAX aggregate over no rows is blank."""
     if actual is None or actual == "":
@@ -109,9 +119,8 @@ def main(project, cases_file):
 
     count, failures, evaluated, cache = Counter(), [], set(), {}
     for filters, cases in groups.items():
-        context = {f"{table}.{column}": [value] for table, column, value in filters}
         names = [case["measure"] for case in cases]
-        values = evaluate_measures_batch(names, filter_context=context, cache=cache, **model)
+        values = evaluate(names, filters, model, cache)
         evaluated.update(names)
         for case in cases:
             actual = values[case["measure"]]
@@ -123,12 +132,12 @@ def main(project, cases_file):
     for failure in failures[:SHOWN_FAILURES]:
         print(f"  {failure}")
     # A measure nobody looked at would pass unseen. Hidden ones write sentences and filter lists: the engine
-    # has no value for them, but they must have one.
+    # has no value for them, but under one filter of each kind at least they must have one.
+    kinds = {tuple(column for _, column, _ in filters): filters for filters in reversed(groups)}
     for name in sorted(set(model["measures"]) - evaluated):
-        value = evaluate_measures_batch([name], filter_context={}, cache=cache, **model)[name]
-        good = name in hidden and value is not None
-        count["passed" if good else "failed"] += 1
-        print(f"  {name} = {value!r}" if good else f"  {name}: no case evaluates it")
+        value = first_value(name, kinds.values(), model, cache) if name in hidden else None
+        count["passed" if value is not None else "failed"] += 1
+        print(f"  {name}: no case evaluates it" if value is None else f"  {name} = {value!r}")
     print(f"evaluated in {time.monotonic() - begin:.0f} s")
     print(f"{count['passed']} passed, {count['failed']} failed")
     return 1 if count["failed"] or not count["passed"] else 0

@@ -14,8 +14,8 @@ const RANKS: [(SalesMeasure, SalesAxis); 2] = [
     (SalesMeasure::ProductRank, SalesAxis::Product),
 ];
 
-/// Products whose rank is looked at: the first ones.
-const RANKED_PRODUCTS: usize = 10;
+/// Products and countries whose rank is looked at: the first ones.
+const RANKED: usize = 10;
 
 /// Months whose change of revenue is looked at: the newest ones.
 const CHANGES: usize = 4;
@@ -115,9 +115,11 @@ fn rank_cases(results: &Results, period: Option<&str>) -> Vec<Case> {
         SalesFilter { period: Some(period.unwrap_or("all").to_owned()), ..SalesFilter::default() };
     let mut cases = Vec::new();
     for (rank, axis) in RANKS {
-        let frame = results.report.sales(&[rank], Some(axis), &filter, None);
-        let ranked = frame.keys.iter().zip(frame.columns.first().into_iter().flatten());
-        for (key, &expected) in ranked.take(RANKED_PRODUCTS) {
+        // By revenue, so that the first ones are looked at.
+        let measures = [SalesMeasure::Revenue, rank];
+        let frame = results.report.sales(&measures, Some(axis), &filter, None);
+        let ranked = frame.keys.iter().zip(frame.columns.last().into_iter().flatten());
+        for (key, &expected) in ranked.take(RANKED) {
             let member = match axis {
                 SalesAxis::Country => {
                     Filter::new("dim_country", "CountryKey", key.code.to_string())

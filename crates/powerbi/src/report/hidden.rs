@@ -29,7 +29,7 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
         VOLUME_EFFECT.name(),
         "sales",
         "VAR Base = [Revenue, Previous Month] \
-         VAR PriceBefore = DIVIDE ( Base, [Units Before] ) \
+         VAR PriceBefore = DIVIDE ( CONVERT ( Base, DOUBLE ), [Units Before] ) \
          RETURN IF ( NOT ISBLANK ( Base ), ( [Units] - [Units Before] ) * PriceBefore )",
     ),
     (
@@ -37,7 +37,7 @@ pub const HIDDEN_MEASURES: &[(&str, &str, &str)] = &[
         "sales",
         "VAR Base = [Revenue, Previous Month] \
          VAR UnitsBefore = [Units Before] \
-         VAR PriceBefore = DIVIDE ( Base, UnitsBefore ) \
+         VAR PriceBefore = DIVIDE ( CONVERT ( Base, DOUBLE ), UnitsBefore ) \
          RETURN IF ( [Units] > 0 && UnitsBefore > 0, [Revenue] - PriceBefore * [Units] )",
     ),
     (
