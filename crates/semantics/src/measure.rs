@@ -54,6 +54,10 @@ pub trait Measure: Copy + PartialEq + std::fmt::Debug + 'static {
     fn all() -> &'static [Self];
     /// What it is.
     fn definition(self) -> &'static Definition;
+    /// The measure of this kind with a name.
+    fn by_id(id: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|measure| measure.definition().id == id)
+    }
 }
 
 /// Declares the measures of a timeline: the enum, its list and its definitions, from one table.

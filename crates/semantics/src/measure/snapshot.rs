@@ -185,3 +185,19 @@ measures! {
         "SWITCH ( SELECTEDVALUE ( action_mode[Mode], \"Capacity list\" ), \"All actions\", [Expected Loss], CALCULATE ( [Expected Loss], scores[action_flag_top15] = 1 ) )",
     }
 }
+
+impl SnapshotMeasure {
+    /// Is it blank without a model, and does it hang on the model's probabilities where there is one?
+    #[must_use]
+    pub fn needs_model(self) -> bool {
+        use SnapshotMeasure as M;
+        !matches!(
+            self,
+            M::ScoredCustomers
+                | M::RevenueAsOf
+                | M::AverageRecency
+                | M::SegmentMix
+                | M::SegmentSwitchRate
+        )
+    }
+}
