@@ -48,6 +48,16 @@ pub struct Definition {
     pub more_is_better: Option<bool>,
 }
 
+impl Definition {
+    /// Every measure there is.
+    pub fn all() -> impl Iterator<Item = &'static Definition> {
+        let sales = SalesMeasure::ALL.iter().map(|measure| measure.definition());
+        let snapshots = SnapshotMeasure::ALL.iter().map(|measure| measure.definition());
+        let cohorts = CohortMeasure::ALL.iter().map(|measure| measure.definition());
+        sales.chain(snapshots).chain(cohorts)
+    }
+}
+
 /// A measure of either timeline.
 pub trait Measure: Copy + PartialEq + std::fmt::Debug + 'static {
     /// Every measure of this kind.
