@@ -13,6 +13,8 @@ pub struct Navigation {
     pub view: Memo<View>,
     /// The page of the report whose figures the view needs.
     pub page: Memo<Option<PageId>>,
+    /// The page that stands beside Power BI.
+    pub compared: Memo<PageId>,
     /// What is chosen.
     pub selection: Memo<Selection>,
 }
@@ -31,6 +33,7 @@ impl Navigation {
             route,
             view: Memo::new(move |_| route.with(|route| route.view)),
             page: Memo::new(move |_| route.with(Route::page)),
+            compared: Memo::new(move |_| route.with(|route| route.compared)),
             selection: Memo::new(move |_| route.with(|route| route.selection.clone())),
         }
     }
