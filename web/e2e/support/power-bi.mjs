@@ -25,22 +25,26 @@ const body = (address) => {
 };
 
 /**
- * Answers in place of the hosts from now on; `config` takes the place of config.json for the next load. Gives
- * the requests, as they come: address and headers.
+ * Answers in place of the hosts from now on, and gives the requests as they come: address and headers. Only for
+ * a page that has loaded: browsers lose the requests of a worker that starts while they are held up.
  */
-export async function standIn(page, config) {
+export async function standIn(page) {
   const asked = [];
   await page.tab.setRequestInterception(true);
   page.tab.on("request", (request) => {
-    const { hostname, pathname } = new URL(request.url());
-    if (HOSTS.includes(hostname)) {
-      asked.push({ address: request.url(), headers: request.headers() });
-      return request.respond({ contentType: "text/html", body: body(request.url()) });
-    }
-    if (config && pathname.endsWith("/config.json")) {
-      return request.respond({ contentType: "application/json", body: JSON.stringify(config) });
-    }
-    return request.continue();
+    if (!HOSTS.includes(new URL(request.url()).hostname)) return request.continue();
+    asked.push({ address: request.url(), headers: request.headers() });
+    return request.respond({ contentType: "text/html", body: body(request.url()) });
   });
   return asked;
 }
+
+/** Takes the place of the site's config.json from the next load on. */
+export const configure = (page, config) =>
+  page.tab.evaluateOnNewDocument((config) => {
+    const ask = globalThis.fetch;
+    globalThis.fetch = (address, ...options) =>
+      String(address).endsWith("config.json")
+        ? Promise.resolve(new Response(JSON.stringify(config)))
+        : ask(address, ...options);
+  }, config);

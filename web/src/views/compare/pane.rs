@@ -83,7 +83,6 @@ pub fn Pane(
                     data-testid=side.button()
                     aria-label=name
                     title=name
-                    aria-pressed=move || is_filled().to_string()
                     on:click=move |_| {
                         filled.update(|filled| *filled = (*filled != Some(side)).then_some(side));
                     }

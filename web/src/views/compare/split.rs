@@ -22,7 +22,7 @@ pub fn Split(
     let dragging = RwSignal::new(false);
     view! {
         <div
-            class="split"
+            class="sides"
             class:dragging=dragging
             node_ref=split
             data-testid="split"

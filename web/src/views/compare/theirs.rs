@@ -117,8 +117,8 @@ fn Frame(power_bi: PowerBi) -> impl IntoView {
 /// What stands there before: whose report it is and who sees the visit, or how to get one.
 #[component]
 fn Unframed(power_bi: PowerBi) -> impl IntoView {
-    let of_site = power_bi.of_site();
-    let body = if of_site.is_some() {
+    let is_linked = power_bi.of_site().is_some();
+    let body = if is_linked {
         view! {
             <div class="pane-middle">
                 <p class="strong-line">{t(says::READY)}</p>
@@ -141,8 +141,9 @@ fn Unframed(power_bi: PowerBi) -> impl IntoView {
         }
         .into_any()
     };
+    let name = if is_linked { says::READY } else { says::NONE };
     view! {
-        <div class="pane-body" tabindex="0" role="region" aria-label=t(says::THEIRS)>{body}</div>
+        <div class="pane-body" tabindex="0" role="region" aria-label=t(name)>{body}</div>
     }
 }
 
