@@ -25,6 +25,7 @@ struct Formats {
     percent: Function,
     fine_percent: Function,
     signed_fine_percent: Function,
+    points: Function,
     month: Function,
     short_month: Function,
     initial: Function,
@@ -74,6 +75,7 @@ impl Numbers {
             percent: number(&[&percent[..], &digits(1, 1)].concat()),
             fine_percent: number(&[&percent[..], &digits(2, 2)].concat()),
             signed_fine_percent: number(&[&percent[..], &digits(2, 2), &signed].concat()),
+            points: number(&[&digits(2, 2)[..], &signed].concat()),
             signed_percent: number(&[&percent[..], &digits(1, 1), &signed].concat()),
             month: day(&[("month", "long".into()), ("year", "numeric".into())]),
             short_month: day(&[("month", "short".into()), ("year", "numeric".into())]),
@@ -159,12 +161,9 @@ impl Numbers {
         }
     }
 
-    /// What lies between two values of a measure.
-    pub fn difference(self, format: Format, value: f64) -> String {
-        match format {
-            Format::Percent | Format::PercentChange => self.signed_fine_percent(value),
-            _ => self.exact(format, value),
-        }
+    /// What lies between two shares, in points of a per cent, with its sign.
+    pub fn points(self, share: f64) -> String {
+        self.write(share * 100.0, |formats| &formats.points)
     }
 
     /// A relative change, with its sign, to a hundredth of a per cent.

@@ -263,8 +263,7 @@ mod tests {
         );
         assert_eq!(Route::parse(&route.hash()), route);
         assert_eq!(Route::parse("#/"), Route::default());
-        let beside =
-            Route { view: View::Compare, compared: PageId::Sales, ..Route::default() };
+        let beside = Route { view: View::Compare, compared: PageId::Sales, ..Route::default() };
         assert_eq!(beside.hash(), "#/compare?page=sales");
         assert_eq!(Route::parse(&beside.hash()), beside);
         assert_eq!(beside.to(View::Model).hash(), "#/model");

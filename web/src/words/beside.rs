@@ -64,6 +64,7 @@ words! {
         SUMMARY = "{0} equal · {1} close · {2} different · {3} not given" / "{0} eşit · {1} yakın · {2} farklı · {3} verilmedi";
         FIELD = "What Power BI shows for {0}" / "Power BI'ın {0} için gösterdiği";
         NO_FIGURE = "not a figure" / "rakam değil";
+        POINTS = "{0} points" / "{0} puan";
         ABOUT = "≈ {0}" / "≈ {0}";
         EXPORT = "Save as CSV" / "CSV olarak kaydet";
         PASTE = "Paste figures from Power BI" / "Power BI'dan rakam yapıştır";

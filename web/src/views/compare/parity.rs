@@ -43,12 +43,14 @@ pub fn ParityTable() -> impl IntoView {
     let known: Known = expect_context();
     let reference = Memo::new(move |_| known.get().filter(|reference| own_data(reference)));
     let chosen = RwSignal::new(Basis::Reference);
-    let basis = Memo::new(move |_| {
-        if reference.with(Option::is_some) { chosen.get() } else { Basis::Selection }
-    });
-    let of_reference = asked(move || {
-        Some(reference.get()?.figures.iter().map(Figure::wanted).collect())
-    });
+    let basis =
+        Memo::new(
+            move |_| {
+                if reference.with(Option::is_some) { chosen.get() } else { Basis::Selection }
+            },
+        );
+    let of_reference =
+        asked(move || Some(reference.get()?.figures.iter().map(Figure::wanted).collect()));
     let of_selection = asked(move || {
         let measures = measures().map(|definition| definition.id.to_owned()).collect();
         Some(vec![Wanted { measures, selection: figures.selection(), ..Wanted::default() }])

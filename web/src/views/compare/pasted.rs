@@ -73,7 +73,11 @@ fn is_head(names: &[String], rest: &[Vec<String>]) -> bool {
     let second = rest.first().and_then(|row| row.first());
     let is_column = second.is_some_and(|first| measure(first).is_some());
     let is_figure = |name: &String| Printed::read(name, Decimal::Point).is_some();
-    known > 0 && !names.iter().any(is_figure) && second.is_some() && !is_column && rest.iter().all(|row| row.len() == names.len())
+    known > 0
+        && !names.iter().any(is_figure)
+        && second.is_some()
+        && !is_column
+        && rest.iter().all(|row| row.len() == names.len())
 }
 
 fn pairs_below(names: &[String], rest: &[Vec<String>]) -> Result<Vec<(String, String)>, Missed> {
@@ -94,7 +98,9 @@ fn measure(name: &str) -> Option<&'static Definition> {
     let inner = name.strip_suffix(']').and_then(|name| Some(name.rsplit_once('[')?.1));
     let name = plain(inner.unwrap_or(name));
     Definition::all().find(|definition| {
-        [definition.title.en, definition.title.tr, definition.id].iter().any(|own| plain(own) == name)
+        [definition.title.en, definition.title.tr, definition.id]
+            .iter()
+            .any(|own| plain(own) == name)
     })
 }
 
@@ -181,7 +187,8 @@ mod tests {
 
     #[test]
     fn a_row_of_names_over_a_row_of_values() {
-        let pasted = read("Revenue\tRevenue MoM %\tFlag Rate\tOrders, Last Year\n£1.2M\t11.79 %\t\t(Blank)");
+        let pasted =
+            read("Revenue\tRevenue MoM %\tFlag Rate\tOrders, Last Year\n£1.2M\t11.79 %\t\t(Blank)");
         let figures: Vec<_> =
             pasted.figures.iter().map(|(known, text)| (known.id, text.as_str())).collect();
         assert_eq!(
@@ -201,7 +208,10 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_said() {
         let pasted = read("Month,Revenue,Orders\n2011-11,lots,2657");
-        assert_eq!(figures("Month,Revenue,Orders\n2011-11,lots,2657"), expected(&[("orders", "2657")]));
+        assert_eq!(
+            figures("Month,Revenue,Orders\n2011-11,lots,2657"),
+            expected(&[("orders", "2657")])
+        );
         assert_eq!(pasted.missed, [Missed::Figure(S::Revenue.definition(), "lots".into())]);
 
         let pasted = read("Revenue,12\nMargin,5\nRevenue,13\nFlag Rate,?");

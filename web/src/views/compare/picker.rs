@@ -1,11 +1,7 @@
 //! Which page stands on both sides.
 
 use crate::{
-    controls::Icon,
-    lang::t,
-    navigation::navigation,
-    report::pages,
-    route::Route,
+    controls::Icon, lang::t, navigation::navigation, report::pages, route::Route,
     words::compare as says,
 };
 use leptos::prelude::*;

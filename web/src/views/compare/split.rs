@@ -13,10 +13,7 @@ const STRIDE: f64 = 10.0;
 
 /// The two sides.
 #[component]
-pub fn Split(
-    #[prop(into)] ours: ViewFn,
-    #[prop(into)] theirs: ViewFn,
-) -> impl IntoView {
+pub fn Split(#[prop(into)] ours: ViewFn, #[prop(into)] theirs: ViewFn) -> impl IntoView {
     let split = NodeRef::<html::Div>::new();
     let share = RwSignal::new(EVEN);
     let dragging = RwSignal::new(false);
@@ -63,7 +60,9 @@ fn Divider(
         }
     };
     let drag = move |event: ev::PointerEvent| {
-        let Some(split) = split.get_untracked().filter(|_| dragging.get_untracked()) else { return };
+        let Some(split) = split.get_untracked().filter(|_| dragging.get_untracked()) else {
+            return;
+        };
         let bounds = split.get_bounding_client_rect();
         if bounds.width() > 0.0 {
             place((f64::from(event.client_x()) - bounds.left()) / bounds.width() * 100.0);

@@ -46,7 +46,8 @@ fn PageReference() -> impl IntoView {
             let page = navigation.compared.get();
             let figures = reference.figures.iter().filter(|figure| figure.page == page);
             let shown = figures.filter_map(figure).collect_view();
-            let none = shown.is_empty().then(|| view! { <p class="note">{t(says::REFERENCE_NONE)}</p> });
+            let none =
+                shown.is_empty().then(|| view! { <p class="note">{t(says::REFERENCE_NONE)}</p> });
             view! { <dl class="list facts">{shown}</dl> {none} }.into_any()
         } else {
             elsewhere(&reference).into_any()
@@ -62,11 +63,8 @@ fn PageReference() -> impl IntoView {
 
 fn figure(figure: &Figure) -> Option<impl IntoView + use<>> {
     let definition = Definition::all().find(|definition| definition.id == figure.measure)?;
-    let shows = if figure.about {
-        fill(t(parity::ABOUT), &[&figure.shows])
-    } else {
-        figure.shows.clone()
-    };
+    let shows =
+        if figure.about { fill(t(parity::ABOUT), &[&figure.shows]) } else { figure.shows.clone() };
     Some(view! {
         <div>
             <dt>{t(definition.title)} <span class="under">{under(figure)}</span></dt>

@@ -16,8 +16,7 @@ use leptos::prelude::*;
 use semantics::Text;
 
 /// What a report needs to run, and no more: it cannot lead this page elsewhere. Its origin is its own.
-const SANDBOX: &str =
-    "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 /// The published report of this site or of the visitor. Nothing of it is stored or part of the address.
 #[derive(Clone, Copy)]

@@ -99,7 +99,11 @@ mod tests {
     use super::*;
     use semantics::SalesMeasure;
 
-    fn verdict(definition: &Definition, ours: Option<f64>, theirs: &str) -> (Verdict, Option<Cause>) {
+    fn verdict(
+        definition: &Definition,
+        ours: Option<f64>,
+        theirs: &str,
+    ) -> (Verdict, Option<Cause>) {
         let theirs = Printed::read(theirs, Decimal::Point).unwrap();
         let judged = judge(definition, ours, theirs, false);
         (judged.verdict, judged.cause)

@@ -24,9 +24,8 @@ impl Figures {
     pub fn start() -> Self {
         let given = RwSignal::new(BTreeMap::<(String, &'static str), String>::new());
         let selection = navigation().selection;
-        let key = Memo::new(move |_| {
-            Route { selection: selection.get(), ..Route::default() }.hash()
-        });
+        let key =
+            Memo::new(move |_| Route { selection: selection.get(), ..Route::default() }.hash());
         let usual = usual();
         let decimal = Memo::new(move |_| {
             given.with(|given| {
@@ -86,9 +85,7 @@ pub fn usual() -> Decimal {
 }
 
 /// The engine's newest answer to what is wanted; nothing while there is none.
-pub fn asked(
-    wanted: impl Fn() -> Option<Vec<Wanted>> + 'static,
-) -> RwSignal<Option<Arc<Values>>> {
+pub fn asked(wanted: impl Fn() -> Option<Vec<Wanted>> + 'static) -> RwSignal<Option<Arc<Values>>> {
     let session = session();
     let answered = RwSignal::new(None);
     let newest = StoredValue::new(0_u32);

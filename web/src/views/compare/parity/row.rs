@@ -13,7 +13,7 @@ use crate::{
     words::{fill, parity as says, visual},
 };
 use leptos::prelude::*;
-use semantics::{Definition, Text};
+use semantics::{Definition, Format, Text};
 
 /// A measure under a selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,15 +62,24 @@ fn cause_text(cause: Cause) -> Text {
     }
 }
 
+/// What lies between two values of a measure.
+fn written(format: Format, difference: f64) -> String {
+    match format {
+        Format::Percent | Format::PercentChange => {
+            fill(t(says::POINTS), &[&numbers().points(difference)])
+        }
+        format => numbers().exact(format, difference),
+    }
+}
+
 /// A row of the table.
 #[component]
 pub fn RowView(row: Row, figures: Figures) -> impl IntoView {
     let definition = row.definition;
     let row = StoredValue::new(row);
     let judged = Memo::new(move |_| row.with_value(|row| row.judged(figures)));
-    let (ours, shows, about, under) = row.with_value(|row| {
-        (row.ours, row.shows.clone(), row.about, row.under.clone())
-    });
+    let (ours, shows, about, under) =
+        row.with_value(|row| (row.ours, row.shows.clone(), row.about, row.under.clone()));
     let theirs = match shows {
         Some(text) if about => fill(t(says::ABOUT), &[&text]).into_any(),
         Some(text) => text.into_any(),
@@ -80,7 +89,7 @@ pub fn RowView(row: Row, figures: Figures) -> impl IntoView {
         let judged = judged.get().filter(|judged| judged.verdict != Verdict::Equal)?;
         let relative = judged.relative.map(|relative| numbers().signed_fine_percent(relative));
         Some(view! {
-            {numbers().difference(definition.format, judged.difference?)}
+            {written(definition.format, judged.difference?)}
             <span class="under">{relative}</span>
         })
     };
@@ -115,9 +124,8 @@ pub fn RowView(row: Row, figures: Figures) -> impl IntoView {
 #[component]
 fn Field(definition: &'static Definition, figures: Figures) -> impl IntoView {
     let id = definition.id;
-    let is_wrong = Memo::new(move |_| {
-        !figures.text(id).trim().is_empty() && figures.printed(id).is_none()
-    });
+    let is_wrong =
+        Memo::new(move |_| !figures.text(id).trim().is_empty() && figures.printed(id).is_none());
     view! {
         <input
             type="text"
