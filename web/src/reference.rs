@@ -130,7 +130,7 @@ mod tests {
         for figure in &reference.figures {
             let id = &figure.measure;
             assert!(Definition::all().any(|definition| definition.id == id), "{id}");
-            assert_eq!(figure.wanted().measures, [id.clone()]);
+            assert_eq!(figure.wanted().measures, std::slice::from_ref(id));
             for (dimension, name) in &figure.named {
                 let known = dimension.members().is_none_or(|all| all.iter().any(|m| m.id == name));
                 assert!(known, "{name}");
