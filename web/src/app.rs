@@ -2,7 +2,7 @@
 
 use crate::{
     config::Config, controls::Shell, format::Numbers, lang::Lang, navigation::Navigation,
-    report::Report, session::Session,
+    reference, report::Report, session::Session,
 };
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ pub fn App(config: Config) -> impl IntoView {
     let session = Session::start();
     let navigation = Navigation::start();
     let report = Report::start(session, navigation);
+    provide_context(reference::start());
     provide_context(lang);
     provide_context(session);
     provide_context(navigation);

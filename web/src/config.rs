@@ -1,7 +1,7 @@
 //! What whoever hosts the page may set, in `config.json` beside it.
 
 use leptos::prelude::window;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -34,11 +34,12 @@ pub struct Link {
 
 /// Loads the configuration; a missing or unreadable file means the defaults.
 pub async fn load() -> Config {
-    fetch().await.unwrap_or_default()
+    fetch("./config.json").await.unwrap_or_default()
 }
 
-async fn fetch() -> Result<Config, JsValue> {
-    let response = JsFuture::from(window().fetch_with_str("./config.json")).await?;
+/// A JSON file beside the page.
+pub async fn fetch<T: DeserializeOwned>(address: &str) -> Result<T, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await?;
     let json = response.dyn_into::<web_sys::Response>()?.json()?;
     Ok(serde_wasm_bindgen::from_value(JsFuture::from(json).await?)?)
 }

@@ -38,8 +38,8 @@ impl Csv {
 
 /// A field, quoted where it must be. A text that a spreadsheet would take for a formula is defused.
 fn field(text: &str) -> String {
-    let is_formula =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let is_number = || text.parse::<f64>().is_ok_and(f64::is_finite);
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number();
     let text = if is_formula { format!("'{text}") } else { text.to_owned() };
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
@@ -112,6 +112,11 @@ mod tests {
         let mut csv = Csv::new(&["name".into(), "value".into()]);
         csv.row(&["a, \"b\"".into(), "-12.5".into()]);
         csv.row(&["=1+1".into(), "1".into()]);
-        assert_eq!(csv.finish(), "name,value\n\"a, \"\"b\"\"\",-12.5\n'=1+1,1\n");
+        csv.row(&["@a".into(), "+1e3".into()]);
+        csv.row(&["\tb".into(), "-inf".into()]);
+        assert_eq!(
+            csv.finish(),
+            "name,value\n\"a, \"\"b\"\"\",-12.5\n'=1+1,1\n'@a,+1e3\n'\tb,'-inf\n"
+        );
     }
 }

@@ -23,6 +23,9 @@ struct Formats {
     short_money: Function,
     signed_money: Function,
     percent: Function,
+    fine_percent: Function,
+    signed_fine_percent: Function,
+    points: Function,
     month: Function,
     short_month: Function,
     initial: Function,
@@ -70,6 +73,9 @@ impl Numbers {
             short_money: number(&[&currency[..], &compact].concat()),
             signed_money: number(&[&currency[..], &compact, &signed].concat()),
             percent: number(&[&percent[..], &digits(1, 1)].concat()),
+            fine_percent: number(&[&percent[..], &digits(2, 2)].concat()),
+            signed_fine_percent: number(&[&percent[..], &digits(2, 2), &signed].concat()),
+            points: number(&[&digits(2, 2)[..], &signed].concat()),
             signed_percent: number(&[&percent[..], &digits(1, 1), &signed].concat()),
             month: day(&[("month", "long".into()), ("year", "numeric".into())]),
             short_month: day(&[("month", "short".into()), ("year", "numeric".into())]),
@@ -144,6 +150,25 @@ impl Numbers {
             Format::PercentChange => self.write(value, |formats| &formats.signed_percent),
             Format::Days => self.write(value, |formats| &formats.days),
         }
+    }
+
+    /// A measure's value, with as many places as a comparison takes.
+    pub fn fine(self, format: Format, value: f64) -> String {
+        match format {
+            Format::Percent => self.write(value, |formats| &formats.fine_percent),
+            Format::PercentChange => self.signed_fine_percent(value),
+            _ => self.exact(format, value),
+        }
+    }
+
+    /// What lies between two shares, in points of a per cent, with its sign.
+    pub fn points(self, share: f64) -> String {
+        self.write(share * 100.0, |formats| &formats.points)
+    }
+
+    /// A relative change, with its sign, to a hundredth of a per cent.
+    pub fn signed_fine_percent(self, share: f64) -> String {
+        self.write(share, |formats| &formats.signed_fine_percent)
     }
 
     /// `2011-11` as `November 2011`; anything else as it is.

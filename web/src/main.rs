@@ -11,6 +11,7 @@ mod format;
 mod lang;
 mod names;
 mod navigation;
+mod reference;
 mod report;
 mod route;
 mod session;

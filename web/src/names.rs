@@ -47,6 +47,11 @@ pub fn exact(format: Format, value: Option<f64>) -> String {
     value.map_or_else(|| t(words::visual::BLANK).to_owned(), |value| numbers().exact(format, value))
 }
 
+/// A value to compare with another, shares to a hundredth of a per cent; or a dash.
+pub fn fine(format: Format, value: Option<f64>) -> String {
+    value.map_or_else(|| t(words::visual::BLANK).to_owned(), |value| numbers().fine(format, value))
+}
+
 /// The period in words.
 pub fn period(report: Report) -> String {
     let written = report.frame(|a| numbers().period(&a.period.name, &a.period.from, &a.period.to));

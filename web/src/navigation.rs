@@ -2,7 +2,7 @@
 
 use crate::route::{Route, View};
 use leptos::{ev, prelude::*};
-use semantics::{Dimension, Selection};
+use semantics::{Dimension, PageId, Selection};
 use wasm_bindgen::JsValue;
 
 /// Where the page stands. Copies share it.
@@ -11,6 +11,10 @@ pub struct Navigation {
     route: RwSignal<Route>,
     /// The view, apart from what is chosen on it.
     pub view: Memo<View>,
+    /// The page of the report whose figures the view needs.
+    pub page: Memo<Option<PageId>>,
+    /// The page that stands beside Power BI.
+    pub compared: Memo<PageId>,
     /// What is chosen.
     pub selection: Memo<Selection>,
 }
@@ -28,6 +32,8 @@ impl Navigation {
         Self {
             route,
             view: Memo::new(move |_| route.with(|route| route.view)),
+            page: Memo::new(move |_| route.with(Route::page)),
+            compared: Memo::new(move |_| route.with(|route| route.compared)),
             selection: Memo::new(move |_| route.with(|route| route.selection.clone())),
         }
     }

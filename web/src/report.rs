@@ -2,7 +2,6 @@
 
 use crate::{
     navigation::Navigation,
-    route::View,
     session::{Session, now},
 };
 use leptos::prelude::*;
@@ -52,7 +51,7 @@ impl Report {
             }
         });
         Effect::new(move |_| {
-            let page = page_behind(navigation.view.get());
+            let page = navigation.page.get();
             let selection = navigation.selection.get();
             if let (Some(_), Some(page)) = (data.get(), page) {
                 report.ask(session, page, selection);
@@ -95,16 +94,6 @@ impl Report {
     /// The newest answer's frame: period, snapshot, labels.
     pub fn frame<T>(self, read: impl FnOnce(&PageAnswer) -> T) -> Option<T> {
         self.answered.with(|answered| answered.as_ref().map(|answered| read(&answered.answer)))
-    }
-}
-
-/// The page whose figures a view needs.
-pub fn page_behind(view: View) -> Option<PageId> {
-    match view {
-        View::Report(page) => Some(page),
-        View::Home | View::Compare => Some(PageId::Overview),
-        View::People => Some(PageId::Start),
-        View::Data | View::Model | View::How => None,
     }
 }
 

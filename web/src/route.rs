@@ -62,6 +62,8 @@ pub struct Route {
     pub customer: Option<u32>,
     /// Whose customers the list shows.
     pub scope: Scope,
+    /// The page that stands beside Power BI.
+    pub compared: PageId,
 }
 
 impl Default for Route {
@@ -71,6 +73,7 @@ impl Default for Route {
             selection: Selection::default(),
             customer: None,
             scope: Scope::Snapshot,
+            compared: PageId::Overview,
         }
     }
 }
@@ -79,6 +82,17 @@ impl Route {
     /// The same choices on another view.
     pub fn to(&self, view: View) -> Self {
         Self { view, ..self.clone() }
+    }
+
+    /// The page of the report whose figures the view needs.
+    pub fn page(&self) -> Option<PageId> {
+        match self.view {
+            View::Report(page) => Some(page),
+            View::Home => Some(PageId::Overview),
+            View::Compare => Some(self.compared),
+            View::People => Some(PageId::Start),
+            View::Data | View::Model | View::How => None,
+        }
     }
 
     /// The address's part after `#`.
@@ -106,6 +120,9 @@ impl Route {
     fn parameters(&self) -> Vec<(&'static str, String)> {
         let selection = &self.selection;
         let mut parameters = Vec::new();
+        if self.view == View::Compare && self.compared != PageId::Overview {
+            parameters.push(("page", self.compared.id().to_owned()));
+        }
         if let Some(period) = &selection.period {
             parameters.push(("period", period.clone()));
         }
@@ -142,6 +159,10 @@ impl Route {
             "mode" if value == "all" => selection.mode = ActionMode::AllActions,
             "top" => selection.top = value.parse().ok().filter(|top| (1..=50).contains(top)),
             "capacity" => selection.capacity = capacity(value),
+            "page" => {
+                let page = Page::ALL.into_iter().find(|page| page.id.id() == value);
+                self.compared = page.map_or(PageId::Overview, |page| page.id);
+            }
             "who" => self.customer = value.parse().ok(),
             "of" => self.scope = scope(value).unwrap_or(Scope::Snapshot),
             _ => {
@@ -242,6 +263,11 @@ mod tests {
         );
         assert_eq!(Route::parse(&route.hash()), route);
         assert_eq!(Route::parse("#/"), Route::default());
+        let beside = Route { view: View::Compare, compared: PageId::Sales, ..Route::default() };
+        assert_eq!(beside.hash(), "#/compare?page=sales");
+        assert_eq!(Route::parse(&beside.hash()), beside);
+        assert_eq!(beside.to(View::Model).hash(), "#/model");
+        assert_eq!(Route::parse("#/compare?page=nowhere").page(), Some(PageId::Overview));
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! Every word the page says, in one place, in every language. What a measure or a visual is called
 //! stands in `semantics`.
 
+mod balance;
+mod beside;
 mod data;
 mod more;
 mod report;
 
+pub use balance::*;
+pub use beside::*;
 pub use data::*;
 pub use more::*;
 pub use report::*;

@@ -26,6 +26,9 @@ impl Report {
             Question::Profile { customer, selection } => self
                 .profile(*customer, selection, explain)
                 .map_or(Answer::Nothing, |profile| Answer::Profile(Box::new(profile))),
+            Question::Measures { wanted } => Answer::Measures {
+                values: wanted.iter().map(|wanted| self.measures(wanted)).collect(),
+            },
         }
     }
 }

@@ -47,6 +47,7 @@ mod executive;
 mod flow;
 mod frames;
 mod lines;
+mod measures;
 mod members;
 mod page;
 mod people;

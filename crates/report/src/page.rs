@@ -1,8 +1,9 @@
 //! Everything a page shows under a selection.
 
-mod timeline;
+pub(crate) mod timeline;
 
 use crate::Report;
+use frame::Categorical;
 use semantics::{
     Content, DEFAULT_TOP, Dimension, Labelled, Page, PageAnswer, PageId, Sales, SalesMeasure as S,
     Selection, Shown, SnapshotMeasure as M, Snapshots, VisualAnswer,
@@ -114,14 +115,19 @@ impl Report {
     }
 
     fn label(&self, dimension: Dimension, code: u32) -> Option<String> {
-        let column = match dimension {
+        let column = self.members_in_data(dimension);
+        let name = column.filter(|column| (code as usize) < column.cardinality())?.text(code);
+        let detail = if dimension == Dimension::Product { self.description(code) } else { None };
+        Some(detail.map_or_else(|| name.to_owned(), |detail| format!("{name} {detail}")))
+    }
+
+    /// The members of a dimension, where they come from the data.
+    pub(crate) fn members_in_data(&self, dimension: Dimension) -> Option<&Categorical> {
+        match dimension {
             Dimension::Country => self.transactions.country(),
             Dimension::Product => self.transactions.stock_code(),
             Dimension::Customer => Some(self.transactions.customer()),
             _ => None,
-        };
-        let name = column.filter(|column| (code as usize) < column.cardinality())?.text(code);
-        let detail = if dimension == Dimension::Product { self.description(code) } else { None };
-        Some(detail.map_or_else(|| name.to_owned(), |detail| format!("{name} {detail}")))
+        }
     }
 }

@@ -7,7 +7,7 @@ use playbook::{Planner, PlaybookSettings};
 use report::{Explanation, Report};
 use semantics::{
     ActionMode, Answer, Capacity, CapacityPlan, Change, CustomerProfile, Dimension, Found, Matrix,
-    PageAnswer, PageId, People, PeopleSort, Question, Scope, Selection, Shown,
+    PageAnswer, PageId, People, PeopleSort, Question, Scope, Selection, Shown, Wanted,
 };
 use std::sync::Arc;
 
@@ -359,4 +359,48 @@ fn every_visual_that_has_numbers_is_answered() {
         let answered: Vec<&str> = answer.visuals.iter().map(|visual| &*visual.id).collect();
         assert_eq!(answered, expected, "{:?}", page_of.id);
     }
+}
+
+#[test]
+fn measures_by_name_each_under_its_own_selection() {
+    let report = shop(SALES, true);
+    let wanted = |measures: &[&str], selection: Selection| Wanted {
+        measures: measures.iter().map(|&id| id.to_owned()).collect(),
+        selection,
+        ..Wanted::default()
+    };
+    let named = |wanted: Wanted, dimension, name: &str| Wanted {
+        named: vec![(dimension, name.to_owned())],
+        ..wanted
+    };
+    let cohort = |measures: &[&str], month: Option<&str>| Wanted {
+        cohort: Some("2024-01".into()),
+        month: month.map(str::to_owned),
+        ..wanted(measures, Selection::default())
+    };
+    let of_cohort = ["cohort-retention", "cohort-active", "cohort-revenue", "cohort-size"];
+    let asked = vec![
+        wanted(&["orders", "scored-customers", "nonsense", "revenue"], during("2024-02")),
+        named(wanted(&["revenue"], during("2024-02")), Dimension::Product, "tea"),
+        named(wanted(&["units", "aov"], during("2024-01")), Dimension::Customer, "ann"),
+        named(wanted(&["scored-customers"], at("2024-03-31")), Dimension::Risk, "medium"),
+        named(wanted(&["revenue"], during("2024-02")), Dimension::Product, "soap"),
+        named(wanted(&["scored-customers"], at("2024-03-31")), Dimension::Segment, "nobody"),
+        cohort(&of_cohort, Some("2024-02")),
+        cohort(&of_cohort, None),
+        cohort(&of_cohort, Some("2030-01")),
+        wanted(&of_cohort, Selection::default()),
+    ];
+    let Answer::Measures { values } = ask(&report, &Question::Measures { wanted: asked }) else {
+        panic!()
+    };
+    assert_eq!(values[0], [Some(2.0), Some(4.0), None, Some(50.0)]);
+    assert_eq!(values[1], [Some(30.0)]);
+    assert_eq!(values[2], [Some(11.0), Some(25.0)]);
+    assert_eq!(values[3], [Some(4.0)], "every probability is one half");
+    assert_eq!((&values[4], &values[5]), (&vec![None], &vec![None]), "names that are not known");
+    assert_eq!(values[6], [Some(0.5), Some(1.0), Some(30.0), Some(2.0)]);
+    assert_eq!(values[7], [None, None, Some(98.0), Some(2.0)]);
+    assert_eq!(values[8], [None, None, None, Some(2.0)]);
+    assert_eq!(values[9], [None; 4]);
 }

@@ -20,6 +20,12 @@ pub enum Answer {
     },
     /// Everything about one customer.
     Profile(Box<CustomerProfile>),
+    /// Measures by name.
+    Measures {
+        /// A list for each that was asked for, in the order of its measures; blank where a measure has no
+        /// value, or a name is not known.
+        values: Vec<Vec<Option<f64>>>,
+    },
     /// There is nothing loaded, or no such member.
     Nothing,
 }

@@ -44,6 +44,6 @@ pub use filter::{
 };
 pub use measure::{CohortMeasure, Definition, Format, Measure, SalesMeasure, SnapshotMeasure};
 pub use page::{Chart, Content, Page, PageId, Query, Slicer, Tile, Visual};
-pub use question::{PeopleSort, Question, Scope};
+pub use question::{PeopleSort, Question, Scope, Wanted};
 pub use text::{Language, Text};
 pub use timeline::{Sales, SalesAxis, SnapshotAxis, Snapshots, Timeline, TimelineKind};

@@ -49,12 +49,26 @@ pub struct Definition {
     pub more_is_better: Option<bool>,
 }
 
+impl Definition {
+    /// Every measure there is.
+    pub fn all() -> impl Iterator<Item = &'static Definition> {
+        let sales = SalesMeasure::ALL.iter().map(|measure| measure.definition());
+        let snapshots = SnapshotMeasure::ALL.iter().map(|measure| measure.definition());
+        let cohorts = CohortMeasure::ALL.iter().map(|measure| measure.definition());
+        sales.chain(snapshots).chain(cohorts)
+    }
+}
+
 /// A measure of either timeline.
 pub trait Measure: Copy + PartialEq + std::fmt::Debug + 'static {
     /// Every measure of this kind.
     fn all() -> &'static [Self];
     /// What it is.
     fn definition(self) -> &'static Definition;
+    /// The measure of this kind with a name.
+    fn by_id(id: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|measure| measure.definition().id == id)
+    }
 }
 
 /// Declares the measures of a timeline: the enum, its list and its definitions, from one table.

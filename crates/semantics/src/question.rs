@@ -1,6 +1,6 @@
 //! What a page can ask the engine.
 
-use crate::{PageId, Selection};
+use crate::{Dimension, PageId, Selection};
 use serde::{Deserialize, Serialize};
 
 /// A question about the loaded data.
@@ -45,6 +45,28 @@ pub enum Question {
         /// What is chosen; only the snapshot counts.
         selection: Selection,
     },
+    /// Measures by name, each list under a selection of its own.
+    Measures {
+        /// What is asked for.
+        wanted: Vec<Wanted>,
+    },
+}
+
+/// Measures under one selection.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Wanted {
+    /// Names of the measures: their [`Definition::id`](crate::Definition).
+    pub measures: Vec<String>,
+    /// What is chosen.
+    pub selection: Selection,
+    /// Members chosen besides, by name, for those who cannot know their numbers: an id where they are the
+    /// same for every shop, else as the data call them.
+    pub named: Vec<(Dimension, String)>,
+    /// The cohort whose measures are asked for, `YYYY-MM`.
+    pub cohort: Option<String>,
+    /// One month of the cohort, `YYYY-MM`; without it, what can be summed is summed over all of them.
+    pub month: Option<String>,
 }
 
 /// Which customers.

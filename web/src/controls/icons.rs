@@ -24,6 +24,8 @@ pub enum Icon {
     Table,
     Unfold,
     Print,
+    Expand,
+    Shrink,
 }
 
 impl Icon {
@@ -50,6 +52,8 @@ impl Icon {
             Icon::More => "M3.5 8h.01M8 8h.01M12.5 8h.01",
             Icon::Table => "M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6",
             Icon::Unfold => "M5 6.5 8 3.5l3 3M5 9.5l3 3 3-3",
+            Icon::Expand => "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5",
+            Icon::Shrink => "M13 6.5H9.5V3M9.5 6.5l4-4M3 9.5h3.5V13M6.5 9.5l-4 4",
             Icon::Print => "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
         }
     }

@@ -34,7 +34,9 @@ pub fn VisualMenu(visual: &'static Visual, tools: Tools) -> impl IntoView {
     });
     on_cleanup(move || outside.remove());
     let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        let is_open = details.get_untracked().is_some_and(|details| details.open());
+        if event.key() == "Escape" && is_open {
+            event.stop_propagation();
             close();
         }
     };

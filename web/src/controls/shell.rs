@@ -5,7 +5,7 @@ use crate::{
     config::Config,
     lang::{Lang, t},
     navigation::navigation,
-    report::{page_behind, pages, report},
+    report::{pages, report},
     route::View,
     session::{EngineState, session},
     theme::Theme,
@@ -24,7 +24,7 @@ pub fn Shell() -> impl IntoView {
     let is_home = move || navigation.view.get() == View::Home;
     let (session, report) = (session(), report());
     let state = move || {
-        let settled = match page_behind(navigation.view.get()) {
+        let settled = match navigation.page.get() {
             Some(page) => report.has(page),
             None => session.results.with(Option::is_some),
         };

@@ -109,7 +109,7 @@ fn LiveHead() -> impl IntoView {
 
 /// A few visuals of the overview, as alive as there.
 #[component]
-pub fn LiveReport() -> impl IntoView {
+fn LiveReport() -> impl IntoView {
     let report = report();
     let ready = Memo::new(move |_| report.has(PageId::Overview));
     let visuals = move || {

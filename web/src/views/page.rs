@@ -18,17 +18,7 @@ use semantics::PageId;
 /// A page: its title, its slicers, its visuals.
 #[component]
 pub fn ReportPage(page: PageId) -> impl IntoView {
-    let report = report();
     let about = page.page();
-    let ready = Memo::new(move |_| report.has(page));
-    let body = move || {
-        if page == PageId::Customer {
-            view! { <CustomerPage /> }.into_any()
-        } else {
-            let visuals = about.visuals.iter().map(|visual| view! { <VisualView page visual /> });
-            view! { <div class="visuals">{visuals.collect_view()}</div> }.into_any()
-        }
-    };
     view! {
         <div class="page-top">
             <PageHead title=t(about.title) lead=t(about.lead).to_owned() />
@@ -38,6 +28,25 @@ pub fn ReportPage(page: PageId) -> impl IntoView {
         </div>
         <ErrorNote />
         <PrintedFilters />
+        <PageBody page />
+    }
+}
+
+/// A page's slicers and visuals, once its figures have come.
+#[component]
+pub fn PageBody(page: PageId) -> impl IntoView {
+    let report = report();
+    let ready = Memo::new(move |_| report.has(page));
+    let body = move || {
+        if page == PageId::Customer {
+            view! { <CustomerPage /> }.into_any()
+        } else {
+            let visuals =
+                page.page().visuals.iter().map(|visual| view! { <VisualView page visual /> });
+            view! { <div class="visuals">{visuals.collect_view()}</div> }.into_any()
+        }
+    };
+    view! {
         <Show when=move || ready.get() fallback=|| view! { <Waiting /> }>
             <div class="filter-bar">
                 <Slicers page />

@@ -6,14 +6,7 @@ use crate::{
     words::{guide, visual as says},
 };
 use leptos::prelude::*;
-use semantics::{CohortMeasure, Definition, Measure, SalesMeasure, SnapshotMeasure, Visual};
-
-fn all() -> impl Iterator<Item = &'static Definition> {
-    let sales = SalesMeasure::all().iter().map(|measure| measure.definition());
-    let snapshots = SnapshotMeasure::all().iter().map(|measure| measure.definition());
-    let cohorts = CohortMeasure::all().iter().map(|measure| measure.definition());
-    sales.chain(snapshots).chain(cohorts)
-}
+use semantics::{Definition, Visual};
 
 /// The glossary.
 #[component]
@@ -49,7 +42,7 @@ pub fn Glossary(visual: &'static Visual) -> impl IntoView {
                     on:input=move |event| search.set(event_target_value(&event))
                 />
             </label>
-            <dl class="glossary">{all().map(entry).collect_view()}</dl>
+            <dl class="glossary">{Definition::all().map(entry).collect_view()}</dl>
         </Card>
     }
 }

@@ -20,22 +20,6 @@ words! {
         PROOF_PRIVATE_NOTE = "The page's own policy forbids sending data anywhere. A test counts requests: there are none." / "Sayfanın kendi ilkesi verinin gönderilmesini yasaklar. Bir test istekleri sayar: hiç yoktur.";
         PAGES = "Eight pages, one set of measures" / "Sekiz sayfa, tek ölçü kümesi";
     }
-    pub mod compare {
-        TITLE = "Beside Power BI" / "Power BI'ın yanında";
-        LEAD = "The same report, published from Power BI. Both are made from one description of measures and pages." / "Power BI'dan yayımlanan aynı rapor. İkisi de tek bir ölçü ve sayfa tanımından üretilir.";
-        SHOW = "Load the Power BI report" / "Power BI raporunu yükle";
-        NOTE = "Loading it contacts Microsoft, which sees your visit. Nothing of your file goes with it." / "Yüklemek Microsoft'a bağlanır; ziyaretiniz görülür. Dosyanızdan hiçbir şey gitmez.";
-        NONE = "No Power BI link is set up on this site." / "Bu sitede Power BI bağlantısı ayarlı değil.";
-        PASTE = "Paste a publish-to-web link or its embed code" / "Web'de yayımla bağlantısını veya yerleştirme kodunu yapıştırın";
-        WRONG = "That is not a Power BI publish-to-web link. It begins with https://app.powerbi.com/view?r=" / "Bu bir Power BI web'de yayımla bağlantısı değil. https://app.powerbi.com/view?r= ile başlar";
-        OURS = "This page" / "Bu sayfa";
-        THEIRS = "Power BI" / "Power BI";
-        FRAME = "Power BI report" / "Power BI raporu";
-        DIFFER = "Where the two differ" / "İkisi nerede ayrılır";
-        DIFFER_COHORT = "Retention here is active customers divided by the size of the cohort. The original Power BI page divides by all customers: 4.95 % where 291 of 955 is 30.5 %." / "Buradaki elde tutma, aktif müşterilerin kohort büyüklüğüne oranıdır. Özgün Power BI sayfası tüm müşterilere böler: 955'in 291'i %30,5 iken %4,95.";
-        DIFFER_MODEL = "Probabilities come from another implementation of the same kind of model, so figures that depend on them differ by a few percent." / "Olasılıklar aynı tür modelin başka bir gerçekleştiriminden gelir; bunlara bağlı rakamlar yüzde birkaç farklıdır.";
-        DIFFER_CHANGE = "Changes are blank where the earlier period lies partly outside the data." / "Önceki dönem kısmen verinin dışındaysa değişimler boştur.";
-    }
     pub mod how {
         TITLE = "How it works" / "Nasıl çalışır";
         LEAD = "One engine in Rust, compiled to WebAssembly, in a worker beside the page." / "Rust ile yazılıp WebAssembly'ye derlenmiş tek motor, sayfanın yanında bir işçide.";

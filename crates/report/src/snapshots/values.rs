@@ -44,7 +44,7 @@ impl Report {
             let chosen_customers =
                 || chosen.clone().map(|p| f64::from(tally.action_by_priority[p])).sum();
             match measure {
-                _ if self.plan.is_none() && needs_model(measure) => None,
+                _ if self.plan.is_none() && measure.needs_model() => None,
                 M::RiskMix if along(SnapshotAxis::Risk) => ratio(customers, everyone),
                 M::RiskMix => ratio(customers, customers + f64::from(tally.other_risk)),
                 M::SegmentMix if along(SnapshotAxis::Segment) => ratio(customers, everyone),
@@ -69,15 +69,4 @@ impl Report {
         });
         marks.collect()
     }
-}
-
-fn needs_model(measure: SnapshotMeasure) -> bool {
-    !matches!(
-        measure,
-        M::ScoredCustomers
-            | M::RevenueAsOf
-            | M::AverageRecency
-            | M::SegmentMix
-            | M::SegmentSwitchRate
-    )
 }

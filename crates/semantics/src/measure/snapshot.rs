@@ -207,3 +207,19 @@ measures! {
         by_mode!("SUM ( actions[expected_loss] )"),
     }
 }
+
+impl SnapshotMeasure {
+    /// Is it blank without a model, and does it hang on the model's probabilities where there is one?
+    #[must_use]
+    pub fn needs_model(self) -> bool {
+        use SnapshotMeasure as M;
+        !matches!(
+            self,
+            M::ScoredCustomers
+                | M::RevenueAsOf
+                | M::AverageRecency
+                | M::SegmentMix
+                | M::SegmentSwitchRate
+        )
+    }
+}
