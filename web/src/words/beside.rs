@@ -33,9 +33,8 @@ words! {
         REFUSED_REPORT = "The link does not say which report: the part after r= is missing or doubled." / "Bağlantı hangi rapor olduğunu söylemiyor: r= sonrası eksik veya yinelenmiş.";
         NONE = "No Power BI report is linked here yet" / "Burada henüz bağlı bir Power BI raporu yok";
         STEPS = "How to put one here" / "Nasıl eklenir";
-        STEP_OPEN = "Open the Power BI project of this report (the folder pbix/ of the source) in Power BI Desktop." / "Bu raporun Power BI projesini (kaynaktaki pbix/ klasörü) Power BI Desktop'ta açın.";
-        STEP_FOLDER = "Set its parameter DataFolder to the folder that holds the files of this page." / "DataFolder parametresine bu sayfanın dosyalarının bulunduğu klasörü yazın.";
-        STEP_FILES = "Save the files" / "Dosyaları kaydet";
+        STEP_OPEN = "Save what is loaded here as a Power BI project, unpack it and open it in Power BI Desktop." / "Burada yüklü olanı Power BI projesi olarak kaydedin, arşivi çıkarın ve Power BI Desktop'ta açın.";
+        STEP_FOLDER = "Set its parameter DataFolder to the folder data inside it, with a \\ at the end." / "DataFolder parametresine içindeki data klasörünü, sonunda \\ ile yazın.";
         STEP_REFRESH = "Refresh, and look whether the figures agree with the table below." / "Yenileyin ve rakamların aşağıdaki tabloyla uyuştuğuna bakın.";
         STEP_PUBLISH = "Publish it, then choose File, Embed report, Publish to web. Anyone with the link can see it." / "Yayımlayın, sonra Dosya, Raporu yerleştir, Web'de yayımla'yı seçin. Bağlantıyı bilen herkes görebilir.";
         STEP_LINK = "Paste the link here, or set it as power_bi in public/config.json." / "Bağlantıyı buraya yapıştırın veya public/config.json içinde power_bi olarak yazın.";

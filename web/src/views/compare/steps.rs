@@ -1,6 +1,7 @@
 //! Without a link: how to get one, and what the reference report shows meanwhile.
 
 use super::parity::under;
+use crate::views::downloads::BundleButton;
 use crate::{
     format::numbers,
     lang::t,
@@ -10,22 +11,20 @@ use crate::{
     words::{compare as says, fill, parity},
 };
 use leptos::prelude::*;
+use protocol::Bundle;
 use semantics::Definition;
 
 /// The steps from this page to a report beside it.
 #[component]
 pub fn Steps() -> impl IntoView {
-    let navigation = navigation();
     view! {
         <section class="steps" aria-labelledby="steps-title">
             <h3 id="steps-title">{t(says::STEPS)}</h3>
             <ol>
-                // The download of the project belongs into this step.
-                <li data-testid="step-project">{t(says::STEP_OPEN)}</li>
-                <li>
-                    {t(says::STEP_FOLDER)} " "
-                    <a class="link" href=move || navigation.link(View::Data)>{t(says::STEP_FILES)}</a>
+                <li data-testid="step-project">
+                    {t(says::STEP_OPEN)} " " <BundleButton bundle=Bundle::PowerBi />
                 </li>
+                <li>{t(says::STEP_FOLDER)}</li>
                 <li>{t(says::STEP_REFRESH)}</li>
                 <li>{t(says::STEP_PUBLISH)}</li>
                 <li>{t(says::STEP_LINK)}</li>
