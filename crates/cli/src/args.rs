@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use protocol::{RawSettings, SnapshotCutoff};
+use protocol::{DateFormat, DecimalMark, RawSettings, SnapshotCutoff};
 use std::path::PathBuf;
 
 /// Churn intelligence from one retail CSV file.
@@ -19,6 +19,8 @@ pub struct Cli {
 pub enum Command {
     /// Clean a file, train, score, plan, and write the output files.
     Run(Box<RunArgs>),
+    /// Guess how a file is written, and say why.
+    Sniff(SniffArgs),
     /// Write simulated sales as CSV to standard output or a file.
     Sample(SampleArgs),
 }
@@ -36,11 +38,82 @@ pub struct RunArgs {
     /// Print one machine-readable summary to standard output.
     #[arg(long)]
     pub json: bool,
-    /// A TOML file with settings; flags win over it.
+    /// A TOML file with settings, instead of those in the mapping; flags win over it.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// Write the rows that were dropped, with line and reason, as CSV.
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
     #[command(flatten)]
     pub overrides: SettingArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct SniffArgs {
+    /// The file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
+    pub file: PathBuf,
+    /// Print the guess as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the guess as a mapping file, to be corrected and given to `churn run`.
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+}
+
+/// How the file is written, as far as it should not be guessed.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading the file")]
+pub struct ReadingArgs {
+    /// A TOML file that says which column is which and how values are written.
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// The order of day, month and year in the dates; wins over the mapping.
+    #[arg(long, value_enum, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+    /// The decimal mark of all numbers; wins over the mapping.
+    #[arg(long, value_enum, value_name = "MARK")]
+    decimal: Option<Decimal>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Decimal {
+    /// 1,234.50
+    Point,
+    /// 1.234,50
+    Comma,
+}
+
+impl ReadingArgs {
+    /// The date format that was given.
+    pub fn date_format(&self) -> Option<DateFormat> {
+        self.date_order.map(|order| match order {
+            DateOrder::Dmy => DateFormat::Dmy,
+            DateOrder::Mdy => DateFormat::Mdy,
+            DateOrder::Ymd => DateFormat::Ymd,
+        })
+    }
+
+    /// The decimal mark that was given.
+    pub fn decimal_mark(&self) -> Option<DecimalMark> {
+        self.decimal.map(|decimal| match decimal {
+            Decimal::Point => DecimalMark::Point,
+            Decimal::Comma => DecimalMark::Comma,
+        })
+    }
 }
 
 /// Settings as flags; each is explained where it is defined, and checked by the engine.

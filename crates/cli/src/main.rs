@@ -2,13 +2,17 @@
 
 mod args;
 mod error;
+mod findings;
 mod input;
+mod mapping;
 mod memory;
 mod output;
 mod pictures;
 mod progress;
+mod rejects;
 mod run;
 mod sample;
+mod sniff;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -17,6 +21,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Run(args) => run::run(&args),
+        Command::Sniff(args) => sniff::sniff(&args),
         Command::Sample(args) => sample::write(&args),
     };
     match result {

@@ -4,7 +4,8 @@ use crate::args::RunArgs;
 use crate::error::CliError;
 use crate::input::Input;
 use crate::progress::Progress;
-use crate::{memory, output, pictures};
+use crate::rejects::RejectingLoader;
+use crate::{findings, mapping, memory, output, pictures};
 use pipeline::{IngestError, Loader, Results, Settings, Stopwatch};
 use protocol::{ModelOutcome, RawSettings, Stage, Summary};
 use std::io::Read;
@@ -16,9 +17,14 @@ use std::time::Instant;
 const CHUNK: usize = 1 << 20;
 
 pub fn run(args: &RunArgs) -> Result<(), CliError> {
-    let settings =
-        Settings::try_from(args.overrides.over(settings_file(args.settings.as_deref())?))?;
-    let (results, summary) = analyse(&args.file, settings)?;
+    let mapping = mapping::of(&args.reading)?;
+    let base = match &args.settings {
+        Some(file) => settings_file(file)?,
+        None => mapping.settings.clone().unwrap_or_default(),
+    };
+    let settings = Settings::try_from(args.overrides.over(base))?;
+    let loader = Loader::mapped(settings, mapping);
+    let (results, summary) = analyse(&args.file, loader, args.rejects.as_deref())?;
     if let Some(folder) = &args.out {
         output::write_files(&results, folder)?;
     }
@@ -34,8 +40,7 @@ pub fn run(args: &RunArgs) -> Result<(), CliError> {
     Ok(())
 }
 
-fn settings_file(path: Option<&Path>) -> Result<RawSettings, CliError> {
-    let Some(path) = path else { return Ok(RawSettings::default()) };
+fn settings_file(path: &Path) -> Result<RawSettings, CliError> {
     let text = std::fs::read_to_string(path).map_err(CliError::read(path))?;
     toml::from_str(&text).map_err(|source| CliError::SettingsFile {
         file: path.to_owned(),
@@ -43,25 +48,29 @@ fn settings_file(path: Option<&Path>) -> Result<RawSettings, CliError> {
     })
 }
 
-fn analyse(file: &Path, settings: Settings) -> Result<(Results, Summary), CliError> {
+fn analyse(
+    file: &Path,
+    loader: Loader,
+    rejects: Option<&Path>,
+) -> Result<(Results, Summary), CliError> {
     let clock = Instant::now();
     let now = || clock.elapsed().as_secs_f64() * 1000.0;
-    let ingest_error = |source: IngestError| CliError::Ingest { file: file.to_owned(), source };
+    let ingest_error = &|source: IngestError| CliError::Ingest { file: file.to_owned(), source };
 
     let mut input = Input::open(file)?;
     let mut progress = Progress::new();
     let mut watch = Stopwatch::start(now());
-    let mut loader = Loader::new(settings);
+    let mut loader = RejectingLoader::new(loader, rejects)?;
     let mut chunk = vec![0; CHUNK];
     loop {
         let count = input.bytes.read(&mut chunk).map_err(CliError::read(file))?;
         if count == 0 {
             break;
         }
-        loader.push(&chunk[..count]).map_err(ingest_error)?;
+        loader.push(&chunk[..count], ingest_error)?;
         progress.show(Stage::Ingest, input.taken.load(Ordering::Relaxed), input.total);
     }
-    let mut run = loader.finish().map_err(ingest_error)?;
+    let mut run = loader.finish(ingest_error)?;
     let mut validation = None;
     watch.enter(run.progress().0, now());
     while run.advance() {
@@ -96,6 +105,7 @@ fn describe(summary: &Summary, folder: Option<&Path>) {
     for dropped in data.dropped.iter().filter(|dropped| dropped.rows > 0) {
         println!("  dropped {:>9}  {}", dropped.rows, dropped.reason.title());
     }
+    findings::print(&summary.findings);
     println!("{} customer records at {} month ends", summary.feature_rows, summary.snapshots);
     match &summary.model {
         ModelOutcome::Unavailable { reason } => println!("No model: {reason}"),

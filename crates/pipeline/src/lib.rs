@@ -32,7 +32,7 @@ mod stopwatch;
 mod zip_stream;
 
 pub use files::FileStream;
-pub use ingest::IngestError;
+pub use ingest::{IngestError, SAMPLE_BYTES, sniff};
 pub use loader::Loader;
 pub use results::Results;
 pub use run::Run;

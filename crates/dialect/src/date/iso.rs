@@ -1,10 +1,10 @@
-//! Timestamps as they stand in a CSV file.
+//! The usual way to write a moment, read as fast as it can be.
 
 use frame::calendar::Day;
 
 /// Reads `YYYY-MM-DD`, with `-` or `/`, and optionally ` HH:MM`, `:SS` and a fraction that is cut
 /// off (`T` may stand for the blank). Seconds since 1970-01-01; `None` where it is no such moment.
-pub(crate) fn parse(field: &[u8]) -> Option<i64> {
+pub(super) fn parse(field: &[u8]) -> Option<i64> {
     let field = field.trim_ascii();
     let (date, time) = field.split_at_checked(10)?;
     let separator = date[4];
