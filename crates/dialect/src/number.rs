@@ -31,11 +31,19 @@ pub enum MarkEvidence {
 #[must_use]
 pub fn parse(field: &[u8], mark: DecimalMark) -> Option<f64> {
     let field = field.trim_ascii();
+    parse_bare(field, mark)
+        .or_else(|| if mark == DecimalMark::Point { general(field) } else { None })
+        .or_else(|| dressed(field, mark))
+}
+
+/// Reads a number of a few digits without thousands, currency or blanks, as nearly all are written;
+/// `None` where it is none or not so plain.
+#[must_use]
+pub fn parse_bare(field: &[u8], mark: DecimalMark) -> Option<f64> {
     match mark {
-        DecimalMark::Point => short_decimal::<b'.'>(field).or_else(|| general(field)),
+        DecimalMark::Point => short_decimal::<b'.'>(field),
         DecimalMark::Comma => short_decimal::<b','>(field),
     }
-    .or_else(|| dressed(field, mark))
 }
 
 /// Is the field made of digits alone? Such a number says nothing of marks and currencies.

@@ -18,8 +18,8 @@ use table::Line;
 /// How much of a file is looked at. Files are read in the same way whatever the chunks they come in,
 /// so the guess always sees this much, or all of a shorter file.
 pub const SAMPLE_BYTES: usize = 1 << 18;
-/// Rows the values are looked at in.
-const ROWS: usize = 4_000;
+/// Rows the values are looked at in. What they leave open, later rows settle.
+const ROWS: usize = 1_000;
 
 /// Guesses how a file is to be read. `sample` are its first [`SAMPLE_BYTES`], or all of it; what
 /// `hints` say is not guessed.

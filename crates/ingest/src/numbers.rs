@@ -56,6 +56,11 @@ impl Numbers {
 
     /// Reads a field; `None` where it is no number.
     pub fn read(&mut self, field: &[u8], line: impl FnOnce() -> u64) -> Option<f64> {
+        if self.is_decided
+            && let Some(value) = number::parse_bare(field, self.mark)
+        {
+            return Some(value);
+        }
         let field = field.trim_ascii();
         if !self.is_decided && !number::is_bare_whole(field) {
             self.weigh(field, line);

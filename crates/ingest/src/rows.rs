@@ -145,11 +145,12 @@ impl Rows {
 
     /// The time of a row in every order that is possible.
     fn moments(&mut self, row: &Row, layout: &Layout) -> Option<Moments> {
-        let was_decided = self.times.is_decided();
+        if self.times.is_decided() && layout.time_of_day.is_none() {
+            return self.times.read(row.field(layout.timestamp), || row.line());
+        }
         let first = self.times.format();
         let moments = self.times.read(row.field(layout.timestamp), || row.line());
-        if !was_decided
-            && first != self.times.format()
+        if first != self.times.format()
             && let Some(seen) = &mut self.seen
         {
             seen.retime(self.times.kept());

@@ -66,8 +66,8 @@ fn every_file_gives_what_is_expected_of_it() {
     assert!(sidecars.len() >= 60, "{} files", sidecars.len());
     let mut wrong = Vec::new();
     for sidecar in sidecars {
-        let expected: Expected =
-            toml::from_str(&fs::read_to_string(&sidecar).unwrap()).unwrap_or_else(|error| {
+        let expected: Expected = toml::from_str(&fs::read_to_string(&sidecar).unwrap())
+            .unwrap_or_else(|error| {
                 panic!("{}: {error}", sidecar.display());
             });
         let bytes = fs::read(folder.join(&expected.file)).unwrap();

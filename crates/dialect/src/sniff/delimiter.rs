@@ -49,10 +49,13 @@ pub(super) fn guess(text: &str) -> (Delimiter, String) {
 /// How fields are quoted, and why where it is not the usual way.
 pub(super) fn guess_quotes(text: &str, delimiter: Delimiter) -> (Quotes, Option<String>) {
     let fitting = |quotes| usual_width(&lines(text, delimiter, quotes, ROWS));
-    if escapes_with_backslash(text, delimiter) {
+    let doubled = fitting(Quotes::Doubled);
+    if escapes_with_backslash(text, delimiter)
+        || text.contains("\\\"") && fitting(Quotes::Backslash).1 > doubled.1
+    {
         return (Quotes::Backslash, Some("quotation marks follow a backslash".to_owned()));
     }
-    let (doubled, none) = (fitting(Quotes::Doubled), fitting(Quotes::None));
+    let none = fitting(Quotes::None);
     if none.0 >= 2 && none.1 * 5 > doubled.1 * 6 {
         let why = "quotation marks without partners: they are text".to_owned();
         return (Quotes::None, Some(why));

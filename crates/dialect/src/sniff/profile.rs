@@ -4,7 +4,7 @@ use super::table::Line;
 use crate::number::MarkEvidence;
 use crate::{date, number};
 use protocol::{DateFormat, DecimalMark, ValueKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Share of the filled cells that must fit for the column to be of a kind.
 const ENOUGH: f64 = 0.8;
@@ -33,23 +33,24 @@ pub(super) struct DateEvidence {
 }
 
 impl DateEvidence {
-    fn take(&mut self, cell: &str) {
+    fn take(&mut self, cell: &str, times: usize) {
         let read = ORDERS.map(|order| date::parse(cell.as_bytes(), order));
         let bits = read.iter().rev().fold(0, |bits, read| 2 * bits + usize::from(read.is_some()));
         if bits == 0 {
             return;
         }
-        self.dates += 1;
+        self.dates += times;
         if read[0].is_some() && read[0] == read[1] && read[1] == read[2] {
             return;
         }
-        self.by_orders[bits] += 1;
+        let first_of_its_kind = self.by_orders[bits] == 0;
+        self.by_orders[bits] += times;
         self.separator = self.separator.or_else(|| date::separator(cell.as_bytes()));
         let date = cell.split_whitespace().next().unwrap_or_default();
         let mut parts = date.split(['-', '/', '.']);
         self.first_parts.extend(parts.next().map(str::to_owned));
         self.last_parts.extend(parts.next_back().map(str::to_owned));
-        if self.telling.is_none() || bits.count_ones() == 1 && self.by_orders[bits] == 1 {
+        if self.telling.is_none() || bits.count_ones() == 1 && first_of_its_kind {
             self.telling = Some(cell.to_owned());
         }
     }
@@ -122,7 +123,7 @@ pub(super) struct NumberEvidence {
 }
 
 impl NumberEvidence {
-    fn take(&mut self, cell: &str) {
+    fn take(&mut self, cell: &str, times: usize) {
         let bytes = cell.as_bytes();
         let point = number::parse(bytes, DecimalMark::Point);
         let comma = number::parse(bytes, DecimalMark::Comma);
@@ -132,13 +133,14 @@ impl NumberEvidence {
         }
         self.smallest = self.smallest.min(value);
         self.largest = self.largest.max(value);
-        self.point += usize::from(point.is_some());
-        self.comma += usize::from(comma.is_some());
-        self.whole += usize::from(number::is_bare_whole(cell.trim_start_matches('-').as_bytes()));
+        self.point += times * usize::from(point.is_some());
+        self.comma += times * usize::from(comma.is_some());
+        self.whole +=
+            times * usize::from(number::is_bare_whole(cell.trim_start_matches('-').as_bytes()));
         match number::mark_evidence(bytes) {
-            MarkEvidence::Only(DecimalMark::Point) => self.only_point += 1,
-            MarkEvidence::Only(DecimalMark::Comma) => self.only_comma += 1,
-            MarkEvidence::Either => self.either += 1,
+            MarkEvidence::Only(DecimalMark::Point) => self.only_point += times,
+            MarkEvidence::Only(DecimalMark::Comma) => self.only_comma += times,
+            MarkEvidence::Either => self.either += times,
             MarkEvidence::Nothing => {}
         }
     }
@@ -188,22 +190,28 @@ pub(super) struct Profile {
 impl Profile {
     /// Looks at a column of the rows.
     pub fn of(column: usize, rows: &[Line]) -> Self {
-        let mut profile = Self::default();
-        let mut seen = BTreeSet::new();
+        let mut profile = Self { rows: rows.len(), ..Self::default() };
+        // Most values stand in many rows, and reading them takes longer than counting them.
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         for row in rows {
-            profile.rows += 1;
             let cell = row.fields.get(column).map_or("", |cell| cell.trim());
             if cell.is_empty() {
                 continue;
             }
             profile.filled += 1;
-            if seen.insert(cell) && profile.examples.len() < EXAMPLES {
+            let times = times.entry(cell).or_default();
+            *times += 1;
+            if *times == 1 && profile.examples.len() < EXAMPLES {
                 profile.examples.push(cell.chars().take(EXAMPLE_WIDTH).collect());
             }
-            profile.dates.take(cell);
-            profile.numbers.take(cell);
         }
-        profile.distinct = seen.len();
+        profile.distinct = times.len();
+        for (cell, times) in times {
+            if cell.bytes().any(|byte| byte.is_ascii_digit()) {
+                profile.dates.take(cell, times);
+                profile.numbers.take(cell, times);
+            }
+        }
         profile
     }
 

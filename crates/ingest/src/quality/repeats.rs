@@ -2,31 +2,13 @@
 
 use super::finding;
 use crate::Transactions;
+use frame::Categorical;
 use protocol::{Finding, FindingKind, Severity};
 
 /// From this share of rows on, repeats are a warning.
 const MANY: f64 = 0.001;
-
-/// A row without its time.
-type Key = [u64; 7];
-
-/// Rows that repeat an earlier one of the same time in every column.
-fn repeats(transactions: &Transactions) -> u64 {
-    let time = transactions.time();
-    let mut keys: Vec<Key> = Vec::new();
-    let mut repeats = 0;
-    let mut start = 0;
-    for run in time.chunk_by(|a, b| a == b) {
-        if run.len() > 1 {
-            keys.clear();
-            keys.extend((start..start + run.len()).map(|row| key(transactions, row)));
-            keys.sort_unstable();
-            repeats += keys.windows(2).filter(|pair| pair[0] == pair[1]).count() as u64;
-        }
-        start += run.len();
-    }
-    repeats
-}
+/// An odd number that spreads bits when multiplied by: 2⁶⁴ over the golden ratio.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The finding about them, if there are any.
 pub(super) fn finding_about(transactions: &Transactions) -> Option<Finding> {
@@ -37,17 +19,61 @@ pub(super) fn finding_about(transactions: &Transactions) -> Option<Finding> {
     (rows > 0).then(|| finding(FindingKind::ExactDuplicates, severity, rows, among, Vec::new()))
 }
 
-fn key(transactions: &Transactions, row: usize) -> Key {
-    let code = |column: Option<&frame::Categorical>| {
-        column.map_or(0, |column| u64::from(column.codes()[row]))
-    };
-    [
-        code(transactions.stock_code()),
-        code(Some(transactions.invoice())),
-        code(Some(transactions.customer())),
-        transactions.quantity()[row].to_bits(),
-        transactions.unit_price()[row].to_bits(),
-        code(transactions.description()),
-        code(transactions.country()),
-    ]
+/// Rows that repeat an earlier one in every column. Repeats have the same time, so only rows of the same
+/// time are compared, over a small table of those seen.
+fn repeats(transactions: &Transactions) -> u64 {
+    let mut seen: Vec<u32> = Vec::new();
+    let (mut repeats, mut start) = (0, 0);
+    for run in transactions.time().chunk_by(|a, b| a == b) {
+        let rows = start..start + run.len();
+        start = rows.end;
+        if run.len() == 1 {
+            continue;
+        }
+        seen.clear();
+        seen.resize((2 * run.len()).next_power_of_two(), u32::MAX);
+        let last_slot = seen.len() - 1;
+        for row in rows {
+            let mut slot = spread(transactions, row) & last_slot;
+            loop {
+                match seen[slot] {
+                    u32::MAX => {
+                        seen[slot] = row as u32;
+                        break;
+                    }
+                    other if is_same(transactions, other as usize, row) => {
+                        repeats += 1;
+                        break;
+                    }
+                    _ => slot = (slot + 1) & last_slot,
+                }
+            }
+        }
+    }
+    repeats
+}
+
+/// A number that rows of the same values share.
+fn spread(transactions: &Transactions, row: usize) -> usize {
+    let stock_code = code(transactions.stock_code(), row);
+    let invoice = code(Some(transactions.invoice()), row);
+    let quantity = transactions.quantity()[row].to_bits();
+    let mixed = (stock_code ^ (invoice << 32)).wrapping_mul(SPREAD) ^ quantity;
+    (mixed.wrapping_mul(SPREAD) >> 32) as usize
+}
+
+fn is_same(transactions: &Transactions, one: usize, other: usize) -> bool {
+    let same = |column: Option<&Categorical>| code(column, one) == code(column, other);
+    let same_number = |values: &[f64]| values[one] == values[other];
+    same(transactions.stock_code())
+        && same_number(transactions.quantity())
+        && same_number(transactions.unit_price())
+        && same(Some(transactions.invoice()))
+        && same(Some(transactions.customer()))
+        && same(transactions.description())
+        && same(transactions.country())
+}
+
+fn code(column: Option<&Categorical>, row: usize) -> u64 {
+    column.map_or(0, |column| u64::from(column.codes()[row]))
 }
