@@ -14,9 +14,6 @@ const KINDS: [(&[u8], &str, &str); 8] = [
     (b"SQLite format 3", "a database", "Export the sales as CSV"),
 ];
 
-/// How a text of another kind begins.
-const TEXTS: [(u8, &str); 3] = [(b'<', "a web page or XML"), (b'{', "JSON"), (b'[', "JSON")];
-
 const SAVE_AS_CSV: &str = "Open it, save the sheet as \u{201c}CSV UTF-8\u{201d}";
 
 /// Refuses what is no table of text.
@@ -24,9 +21,18 @@ pub(crate) fn check(head: &[u8]) -> Result<(), IngestError> {
     if let Some(&(_, what, advice)) = KINDS.iter().find(|(begin, ..)| head.starts_with(begin)) {
         return Err(IngestError::NotATable { what, advice });
     }
-    let first = head.trim_ascii_start().first();
-    match TEXTS.iter().find(|(begin, _)| first == Some(begin)) {
-        Some(&(_, what)) => Err(IngestError::NotATable { what, advice: "Export the sales as CSV" }),
+    match text_kind(head.trim_ascii_start()) {
+        Some(what) => Err(IngestError::NotATable { what, advice: "Export the sales as CSV" }),
         None => Ok(()),
+    }
+}
+
+/// What a text of another kind is. Names of columns may stand in brackets, so a bracket alone is no
+/// JSON.
+fn text_kind(text: &[u8]) -> Option<&'static str> {
+    match text {
+        [b'<', ..] => Some("a web page or XML"),
+        [b'{' | b'[', b'{' | b'[' | b'"' | b'\r' | b'\n' | b' ', ..] => Some("JSON"),
+        _ => None,
     }
 }
