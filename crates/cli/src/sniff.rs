@@ -18,7 +18,8 @@ pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
     let mut sample = Vec::new();
     let mut bytes = input.bytes.take(pipeline::SAMPLE_BYTES as u64);
     bytes.read_to_end(&mut sample).map_err(CliError::read(&args.file))?;
-    let sniffed = pipeline::sniff(&sample, &hints);
+    let sniffed = pipeline::sniff(&sample, &hints)
+        .map_err(|source| CliError::Ingest { file: args.file.clone(), source })?;
     if let Some(path) = &args.save {
         std::fs::write(path, saved(&sniffed)?).map_err(CliError::write(path))?;
     }

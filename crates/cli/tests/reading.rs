@@ -123,11 +123,19 @@ fn settings_in_a_mapping_hold_unless_a_file_or_a_flag_says_otherwise() {
 }
 
 #[test]
-fn findings_say_what_they_mean() {
+fn findings_and_failures_say_what_they_mean() {
     let shop = Shop::new(GERMAN);
     let said = stdout(&shop.churn(&["run", "sales.csv"]));
     assert!(said.contains("Rows without a customer (33.33 %)"), "{said}");
     assert!(said.contains("These sales belong to nobody"), "{said}");
+    std::fs::write(shop.path("book.xlsx"), b"PK\x03\x04").unwrap();
+    let book = shop.churn(&["sniff", "book.xlsx"]);
+    assert_eq!(book.status.code(), Some(1));
+    assert!(
+        stderr(&book).contains("book.xlsx: The file is an Excel workbook"),
+        "{}",
+        stderr(&book)
+    );
     let wrong = shop.churn(&["run", "sales.csv", "--mapping", "absent.toml"]);
     assert_eq!(wrong.status.code(), Some(3));
     std::fs::write(shop.path("typo.toml"), "delimeter = \",\"\n").unwrap();

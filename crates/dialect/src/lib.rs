@@ -30,6 +30,5 @@ mod record;
 mod sniff;
 
 pub use decode::{Decoder, windows_text};
-pub use names::find as find_column;
 pub use record::{Limit, Row, Rows, Step};
 pub use sniff::{SAMPLE_BYTES, sniff};

@@ -121,8 +121,10 @@ pub(crate) fn is_known(name: &str) -> bool {
 }
 
 /// The column of this name, letter by letter or else without case, blanks and signs.
-#[must_use]
-pub fn find<'a>(mut columns: impl Iterator<Item = &'a str> + Clone, name: &str) -> Option<usize> {
+pub(crate) fn find<'a>(
+    mut columns: impl Iterator<Item = &'a str> + Clone,
+    name: &str,
+) -> Option<usize> {
     let exact = columns.clone().position(|column| column.trim() == name.trim());
     exact.or_else(|| columns.position(|column| !key(name).is_empty() && key(column) == key(name)))
 }

@@ -4,7 +4,7 @@ use crate::layout::{Amount, Layout};
 use crate::notes::Notes;
 use crate::rejects::Rejects;
 use crate::rows::Rows;
-use crate::{CleanSettings, Cleaned, IngestError, RowCounts, quality};
+use crate::{CleanSettings, Cleaned, IngestError, RowCounts, quality, sniff};
 use dialect::{Decoder, Limit, Step};
 use protocol::{Mapping, Role};
 
@@ -25,7 +25,7 @@ impl Body {
         settings: CleanSettings,
         said: &Mapping,
     ) -> Result<(Self, usize), IngestError> {
-        let sniffed = dialect::sniff(head, said);
+        let sniffed = sniff(head, said)?;
         let layout = Layout::new(&sniffed, said)?;
         let mapping = sniffed.mapping.clone();
         let (decoder, mark) = Decoder::open(mapping.encoding.unwrap_or_default(), head);

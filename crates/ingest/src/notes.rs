@@ -1,8 +1,7 @@
 //! What is noticed while the rows go by.
 
 use crate::layout::Layout;
-use crate::numbers::Noted;
-use crate::times::Misfits;
+use crate::noted::Noted;
 use dialect::Row;
 
 /// A row over more lines than this has most likely lost a quotation mark.
@@ -33,7 +32,7 @@ impl Cases {
 pub(crate) struct Notes {
     pub ragged: Cases,
     pub long: Cases,
-    pub date_misfits: Misfits,
+    pub date_misfits: Noted,
     pub number_misfits: Vec<Noted>,
     pub numbers_in_doubt: Vec<Noted>,
     pub stray_texts: Vec<String>,

@@ -2,27 +2,10 @@
 
 use crate::IngestError;
 use crate::last::Last;
+use crate::noted::Noted;
 use dialect::number::{self, MarkEvidence};
 use protocol::DecimalMark;
 use std::collections::BTreeMap;
-
-/// Values and a first example with its line.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Noted {
-    pub count: u64,
-    pub example: String,
-    pub line: u64,
-}
-
-impl Noted {
-    pub(crate) fn note(&mut self, text: &[u8], line: u64) {
-        if self.count == 0 {
-            self.example = String::from_utf8_lossy(text.trim_ascii()).into_owned();
-            self.line = line;
-        }
-        self.count += 1;
-    }
-}
 
 /// Reads a column of numbers. The mark is decided by the sample or else by the first number that only
 /// one mark can read.
@@ -68,7 +51,7 @@ impl Numbers {
         }
         let value = self.parse(field);
         if value.is_none() && number::parse(field, self.mark.other()).is_some() {
-            self.misfits.note(field, line());
+            self.misfits.note(field, line);
         }
         value
     }
@@ -85,11 +68,11 @@ impl Numbers {
     fn weigh(&mut self, field: &[u8], line: impl FnOnce() -> u64) {
         match number::mark_evidence(field) {
             MarkEvidence::Nothing => {}
-            MarkEvidence::Either => self.either.note(field, line()),
+            MarkEvidence::Either => self.either.note(field, line),
             MarkEvidence::Only(mark) => {
                 if mark != self.mark && self.either.count > 0 {
                     let mut contradiction = Noted::default();
-                    contradiction.note(field, line());
+                    contradiction.note(field, line);
                     self.contradiction = Some(contradiction);
                 }
                 (self.mark, self.is_decided) = (mark, true);

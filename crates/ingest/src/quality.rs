@@ -5,6 +5,7 @@ mod outliers;
 mod repeats;
 mod span;
 
+use crate::noted::Noted;
 use crate::notes::{Cases, Notes};
 use crate::{RowCounts, Transactions};
 use protocol::{DropReason, Finding, FindingKind, Severity};
@@ -35,9 +36,9 @@ pub(crate) fn findings(
         counted(FindingKind::MissingCustomers, counts.dropped(DropReason::MissingCustomer), read),
         cases(FindingKind::RaggedRows, &notes.ragged, read),
         cases(FindingKind::LongText, &notes.long, read),
-        date_order(notes, read),
-        other_mark(notes, read),
-        either_mark(notes, read),
+        noted(FindingKind::OtherDateOrder, std::slice::from_ref(&notes.date_misfits), read),
+        noted(FindingKind::OtherDecimalMark, &notes.number_misfits, read),
+        noted(FindingKind::EitherDecimalMark, &notes.numbers_in_doubt, read),
         stray_texts(notes, read),
         currencies(notes),
     ];
@@ -84,28 +85,12 @@ fn cases(kind: FindingKind, cases: &Cases, among: u64) -> Option<Finding> {
         .then(|| finding(kind, Severity::Warning, cases.rows, among, cases.examples.clone()))
 }
 
-fn date_order(notes: &Notes, read: u64) -> Option<Finding> {
-    let misfits = &notes.date_misfits;
-    let example = format!("{} in line {}", misfits.example, misfits.line);
-    (misfits.rows > 0).then(|| {
-        finding(FindingKind::OtherDateOrder, Severity::Warning, misfits.rows, read, vec![example])
-    })
-}
-
-fn other_mark(notes: &Notes, read: u64) -> Option<Finding> {
-    numbers(FindingKind::OtherDecimalMark, &notes.number_misfits, read)
-}
-
-fn either_mark(notes: &Notes, read: u64) -> Option<Finding> {
-    numbers(FindingKind::EitherDecimalMark, &notes.numbers_in_doubt, read)
-}
-
-fn numbers(kind: FindingKind, noted: &[crate::numbers::Noted], read: u64) -> Option<Finding> {
+/// A finding about values that do not fit, or fit too well.
+fn noted(kind: FindingKind, noted: &[Noted], read: u64) -> Option<Finding> {
     let rows = noted.iter().map(|noted| noted.count).sum();
-    let example =
-        |noted: &crate::numbers::Noted| format!("{} in line {}", noted.example, noted.line);
-    (rows > 0)
-        .then(|| finding(kind, Severity::Warning, rows, read, noted.iter().map(example).collect()))
+    let noted = noted.iter().filter(|noted| noted.count > 0);
+    let examples = noted.map(|noted| format!("{} in line {}", noted.example, noted.line)).collect();
+    (rows > 0).then(|| finding(kind, Severity::Warning, rows, read, examples))
 }
 
 fn stray_texts(notes: &Notes, read: u64) -> Option<Finding> {
@@ -119,8 +104,8 @@ fn currencies(notes: &Notes) -> Option<Finding> {
     let other_rows: u64 = others.iter().map(|(_, rows)| rows).sum();
     let all = notes.currencies.iter().take(EXAMPLES + 2);
     let examples = all.map(|(currency, rows)| format!("{currency}: {rows} rows")).collect();
+    let among = first + other_rows;
     (other_rows > 0).then(|| {
-        let rows = other_rows.min(*first + other_rows);
-        finding(FindingKind::MixedCurrencies, Severity::Warning, rows, first + other_rows, examples)
+        finding(FindingKind::MixedCurrencies, Severity::Warning, other_rows, among, examples)
     })
 }

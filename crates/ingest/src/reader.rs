@@ -2,7 +2,7 @@
 
 use crate::body::Body;
 use crate::rejects::Rejects;
-use crate::{IngestError, RowCounts, Transactions, foreign};
+use crate::{IngestError, RowCounts, Transactions};
 use dialect::SAMPLE_BYTES;
 use protocol::{Finding, Mapping};
 
@@ -123,10 +123,6 @@ impl Reader {
     /// Decides how the file is read, by its beginning.
     fn open(&mut self) -> Result<(), IngestError> {
         let head = std::mem::take(&mut self.head);
-        if head.is_empty() {
-            return Err(IngestError::Empty);
-        }
-        foreign::check(&head)?;
         let (mut body, mark) = Body::open(&head, self.settings, &self.said)?;
         if let Some(rejects) = &mut self.rejects {
             rejects.header(body.names());

@@ -183,9 +183,7 @@ impl Rows {
     pub fn note(&self, notes: &mut Notes) {
         notes.date_misfits = self.times.misfits().clone();
         for numbers in [&self.quantities, &self.amounts] {
-            notes
-                .number_misfits
-                .extend((numbers.misfits().count > 0).then(|| numbers.misfits().clone()));
+            notes.number_misfits.push(numbers.misfits().clone());
             notes.numbers_in_doubt.extend(numbers.in_doubt().cloned());
         }
         for (&currency, &rows) in self.amounts.currencies() {

@@ -6,6 +6,7 @@
 
 use crate::IngestError;
 use crate::last::Last;
+use crate::noted::Noted;
 use dialect::date;
 use frame::calendar::{Day, iso_moment};
 use protocol::DateFormat;
@@ -19,14 +20,6 @@ const MIXED: u64 = 10;
 
 /// A row's time in every order that is possible; those beyond are of no meaning.
 pub(crate) type Moments = [i64; ORDERS];
-
-/// Rows that only fit an order that was ruled out.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Misfits {
-    pub rows: u64,
-    pub example: String,
-    pub line: u64,
-}
 
 #[derive(Debug)]
 struct Order {
@@ -43,7 +36,8 @@ pub(crate) struct Times {
     /// The order was said, so nothing speaks against it.
     said: bool,
     last: Last<Moments>,
-    misfits: Misfits,
+    /// Dates that only fit an order that was ruled out.
+    misfits: Noted,
     /// A date that the orders in doubt read differently.
     in_doubt: Option<String>,
 }
@@ -56,7 +50,7 @@ impl Times {
             orders: formats.iter().take(ORDERS).map(order).collect(),
             said,
             last: Last::default(),
-            misfits: Misfits::default(),
+            misfits: Noted::default(),
             in_doubt: None,
         }
     }
@@ -102,14 +96,9 @@ impl Times {
         let others = [DateFormat::Ymd, DateFormat::Dmy, DateFormat::Mdy];
         let fits_another = others.iter().any(|&format| date::parse(text, format).is_some());
         let has_an_order = self.orders.first().is_some_and(|order| others.contains(&order.format));
-        if !fits_another || !has_an_order {
-            return;
+        if fits_another && has_an_order {
+            self.misfits.note(text, line);
         }
-        if self.misfits.rows == 0 {
-            self.misfits.example = String::from_utf8_lossy(text.trim_ascii()).into_owned();
-            self.misfits.line = line();
-        }
-        self.misfits.rows += 1;
     }
 
     /// Keeps a row.
@@ -141,7 +130,7 @@ impl Times {
     }
 
     /// Rows that only fit an order that was ruled out.
-    pub fn misfits(&self) -> &Misfits {
+    pub fn misfits(&self) -> &Noted {
         &self.misfits
     }
 
@@ -172,12 +161,12 @@ impl Times {
     }
 
     fn check_mixed(&self, column: &str) -> Result<(), IngestError> {
-        if self.said || self.misfits.rows * MIXED <= self.len() as u64 {
+        if self.said || self.misfits.count * MIXED <= self.len() as u64 {
             return Ok(());
         }
         Err(IngestError::MixedDates {
             column: column.to_owned(),
-            misfits: self.misfits.rows,
+            misfits: self.misfits.count,
             order: self.format().title(),
             example: self.misfits.example.clone(),
             line: self.misfits.line,
@@ -251,7 +240,7 @@ mod tests {
     #[test]
     fn a_column_of_two_orders_is_an_error() {
         let mixed = times(&["13/02/2011", "02/14/2011", "01/01/2011"]);
-        assert_eq!(mixed.misfits().rows, 1);
+        assert_eq!(mixed.misfits().count, 1);
         let error = mixed.check("Date").unwrap_err();
         assert!(matches!(error, IngestError::MixedDates { line: 3, .. }), "{error}");
     }
