@@ -4,10 +4,11 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 /// The engine from the bottom up: each may use those before it.
-const STACK: [&str; 10] = [
+const STACK: [&str; 11] = [
     "semantics",
     "protocol",
     "frame",
+    "dialect",
     "ingest",
     "features",
     "scoring",
@@ -30,9 +31,10 @@ const BESIDE: [(&str, &[&str]); 4] = [
 const FACES: [&str; 2] = ["cli", "engine"];
 
 /// Crates that must not know a browser, a clock, threads or randomness.
-pub const ENGINE: [&str; 11] = [
+pub const ENGINE: [&str; 12] = [
     "semantics",
     "frame",
+    "dialect",
     "ingest",
     "features",
     "scoring",

@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use protocol::{RawSettings, SnapshotCutoff};
+use protocol::{DateFormat, DecimalMark, RawSettings, SnapshotCutoff};
 use std::path::PathBuf;
 
 /// Churn intelligence from one retail CSV file.
@@ -21,6 +21,8 @@ pub enum Command {
     Run(Box<RunArgs>),
     /// Write a Power BI project of a file: model, report, and the CSVs they read.
     Pbip(Box<PbipArgs>),
+    /// Guess how a file is written, and say why.
+    Sniff(SniffArgs),
     /// Write simulated sales as CSV to standard output or a file.
     Sample(SampleArgs),
 }
@@ -30,9 +32,11 @@ pub enum Command {
 pub struct SourceArgs {
     /// The CSV file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
     pub file: PathBuf,
-    /// A TOML file with settings; flags win over it.
+    /// A TOML file with settings, instead of those in the mapping; flags win over it.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
     #[command(flatten)]
     pub overrides: SettingArgs,
 }
@@ -50,6 +54,9 @@ pub struct RunArgs {
     /// Print one machine-readable summary to standard output.
     #[arg(long)]
     pub json: bool,
+    /// Write the rows that were dropped, with line and reason, as CSV.
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -65,6 +72,72 @@ pub struct PbipArgs {
     /// File for the values that each measure should show, as JSON.
     #[arg(long, value_name = "FILE")]
     pub cases: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct SniffArgs {
+    /// The file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
+    pub file: PathBuf,
+    /// Print the guess as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the guess as a mapping file, to be corrected and given to `churn run`.
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+}
+
+/// How the file is written, as far as it should not be guessed.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading the file")]
+pub struct ReadingArgs {
+    /// A TOML file that says which column is which and how values are written.
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// The order of day, month and year in the dates; wins over the mapping.
+    #[arg(long, value_enum, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+    /// The decimal mark of all numbers; wins over the mapping.
+    #[arg(long, value_enum, value_name = "MARK")]
+    decimal: Option<Decimal>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Decimal {
+    /// 1,234.50
+    Point,
+    /// 1.234,50
+    Comma,
+}
+
+impl ReadingArgs {
+    /// The date format that was given.
+    pub fn date_format(&self) -> Option<DateFormat> {
+        self.date_order.map(|order| match order {
+            DateOrder::Dmy => DateFormat::Dmy,
+            DateOrder::Mdy => DateFormat::Mdy,
+            DateOrder::Ymd => DateFormat::Ymd,
+        })
+    }
+
+    /// The decimal mark that was given.
+    pub fn decimal_mark(&self) -> Option<DecimalMark> {
+        self.decimal.map(|decimal| match decimal {
+            Decimal::Point => DecimalMark::Point,
+            Decimal::Comma => DecimalMark::Comma,
+        })
+    }
 }
 
 /// Settings as flags; each is explained where it is defined, and checked by the engine.

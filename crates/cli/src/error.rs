@@ -12,6 +12,10 @@ pub enum CliError {
     Settings(#[from] pipeline::SettingsError),
     #[error("{}: {source}", file.display())]
     SettingsFile { file: PathBuf, source: Box<toml::de::Error> },
+    #[error("{}: {source}", file.display())]
+    MappingFile { file: PathBuf, source: Box<toml::de::Error> },
+    #[error("cannot write the mapping: {0}")]
+    SaveMapping(#[from] toml::ser::Error),
     #[error("cannot read {}: {source}", name(file))]
     Read { file: PathBuf, source: io::Error },
     #[error("cannot write {}: {source}", file.display())]
@@ -24,8 +28,13 @@ impl CliError {
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
             CliError::Ingest { .. } => 1,
-            CliError::Settings(_) | CliError::SettingsFile { .. } => 2,
-            CliError::Read { .. } | CliError::Write { .. } | CliError::Json(_) => 3,
+            CliError::Settings(_)
+            | CliError::SettingsFile { .. }
+            | CliError::MappingFile { .. } => 2,
+            CliError::Read { .. }
+            | CliError::Write { .. }
+            | CliError::Json(_)
+            | CliError::SaveMapping(_) => 3,
         })
     }
 

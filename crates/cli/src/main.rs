@@ -3,14 +3,18 @@
 mod analysis;
 mod args;
 mod error;
+mod findings;
 mod input;
+mod mapping;
 mod memory;
 mod output;
 mod pbip;
 mod pictures;
 mod progress;
+mod rejects;
 mod run;
 mod sample;
+mod sniff;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -20,6 +24,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Run(args) => run::run(&args),
         Command::Pbip(args) => pbip::write(&args),
+        Command::Sniff(args) => sniff::sniff(&args),
         Command::Sample(args) => sample::write(&args),
     };
     match result {

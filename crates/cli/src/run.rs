@@ -3,12 +3,12 @@
 use crate::analysis::analyse;
 use crate::args::RunArgs;
 use crate::error::CliError;
-use crate::{output, pictures};
+use crate::{findings, output, pictures};
 use protocol::{Bundle, ModelOutcome, Summary};
 use std::path::Path;
 
 pub fn run(args: &RunArgs) -> Result<(), CliError> {
-    let (results, summary) = analyse(&args.source)?;
+    let (results, summary) = analyse(&args.source, args.rejects.as_deref())?;
     if let Some(folder) = &args.out {
         output::write(results.bundle(Bundle::Files), folder)?;
     }
@@ -34,6 +34,7 @@ fn describe(summary: &Summary, folder: Option<&Path>) {
     for dropped in data.dropped.iter().filter(|dropped| dropped.rows > 0) {
         println!("  dropped {:>9}  {}", dropped.rows, dropped.reason.title());
     }
+    findings::print(&summary.findings);
     println!("{} customer records at {} month ends", summary.feature_rows, summary.snapshots);
     match &summary.model {
         ModelOutcome::Unavailable { reason } => println!("No model: {reason}"),

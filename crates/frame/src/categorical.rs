@@ -132,11 +132,26 @@ impl Interner {
             return Ok(code);
         }
         std::str::from_utf8(text).map_err(|_| NotUtf8)?;
+        Ok(self.append(text, hash))
+    }
+
+    /// The code of a text, new or known, without appending a row.
+    pub fn intern_text(&mut self, text: &str) -> u32 {
+        let Self { hasher, table, bytes, ends, .. } = self;
+        let hash = hasher.hash_one(text.as_bytes());
+        match table.find(hash, |&code| text_of(bytes, ends, code) == text.as_bytes()) {
+            Some(&code) => code,
+            None => self.append(text.as_bytes(), hash),
+        }
+    }
+
+    fn append(&mut self, text: &[u8], hash: u64) -> u32 {
+        let Self { hasher, table, bytes, ends, .. } = self;
         let code = (ends.len() - 1) as u32;
         bytes.extend_from_slice(text);
         ends.push(bytes.len() as i32);
         table.insert_unique(hash, code, |&code| hasher.hash_one(text_of(bytes, ends, code)));
-        Ok(code)
+        code
     }
 
     /// The finished column.
@@ -183,7 +198,8 @@ mod tests {
         let mut interner = Interner::default();
         assert_eq!(interner.push(&[0xff]), Err(NotUtf8));
         assert_eq!(interner.push(b"ok"), Ok(0));
-        assert_eq!(interner.finish().cardinality(), 1);
+        assert_eq!((interner.intern_text("ok"), interner.intern_text("new")), (0, 1));
+        assert_eq!(interner.finish().cardinality(), 2);
     }
 
     #[test]

@@ -34,4 +34,30 @@ impl SeenRows {
         table.insert_unique(hash, row, |&row| hasher.hash_one(keys[row as usize]));
         true
     }
+
+    /// Gives the rows other times: those known so far were read in an order that has been ruled out.
+    pub fn retime(&mut self, times: &[i64]) {
+        let keys = std::mem::take(&mut self.keys);
+        self.table.clear();
+        for (mut key, &time) in keys.into_iter().zip(times) {
+            key[0] = time as u64;
+            self.insert(key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SeenRows;
+
+    #[test]
+    fn rows_are_known_by_their_new_times() {
+        let mut seen = SeenRows::default();
+        assert!(seen.insert([1; 8]) && !seen.insert([1; 8]));
+        seen.retime(&[9]);
+        let mut key = [1; 8];
+        assert!(seen.insert(key));
+        key[0] = 9;
+        assert!(!seen.insert(key));
+    }
 }

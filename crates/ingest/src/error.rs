@@ -1,6 +1,6 @@
 //! What can be wrong with a file, in words its owner understands.
 
-use crate::Role;
+use protocol::Role;
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -9,26 +9,111 @@ pub enum IngestError {
     /// There is no byte in the file.
     #[error("The file is empty. Export your sales again as CSV with one line per item sold.")]
     Empty,
+    /// The bytes are those of another kind of file.
+    #[error("The file is {what}, not a text with one line per item sold. {advice} and try again.")]
+    NotATable {
+        /// What it looks like.
+        what: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
     /// Columns that are needed were not found.
     #[error(
-        "The first line has no column for {}. It has: {found}. Rename the column (for example to {}) and try again.",
-        list(missing), missing.first().map_or("", |role| role.example())
+        "{} has no column for {}. It has: {found}. Rename the column (for example to {}) or say which one it is in a mapping, and try again.",
+        header(*line), list(missing), missing.first().map_or("", |role| role.example())
     )]
     MissingColumns {
         /// The roles without a column.
         missing: Vec<Role>,
-        /// The names in the file's first line.
+        /// The line with the names, from 1.
+        line: u64,
+        /// The names in that line.
         found: String,
     },
-    /// A text is not valid UTF-8.
+    /// There is no line with column names, and the values do not tell enough.
     #[error(
-        "Line {line}, column \u{201c}{column}\u{201d}: the text is not UTF-8. Save the file as \u{201c}CSV UTF-8\u{201d} and try again."
+        "The file has no line with column names, and it is not certain which column is {}{}. Put a line with names on top, or say which column is which in a mapping, and try again.",
+        list(missing),
+        in_brackets(guessed)
     )]
-    NotUtf8 {
-        /// The line, from 1.
-        line: u64,
+    NoHeader {
+        /// The roles that are not certain.
+        missing: Vec<Role>,
+        /// What the columns may be.
+        guessed: String,
+    },
+    /// A column that the mapping names is not there.
+    #[error(
+        "The mapping says that {} is in column {reference}, but there is no such column{}. Correct the mapping and try again.",
+        role.title(), in_brackets(found)
+    )]
+    NoSuchColumn {
+        /// The role.
+        role: Role,
+        /// The column as the mapping names it.
+        reference: String,
+        /// The names there are.
+        found: String,
+    },
+    /// Day and month cannot be told apart.
+    #[error(
+        "The dates in column \u{201c}{column}\u{201d} can be read in more than one way: {}, and no date in the file tells which is right.{} Say the order of day, month and year (on the command line {}; in a mapping, timestamp under [formats]) and try again.",
+        readings.join(" or "), hint(sorted_as.as_deref()), flags(orders)
+    )]
+    AmbiguousDates {
         /// The column's name.
         column: String,
+        /// A date and what it can mean, one for each order.
+        readings: Vec<String>,
+        /// The orders, as they are said.
+        orders: Vec<&'static str>,
+        /// The only order in which the rows are in order of time.
+        sorted_as: Option<String>,
+    },
+    /// Most dates that tell day and month apart speak against the order they were read in.
+    #[error(
+        "The dates in column \u{201c}{column}\u{201d} are written in more than one order: {} of them cannot be read as {order} (for example {example} in line {line}). Export the dates as 2024-12-31 and try again.",
+        misfits
+    )]
+    MixedDates {
+        /// The column's name.
+        column: String,
+        /// Rows that only fit another order.
+        misfits: u64,
+        /// The order they were read in, in words.
+        order: &'static str,
+        /// One of them.
+        example: String,
+        /// Its line, from 1.
+        line: u64,
+    },
+    /// Numbers were read with one decimal mark before another showed.
+    #[error(
+        "The numbers in column \u{201c}{column}\u{201d} are not certain: {first} in line {first_line} can be read in two ways, and {second} in line {second_line} shows that it was the wrong one. Say the decimal mark (on the command line --decimal point or --decimal comma; in a mapping under [formats]) and try again."
+    )]
+    MixedNumbers {
+        /// The column's name.
+        column: String,
+        /// A number that can be read in two ways.
+        first: String,
+        /// Its line, from 1.
+        first_line: u64,
+        /// The number that tells.
+        second: String,
+        /// Its line, from 1.
+        second_line: u64,
+    },
+    /// One field is longer than any real text.
+    #[error(
+        "Line {line}, column {column}: the text is longer than {limit} bytes. A quotation mark may be missing its partner; check that line and try again."
+    )]
+    FieldTooLong {
+        /// The line the row begins on, from 1.
+        line: u64,
+        /// The column's name or number.
+        column: String,
+        /// The limit.
+        limit: usize,
     },
     /// One line is longer than any real line.
     #[error(
@@ -87,6 +172,25 @@ pub enum IngestError {
     },
 }
 
+fn header(line: u64) -> String {
+    if line == 1 { "The first line".to_owned() } else { format!("Line {line}") }
+}
+
 fn list(roles: &[Role]) -> String {
     roles.iter().map(|role| role.title()).collect::<Vec<_>>().join(", ")
+}
+
+fn in_brackets(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(" ({text})") }
+}
+
+fn hint(sorted_as: Option<&str>) -> String {
+    sorted_as.map_or_else(String::new, |order| {
+        format!(" Read as {order} the rows are in order of time, which speaks for it.")
+    })
+}
+
+fn flags(orders: &[&str]) -> String {
+    let flags: Vec<String> = orders.iter().map(|order| format!("--date-order {order}")).collect();
+    flags.join(" or ")
 }

@@ -1,8 +1,11 @@
 //! Bytes to clean transactions.
 //!
-//! A [`Reader`] takes a CSV file in chunks of any size, finds its columns by their usual names, cleans
-//! every row and keeps what passes as [`Transactions`] in order of time. Every dropped row is counted
-//! under exactly one [`DropReason`](protocol::DropReason).
+//! A [`Reader`] takes a file in chunks of any size, guesses by its beginning how it is written (as far as
+//! no [`Mapping`](protocol::Mapping) says it), cleans every row and keeps what passes as
+//! [`Transactions`] in order of time. Every dropped row is counted under exactly one
+//! [`DropReason`](protocol::DropReason), and can be had with its line; what is odd about the rest comes
+//! as [`Finding`](protocol::Finding)s. Dates and numbers that can be read in two ways are settled by
+//! later rows or else refused, never guessed.
 //!
 //! ```
 //! use ingest::{CleanSettings, Reader};
@@ -18,19 +21,29 @@
 //! # Ok::<(), ingest::IngestError>(())
 //! ```
 
-mod columns;
+mod body;
 mod counts;
 mod duplicates;
 mod error;
-mod number;
+mod foreign;
+mod guess;
+mod last;
+mod layout;
+mod noted;
+mod notes;
+mod numbers;
+mod quality;
 mod reader;
-mod record;
+mod rejects;
 mod rows;
-mod timestamp;
+mod texts;
+mod times;
 mod transactions;
 
-pub use columns::Role;
 pub use counts::RowCounts;
+pub use dialect::SAMPLE_BYTES;
 pub use error::IngestError;
+pub use guess::sniff;
+pub use protocol::Role;
 pub use reader::{CleanSettings, Cleaned, Reader};
 pub use transactions::Transactions;

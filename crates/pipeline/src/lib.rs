@@ -35,7 +35,7 @@ mod table_stream;
 mod zip_stream;
 
 pub use bundle::Entry;
-pub use ingest::IngestError;
+pub use ingest::{IngestError, SAMPLE_BYTES, sniff};
 pub use loader::Loader;
 pub use power_bi::POWER_BI_DATA;
 pub use results::Results;

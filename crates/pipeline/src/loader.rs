@@ -2,6 +2,7 @@
 
 use crate::{Run, Settings};
 use ingest::{IngestError, Reader};
+use protocol::Mapping;
 
 /// Takes a file chunk by chunk.
 #[derive(Debug)]
@@ -12,10 +13,22 @@ pub struct Loader {
 }
 
 impl Loader {
-    /// A loader at the beginning of a file.
+    /// A loader at the beginning of a file that guesses how it is written.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Self { reader: Reader::new(settings.clean), settings, bytes: 0 }
+        Self::mapped(settings, Mapping::default())
+    }
+
+    /// A loader at the beginning of a file that guesses what the mapping does not say.
+    #[must_use]
+    pub fn mapped(settings: Settings, mapping: Mapping) -> Self {
+        Self { reader: Reader::mapped(settings.clean, mapping), settings, bytes: 0 }
+    }
+
+    /// Gathers the dropped rows, for [`take_rejects`](Self::take_rejects).
+    #[must_use]
+    pub fn with_rejects(self) -> Self {
+        Self { reader: self.reader.with_rejects(), ..self }
     }
 
     /// Takes the next bytes of the file.
@@ -25,6 +38,20 @@ impl Loader {
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), IngestError> {
         self.bytes += bytes.len() as u64;
         self.reader.push(bytes)
+    }
+
+    /// Reads what is left of the file, so that the last rejects can be taken before
+    /// [`finish`](Self::finish).
+    ///
+    /// # Errors
+    /// [`IngestError`] where the file cannot be read on.
+    pub fn end(&mut self) -> Result<(), IngestError> {
+        self.reader.end()
+    }
+
+    /// Moves the rows that were dropped so far, as CSV with their lines and reasons, to the end of `csv`.
+    pub fn take_rejects(&mut self, csv: &mut Vec<u8>) {
+        self.reader.take_rejects(csv);
     }
 
     /// Bytes taken so far.

@@ -6,17 +6,25 @@ use features::{FeatureTable, Label};
 use frame::calendar::iso_moment;
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
-use protocol::{Bundle, ModelOutcome, OutputFile, Summary, TransactionCounts};
+use protocol::{Bundle, Finding, Mapping, ModelOutcome, OutputFile, Summary, TransactionCounts};
 use report::{Explanation, Report};
 use scoring::Model;
 use semantics::{Answer, Question};
 use std::sync::Arc;
 
+/// What is known of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub counts: RowCounts,
+    pub findings: Vec<Finding>,
+    pub mapping: Mapping,
+}
+
 /// The results of a finished run, and the files that can be made of them.
 #[derive(Clone, Debug)]
 pub struct Results {
     pub(crate) transactions: Arc<Transactions>,
-    pub(crate) counts: RowCounts,
+    pub(crate) source: Source,
     pub(crate) table: Arc<FeatureTable>,
     pub(crate) plan: Option<Arc<Plan>>,
     pub(crate) model: ModelOutcome,
@@ -35,6 +43,8 @@ impl Results {
             self.table.label().iter().filter(|&&label| label == Label::Unobservable).count();
         Summary {
             transactions: self.transaction_counts(),
+            findings: self.source.findings.clone(),
+            mapping: self.source.mapping.clone(),
             snapshots: self.table.snapshots().len() as u64,
             feature_rows: rows,
             labelled_rows: rows - unobservable as u64,
@@ -128,9 +138,9 @@ impl Results {
         let distinct =
             |column: Option<&frame::Categorical>| column.map_or(0, |c| c.cardinality() as u64);
         TransactionCounts {
-            rows_read: self.counts.read,
-            rows_kept: self.counts.kept(),
-            dropped: self.counts.by_reason(),
+            rows_read: self.source.counts.read,
+            rows_kept: self.source.counts.kept(),
+            dropped: self.source.counts.by_reason(),
             customers: distinct(Some(transactions.customer())),
             invoices: distinct(Some(transactions.invoice())),
             stock_codes: distinct(transactions.stock_code()),

@@ -1,8 +1,9 @@
 //! The stages after loading, one bounded piece of work at a time.
 
+use crate::results::Source;
 use crate::{Results, Settings};
 use features::{FeatureBuilder, FeatureTable};
-use ingest::{Cleaned, RowCounts, Transactions};
+use ingest::{Cleaned, Transactions};
 use playbook::{Plan, Planner};
 use protocol::{ModelOutcome, SplitReport, Stage};
 use report::Report;
@@ -22,7 +23,7 @@ const ROUNDS_A_STEP: usize = 6;
 pub struct Run {
     settings: Settings,
     transactions: Arc<Transactions>,
-    counts: RowCounts,
+    source: Source,
     phase: Phase,
 }
 
@@ -85,7 +86,9 @@ impl Run {
         let transactions = Arc::new(cleaned.transactions);
         let builder = FeatureBuilder::new(Arc::clone(&transactions), settings.features);
         let phase = Phase::Features(Box::new(builder));
-        Self { settings, transactions, counts: cleaned.counts, phase }
+        let source =
+            Source { counts: cleaned.counts, findings: cleaned.findings, mapping: cleaned.mapping };
+        Self { settings, transactions, source, phase }
     }
 
     /// Does the next piece of work; false when the run is done. While a delegated validation is
@@ -218,7 +221,7 @@ impl Run {
                     return Results {
                         report,
                         transactions: self.transactions,
-                        counts: self.counts,
+                        source: self.source,
                         table,
                         plan,
                         model: outcome,

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use pipeline::{Loader, Results, Settings};
-use protocol::{ModelOutcome, OutputFile, RawSettings};
+use protocol::{Bundle, ModelOutcome, OutputFile, RawSettings};
 use sample::Simulation;
 use semantics::{Answer, PeopleSort, Question, SEGMENTS, Scope, Selection};
 
@@ -68,7 +68,7 @@ fn the_same_file_gives_the_same_bytes_however_it_is_cut() {
         assert!(bytes == contents(&cut, file), "{}", file.file_name());
     }
     let zip = |results: &Results| {
-        let mut stream = results.zip();
+        let mut stream = results.zip(Bundle::Files);
         let mut bytes = Vec::new();
         while stream.next_piece(&mut bytes).unwrap() {}
         bytes

@@ -4,20 +4,32 @@
 //! run without linking the engine. They are plain data: no behaviour beyond names and defaults.
 //!
 //! * [`RawSettings`]: what a user may set, before validation (flags, a TOML file, the page).
+//! * [`Mapping`]: how a file is to be read; [`Sniffed`]: the guess of it, with its evidence.
 //! * [`Progress`]: one step of a run, as a bar would show it.
 //! * [`Summary`]: everything the first screen and `churn --json` report about a finished run.
+//! * [`Finding`]: something odd about the data, and what it means.
 //! * [`ToEngine`] and [`FromEngine`]: the messages between the page and its worker.
 
+mod dialect;
+mod finding;
+mod mapping;
 mod message;
 mod output;
 mod progress;
+mod role;
 mod settings;
+mod sniffed;
 mod summary;
 
+pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes};
+pub use finding::{Finding, FindingKind, Severity};
+pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
 pub use output::{Bundle, OutputFile};
 pub use progress::{Progress, Stage, StageTiming};
+pub use role::Role;
 pub use settings::{RawSettings, SnapshotCutoff};
+pub use sniffed::{ColumnGuess, Evidence, SURE, Sniffed, ValueKind};
 pub use summary::{
     CalibrationBin, DropReason, Dropped, Evaluation, Executive, FeatureImportance, Learner,
     ModelCurves, ModelOutcome, MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod,

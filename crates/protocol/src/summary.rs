@@ -1,6 +1,6 @@
 //! What a finished run reports.
 
-use crate::{RawSettings, StageTiming};
+use crate::{Finding, Mapping, RawSettings, StageTiming};
 use serde::{Deserialize, Serialize};
 
 /// Why a row was dropped: the first that fits, in this order.
@@ -379,6 +379,10 @@ pub struct Executive {
 pub struct Summary {
     /// What was read and kept.
     pub transactions: TransactionCounts,
+    /// What is odd about the data, the gravest first.
+    pub findings: Vec<Finding>,
+    /// How the file was read.
+    pub mapping: Mapping,
     /// Snapshots in the data.
     pub snapshots: u64,
     /// Customer × snapshot rows.

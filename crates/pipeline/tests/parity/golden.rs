@@ -35,7 +35,7 @@ pub struct RealRun {
 pub fn real_run() -> Option<&'static RealRun> {
     static RUN: LazyLock<Option<RealRun>> = LazyLock::new(|| {
         let file = shared()?.join("data/online_retail_II.csv.xz");
-        let Cleaned { transactions, counts } =
+        let Cleaned { transactions, counts, .. } =
             read(xz2::read::XzDecoder::new(File::open(file).ok()?));
         let transactions = Arc::new(transactions);
         let mut builder =

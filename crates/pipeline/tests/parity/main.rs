@@ -13,4 +13,5 @@ mod features;
 mod golden;
 mod model;
 mod pages;
+mod rewritten;
 mod sales;

@@ -1,0 +1,32 @@
+//! What is odd about the data, for people.
+
+use protocol::{Finding, FindingKind, Severity};
+
+/// Prints every finding with what it means and what can be done.
+pub fn print(findings: &[Finding]) {
+    for finding in findings {
+        let mark = match finding.severity {
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        println!("  {mark:<7} {:>9}  {}", finding.rows, title(finding));
+        println!("  {:>18} {} {}", "", finding.kind.meaning(), finding.kind.advice());
+    }
+}
+
+fn title(finding: &Finding) -> String {
+    let share = match finding.kind {
+        // These concern every row, or count something else than rows.
+        FindingKind::OrdersByDay
+        | FindingKind::PriceFromTotal
+        | FindingKind::OnePieceEach
+        | FindingKind::MixedEncodings => String::new(),
+        FindingKind::Gaps => format!(" ({:.1} % of the days)", 100.0 * finding.share),
+        _ => format!(" ({:.2} %)", 100.0 * finding.share),
+    };
+    let examples = match finding.examples.as_slice() {
+        [] => String::new(),
+        examples => format!(": {}", examples.join("; ")),
+    };
+    format!("{}{share}{examples}", finding.kind.title())
+}

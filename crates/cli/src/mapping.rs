@@ -1,0 +1,24 @@
+//! What the command line says about how the file is written.
+
+use crate::args::ReadingArgs;
+use crate::error::CliError;
+use protocol::{Mapping, Role};
+
+/// The mapping file with every flag that was given in its place.
+pub fn of(args: &ReadingArgs) -> Result<Mapping, CliError> {
+    let mut mapping = match &args.mapping {
+        None => Mapping::default(),
+        Some(file) => {
+            let text = std::fs::read_to_string(file).map_err(CliError::read(file))?;
+            toml::from_str(&text).map_err(|source| CliError::MappingFile {
+                file: file.clone(),
+                source: Box::new(source),
+            })?
+        }
+    };
+    mapping.formats.timestamp = args.date_format().or(mapping.formats.timestamp);
+    if let Some(mark) = args.decimal_mark() {
+        Role::ALL.into_iter().for_each(|role| mapping.formats.set_decimal(role, Some(mark)));
+    }
+    Ok(mapping)
+}

@@ -1,0 +1,115 @@
+//! `churn sniff`: how a file is written, and why we think so.
+
+use crate::args::SniffArgs;
+use crate::error::CliError;
+use crate::input::Input;
+use crate::mapping;
+use protocol::{ColumnGuess, SURE, Sniffed};
+use std::fmt::Write as _;
+use std::io::Read;
+use std::path::Path;
+
+/// Width of the columns' names on the screen.
+const NAME: usize = 22;
+
+pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
+    let hints = mapping::of(&args.reading)?;
+    let input = Input::open(&args.file)?;
+    let mut sample = Vec::new();
+    let mut bytes = input.bytes.take(pipeline::SAMPLE_BYTES as u64);
+    bytes.read_to_end(&mut sample).map_err(CliError::read(&args.file))?;
+    let sniffed = pipeline::sniff(&sample, &hints)
+        .map_err(|source| CliError::Ingest { file: args.file.clone(), source })?;
+    if let Some(path) = &args.save {
+        std::fs::write(path, saved(&sniffed)?).map_err(CliError::write(path))?;
+    }
+    if args.json {
+        println!("{}", serde_json::to_string(&sniffed)?);
+    } else {
+        print!("{}", described(&sniffed));
+        if let Some(path) = &args.save {
+            println!("{}", next_step(path));
+        }
+    }
+    Ok(())
+}
+
+/// The guess in a few lines for people.
+fn described(sniffed: &Sniffed) -> String {
+    let mut text = String::new();
+    for evidence in &sniffed.evidence {
+        let _ = writeln!(text, "{:<10} {}", evidence.about, evidence.text);
+    }
+    let _ =
+        writeln!(text, "\n{} columns, by {} rows:", sniffed.columns.len(), sniffed.sampled_rows);
+    for (place, column) in (1..).zip(&sniffed.columns) {
+        describe_column(&mut text, place, column);
+    }
+    for question in questions(sniffed) {
+        let _ = writeln!(text, "\nTo be said: {question}");
+    }
+    text
+}
+
+fn describe_column(text: &mut String, place: usize, column: &ColumnGuess) {
+    let role = match column.role {
+        Some(role) => {
+            format!("{} ({:.0} %, {})", role.id(), 100.0 * column.confidence, column.why)
+        }
+        None => "not used".to_owned(),
+    };
+    let _ = writeln!(text, "{place:>4}  {:<NAME$} {role}", column.name);
+    let mut values = column.kind.title().to_owned();
+    if let Some(format) = &column.format {
+        let _ = write!(values, " {format}");
+    }
+    let _ =
+        write!(values, "; {:.0} % fit, {:.0} % filled", 100.0 * column.fits, 100.0 * column.filled);
+    if !column.also.is_empty() {
+        let _ = write!(values, "; also fits: {}", column.also.join(", "));
+    }
+    let _ = writeln!(text, "      {:<NAME$} {values}", "");
+    let _ = writeln!(text, "      {:<NAME$} {}", "", column.examples.join(" | "));
+}
+
+/// What only the owner of the file can say.
+fn questions(sniffed: &Sniffed) -> Vec<String> {
+    let mut questions = Vec::new();
+    if let [_, _, ..] = sniffed.date_orders.as_slice() {
+        let orders: Vec<String> = sniffed
+            .date_orders
+            .iter()
+            .map(|order| format!("timestamp = \"{}\" ({})", order.id(), order.title()))
+            .collect();
+        questions.push(format!(
+            "the order of the dates, unless a later row tells; under [formats]: {}",
+            orders.join(" or ")
+        ));
+    }
+    for (place, column) in (1..).zip(&sniffed.columns) {
+        if let Some(role) = column.role.filter(|_| column.confidence < SURE) {
+            questions.push(format!(
+                "is column {place} {}? It is guessed ({}); under [columns]: {} = {place}",
+                role.title(),
+                column.why,
+                role.id()
+            ));
+        }
+    }
+    questions
+}
+
+/// The guess as a mapping file.
+fn saved(sniffed: &Sniffed) -> Result<String, CliError> {
+    let mut text =
+        String::from("# Guessed by `churn sniff`; what stands here is not guessed again.\n");
+    for question in questions(sniffed) {
+        let _ = writeln!(text, "# To be checked: {question}");
+    }
+    text.push_str(&toml::to_string(&sniffed.mapping)?);
+    Ok(text)
+}
+
+fn next_step(path: &Path) -> String {
+    format!("Saved to {}; use it with churn run FILE --mapping {}", path.display(), path.display())
+}

@@ -1,0 +1,174 @@
+//! Which column plays which role, by its name.
+
+use crate::fold::key;
+use protocol::Role;
+
+/// Names understood for a role as keys, best first: English, then Turkish, German, French, Spanish.
+fn names(role: Role) -> &'static str {
+    match role {
+        Role::Timestamp => {
+            "invoicedate orderdate transactiondate purchasedate saledate datetime timestamp createdat date \
+             invoicedatetime orderdatetime transactiontime transactiondatetime saledatetime salesdate \
+             createddate created createdon orderedat orderedon paidat processedat placedat orderplaced day \
+             faturatarihi siparistarihi islemtarihi satistarihi olusturmatarihi tarihsaat tarih \
+             rechnungsdatum bestelldatum auftragsdatum kaufdatum belegdatum verkaufsdatum buchungsdatum \
+             erstelltam datumuhrzeit datum \
+             datefacture datedefacture datecommande datedecommande datedachat dateachat datevente \
+             datedevente dateheure \
+             fechafactura fechadefactura fechapedido fechadepedido fechadecompra fechacompra fechaventa \
+             fechadeventa fechahora fecha"
+        }
+        Role::TimeOfDay => {
+            "time timeofday ordertime saletime transactiontime saat siparissaati uhrzeit zeit heure hora"
+        }
+        Role::Customer => {
+            "customerid customer customerno customernumber custid clientid userid buyerid customeremail \
+             email customercode customerref customerreference clientno clientnumber clientcode client \
+             memberid memberno accountid accountno shopperid buyeremail useremail billingemail \
+             emailbilling emailaddress customername clientname buyername buyer \
+             musterino musteriid musterikodu musterinumarasi musteri carikodu carikod cari musteriadi \
+             eposta alici \
+             kundennummer kundennr kundenid kundenno kdnr kunde kunden debitorennr debitor kundenname kaufer \
+             emailadresse \
+             idclient numeroclient numeroduclient nclient noclient codeclient nomclient nomduclient \
+             acheteur courriel adresseemail \
+             idcliente clienteid numerocliente numerodecliente ncliente nocliente codigocliente \
+             codigodecliente cliente nombrecliente comprador correoelectronico correo"
+        }
+        Role::Invoice => {
+            "invoice invoiceno invoicenumber invoiceid orderid orderno ordernumber order transactionid \
+             receiptno receipt ordernr orderref orderreference ordercode salesorder salesordernumber \
+             saleid salesid saleno documentno docno billno billnumber bill receiptnumber receiptid \
+             transactionno transactionnumber transaction basketid cartid checkoutid ticketno ticket \
+             paymentid \
+             faturano faturanumarasi fatura siparisno siparisnumarasi siparisid siparis fisno belgeno evrakno \
+             rechnungsnummer rechnungsnr rechnungnr rechnung bestellnummer bestellnr bestellung \
+             auftragsnummer auftragsnr auftrag belegnummer belegnr beleg bonnr bon \
+             numerofacture numerodefacture nfacture nofacture numfacture facture numerocommande \
+             numerodecommande ncommande nocommande numcommande idcommande commande \
+             numerofactura numerodefactura nfactura nofactura numfactura factura numeropedido \
+             numerodepedido npedido nopedido numpedido idpedido pedido albaran"
+        }
+        Role::Quantity => {
+            "quantity qty units quantityordered lineitemquantity quantitysold qtysold qtyordered \
+             orderquantity orderqty itemquantity itemqty unitssold pieces pcs count \
+             miktar adet adedi urunadedi \
+             menge anzahl stuckzahl stuck stueck \
+             quantite qte nombre \
+             cantidad cant unidades uds"
+        }
+        Role::UnitPrice => {
+            "price unitprice priceeach itemprice lineitemprice rate priceperunit unitprices sellingprice \
+             saleprice salesprice \
+             birimfiyat birimfiyati fiyat satisfiyati urunfiyati \
+             einzelpreis stuckpreis stueckpreis verkaufspreis vkpreis preis \
+             prixunitaire prixunitaireht prixunitairettc puht puttc prixdevente pu prix \
+             preciounitario preciounidad preciodeventa pvp precio"
+        }
+        Role::LineTotal => {
+            "linetotal totalprice lineamount linevalue extendedprice rowtotal itemtotal netamount \
+             totalamount grossamount netsales grosssales salesamount amount total subtotal revenue \
+             turnover sales value \
+             satirtutari toplamtutar geneltoplam tutar toplam ciro \
+             gesamtpreis positionswert zeilensumme gesamtbetrag nettobetrag bruttobetrag gesamt summe \
+             betrag umsatz \
+             totalligne montantligne montanttotal prixtotal totalttc totalht montant \
+             totallinea importelinea importetotal preciototal importe monto"
+        }
+        Role::StockCode => {
+            "stockcode sku productid productcode itemid itemcode lineitemsku productsku variantsku itemsku \
+             articlenumber articleno productnumber productno itemnumber itemno partnumber partno asin ean \
+             upc barcode variantid \
+             stokkodu urunkodu urunid stokno malzemekodu barkod stok \
+             artikelnummer artikelnr artnr produktnummer produktid artikel \
+             codearticle codeproduit referenceproduit reference ref \
+             codigoproducto codigoarticulo codigodeproducto referencia codigo"
+        }
+        Role::Description => {
+            "description productname product itemname item lineitemname producttitle itemtitle \
+             itemdescription productdescription articlename title \
+             urunadi urun stokadi aciklama \
+             bezeichnung artikelbezeichnung beschreibung produktname artikelname produkt \
+             designation libelle nomproduit nomduproduit produit article \
+             descripcion nombreproducto nombredelproducto producto articulo"
+        }
+        Role::Country => {
+            "country shippingcountry billingcountry countryname region shipcountry shiptocountry \
+             customercountry countrycode shippingcountrycode countrycodebilling market \
+             ulke ulkekodu lieferland landercode land paysdelivraison pays paisdeenvio pais"
+        }
+        Role::Currency => {
+            "currency currencycode parabirimi doviz dovizcinsi wahrung waehrung devise monnaie moneda divisa"
+        }
+    }
+}
+
+/// The keys of a column's name: as it stands, and without what is in brackets (`Price (EUR)`).
+pub(crate) fn keys(name: &str) -> [String; 2] {
+    let plain = name.split_once('(').map_or(name, |(before, _)| before);
+    [key(name), key(plain)]
+}
+
+/// How well a name fits a role: 0 is best, nothing where it does not.
+pub(crate) fn rank(role: Role, keys: &[String; 2]) -> Option<usize> {
+    names(role).split_ascii_whitespace().position(|name| keys.iter().any(|key| key == name))
+}
+
+/// Is it a name of any role?
+pub(crate) fn is_known(name: &str) -> bool {
+    let keys = keys(name);
+    Role::ALL.into_iter().any(|role| rank(role, &keys).is_some())
+}
+
+/// The column of this name, letter by letter or else without case, blanks and signs.
+pub(crate) fn find<'a>(
+    mut columns: impl Iterator<Item = &'a str> + Clone,
+    name: &str,
+) -> Option<usize> {
+    let exact = columns.clone().position(|column| column.trim() == name.trim());
+    exact.or_else(|| columns.position(|column| !key(name).is_empty() && key(column) == key(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, keys, names, rank};
+    use protocol::Role;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_found_in_five_languages() {
+        for (role, name) in [
+            (Role::Timestamp, "Sipari\u{15f} Tarihi"),
+            (Role::Customer, "M\u{dc}\u{15e}TER\u{130} NO"),
+            (Role::UnitPrice, "Birim Fiyat\u{131}"),
+            (Role::Customer, "Kunden-Nr."),
+            (Role::Quantity, "St\u{fc}ck"),
+            (Role::LineTotal, "Betrag (EUR)"),
+            (Role::Invoice, "N\u{b0} commande"),
+            (Role::Quantity, "Qt\u{e9}"),
+            (Role::Invoice, "N\u{ba} pedido"),
+            (Role::UnitPrice, "Precio unitario"),
+            (Role::Country, "Pa\u{ed}s"),
+        ] {
+            assert!(rank(role, &keys(name)).is_some(), "{name} for {role:?}");
+        }
+        assert_eq!(rank(Role::Customer, &keys("Country")), None);
+    }
+
+    #[test]
+    fn no_name_stands_twice_in_a_role() {
+        for role in Role::ALL {
+            let all: Vec<&str> = names(role).split_ascii_whitespace().collect();
+            let distinct: BTreeSet<&&str> = all.iter().collect();
+            assert_eq!(all.len(), distinct.len(), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn the_exact_name_wins_over_one_like_it() {
+        let columns = ["price", "Price", "Unit Price"];
+        assert_eq!(find(columns.into_iter(), "Price"), Some(1));
+        assert_eq!(find(columns.into_iter(), "unit_price"), Some(2));
+        assert_eq!(find(columns.into_iter(), "cost"), None);
+    }
+}

@@ -1,0 +1,288 @@
+//! One row of the file, as the parser takes it apart.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use protocol::{Delimiter, Quotes};
+
+/// Longest row in bytes. Real rows have a few hundred; a missing quotation mark makes one of a file.
+const MAX_ROW_BYTES: usize = 1 << 22;
+/// Longest field in bytes.
+const MAX_FIELD_BYTES: usize = 1 << 20;
+/// Most columns in a row.
+const MAX_COLUMNS: usize = 10_000;
+
+/// A row that goes beyond what any real row has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// One field is too long.
+    Field {
+        /// The line the row begins on, from 1.
+        line: u64,
+        /// The field, from 0.
+        column: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// The row is too long.
+    Row {
+        /// The line the row begins on, from 1.
+        line: u64,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// The row has too many fields.
+    Columns {
+        /// The line the row begins on, from 1.
+        line: u64,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+/// What the last bytes have brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// More bytes are needed.
+    More,
+    /// A row is complete.
+    Row,
+    /// The file is at its end.
+    End,
+}
+
+/// Splits UTF-8 text into rows and fields, in chunks. Empty lines are passed over.
+#[derive(Debug)]
+pub struct Rows {
+    parser: Reader,
+    row: Row,
+}
+
+impl Rows {
+    /// At the beginning of a text.
+    #[must_use]
+    pub fn new(delimiter: Delimiter, quotes: Quotes) -> Self {
+        let parser = ReaderBuilder::new()
+            .delimiter(delimiter.byte())
+            .quoting(quotes != Quotes::None)
+            .escape((quotes == Quotes::Backslash).then_some(b'\\'))
+            .build();
+        Self { parser, row: Row::default() }
+    }
+
+    /// Reads on and tells how many bytes were taken; no bytes mean the end of the file. After
+    /// [`Step::Row`] the row stays until the next call.
+    ///
+    /// # Errors
+    /// [`Limit`] where the row is none.
+    pub fn read(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
+        if self.row.complete {
+            self.row.restart();
+        }
+        let row = &mut self.row;
+        let (result, taken, written, ended) = self.parser.read_record(
+            bytes,
+            &mut row.bytes[row.written..],
+            &mut row.ends[row.ended..],
+        );
+        row.written += written;
+        row.ended += ended;
+        let step = match result {
+            ReadRecordResult::InputEmpty => Step::More,
+            ReadRecordResult::OutputFull => self.grow_bytes()?,
+            ReadRecordResult::OutputEndsFull => self.grow_columns()?,
+            ReadRecordResult::Record => {
+                let fed = taken.checked_sub(1).is_some_and(|last| bytes[last] == b'\n');
+                row.last_line = self.parser.line() - u64::from(fed);
+                row.complete = true;
+                Step::Row
+            }
+            ReadRecordResult::End => Step::End,
+        };
+        Ok((step, taken))
+    }
+
+    /// The row that is complete.
+    #[must_use]
+    pub fn row(&self) -> &Row {
+        &self.row
+    }
+
+    fn grow_bytes(&mut self) -> Result<Step, Limit> {
+        let row = &mut self.row;
+        let begun = row.ended.checked_sub(1).map_or(0, |before| row.ends[before]);
+        let line = self.parser.line() - row.line_feeds();
+        if row.written - begun >= MAX_FIELD_BYTES {
+            return Err(Limit::Field { line, column: row.ended, limit: MAX_FIELD_BYTES });
+        }
+        if row.bytes.len() >= MAX_ROW_BYTES {
+            return Err(Limit::Row { line, limit: MAX_ROW_BYTES });
+        }
+        row.bytes.resize(row.bytes.len() * 2, 0);
+        Ok(Step::More)
+    }
+
+    fn grow_columns(&mut self) -> Result<Step, Limit> {
+        let row = &mut self.row;
+        if row.ends.len() >= MAX_COLUMNS {
+            let line = self.parser.line() - row.line_feeds();
+            return Err(Limit::Columns { line, limit: MAX_COLUMNS });
+        }
+        row.ends.resize((row.ends.len() * 2).min(MAX_COLUMNS), 0);
+        Ok(Step::More)
+    }
+}
+
+/// The row being read.
+#[derive(Debug)]
+pub struct Row {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    written: usize,
+    ended: usize,
+    last_line: u64,
+    complete: bool,
+}
+
+impl Default for Row {
+    fn default() -> Self {
+        Self {
+            bytes: vec![0; 4096],
+            ends: vec![0; 64],
+            written: 0,
+            ended: 0,
+            last_line: 1,
+            complete: false,
+        }
+    }
+}
+
+impl Row {
+    /// A field of the row; empty where the row is short.
+    #[must_use]
+    pub fn field(&self, column: usize) -> &[u8] {
+        if column >= self.ended {
+            return &[];
+        }
+        let start = column.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bytes[start..self.ends[column]]
+    }
+
+    /// A field of a column that may be absent.
+    #[must_use]
+    pub fn optional(&self, column: Option<usize>) -> &[u8] {
+        column.map_or(&[], |column| self.field(column))
+    }
+
+    /// How many fields there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ended
+    }
+
+    /// Is there no field?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ended == 0
+    }
+
+    /// Every field.
+    pub fn fields(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.ended).map(|column| self.field(column))
+    }
+
+    /// The line the row begins on, from 1. Counted when asked for: few rows are asked.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.last_line - self.line_feeds()
+    }
+
+    /// How many lines the row runs over, from 1.
+    #[must_use]
+    pub fn lines(&self) -> u64 {
+        self.line_feeds() + 1
+    }
+
+    /// The line the row ends on, from 1.
+    #[must_use]
+    pub fn last_line(&self) -> u64 {
+        self.last_line
+    }
+
+    fn restart(&mut self) {
+        (self.written, self.ended, self.complete) = (0, 0, false);
+    }
+
+    fn line_feeds(&self) -> u64 {
+        self.bytes[..self.written].iter().filter(|&&byte| byte == b'\n').count() as u64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Limit, Rows, Step};
+    use protocol::{Delimiter, Quotes};
+
+    fn rows(text: &str, quotes: Quotes, chunk: usize) -> Vec<(u64, Vec<String>)> {
+        let mut rows = Rows::new(Delimiter::Comma, quotes);
+        let mut found = Vec::new();
+        let mut take = |mut piece: &[u8]| {
+            loop {
+                let (step, taken) = rows.read(piece).unwrap();
+                piece = &piece[taken..];
+                if step == Step::Row {
+                    let fields = rows.row().fields();
+                    let fields = fields.map(|f| String::from_utf8(f.to_vec()).unwrap()).collect();
+                    found.push((rows.row().line(), fields));
+                }
+                if step == Step::End || (step == Step::More && piece.is_empty()) {
+                    return step;
+                }
+            }
+        };
+        text.as_bytes().chunks(chunk).for_each(|piece| {
+            take(piece);
+        });
+        while take(&[]) != Step::End {}
+        found
+    }
+
+    #[test]
+    fn lines_are_counted_whatever_ends_them() {
+        for text in ["a,b\n\n\"1\n2\",3\nx,y", "a,b\r\n\r\n\"1\r\n2\",3\r\nx,y"] {
+            for chunk in [1, 2, 3, 100] {
+                let lines: Vec<u64> =
+                    rows(text, Quotes::Doubled, chunk).iter().map(|row| row.0).collect();
+                assert_eq!(lines, [1, 3, 5], "{text:?} by {chunk}");
+            }
+        }
+    }
+
+    #[test]
+    fn quotation_marks_are_doubled_escaped_or_text() {
+        for (quotes, text, expected) in [
+            (Quotes::Doubled, "\"19\"\" rack\",2", "19\" rack"),
+            (Quotes::Backslash, "\"19\\\" rack\",2", "19\" rack"),
+            (Quotes::None, "\"19 rack,2", "\"19 rack"),
+        ] {
+            assert_eq!(rows(text, quotes, 100)[0].1, [expected, "2"], "{quotes:?}");
+        }
+    }
+
+    #[test]
+    fn rows_beyond_all_measure_are_refused_with_their_line() {
+        let limit = |text: &str| {
+            let mut rows = Rows::new(Delimiter::Comma, Quotes::Doubled);
+            let mut rest = text.as_bytes();
+            loop {
+                match rows.read(rest) {
+                    Ok((_, taken)) => rest = &rest[taken..],
+                    Err(limit) => return limit,
+                }
+            }
+        };
+        let field = format!("a\n1,\"{}", "x\n".repeat(2 << 20));
+        assert_eq!(limit(&field), Limit::Field { line: 2, column: 1, limit: 1 << 20 });
+        let row = format!("a\n{}", format!("{},", "x".repeat(1000)).repeat(6000));
+        assert_eq!(limit(&row), Limit::Row { line: 2, limit: 1 << 22 });
+        assert_eq!(limit(&",".repeat(20_000)), Limit::Columns { line: 1, limit: 10_000 });
+    }
+}

@@ -1,0 +1,183 @@
+//! The guess about a file, from its beginning.
+
+mod content;
+mod delimiter;
+mod formats;
+mod header;
+mod profile;
+mod roles;
+mod table;
+
+use crate::decode::Decoder;
+use crate::{encoding, export, names};
+use profile::Profile;
+use protocol::{ColumnGuess, ColumnRef, Encoding, Evidence, Mapping, Sniffed};
+use roles::Column;
+use table::Line;
+
+/// How much of a file is looked at. Files are read in the same way whatever the chunks they come in,
+/// so the guess always sees this much, or all of a shorter file.
+pub const SAMPLE_BYTES: usize = 1 << 18;
+/// Rows the values are looked at in. What they leave open, later rows settle.
+const ROWS: usize = 1_000;
+
+/// Guesses how a file is to be read. `sample` are its first [`SAMPLE_BYTES`], or all of it; what
+/// `hints` say is not guessed.
+#[must_use]
+pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
+    let mut evidence = Vec::new();
+    let mut note = |about: &str, text: String| {
+        evidence.push(Evidence { about: about.to_owned(), text });
+    };
+    let (encoding, why) = match hints.encoding {
+        Some(encoding) => (encoding, "said in the mapping".to_owned()),
+        None => {
+            let guess = encoding::guess(sample);
+            (guess.encoding, guess.why)
+        }
+    };
+    note("encoding", format!("{}: {why}", encoding.title()));
+    let text = text_of(sample, encoding);
+    let text = whole_lines(&text, sample.len() >= SAMPLE_BYTES);
+
+    let declared = delimiter::declared(text);
+    let (delimiter, why) = match (hints.delimiter, declared) {
+        (Some(delimiter), _) => (delimiter, "said in the mapping".to_owned()),
+        (None, Some(delimiter)) => (delimiter, "the first line says so".to_owned()),
+        (None, None) => delimiter::guess(text),
+    };
+    note("delimiter", format!("{}: {why}", delimiter.title()));
+    let (quotes, why) = match hints.quotes {
+        Some(quotes) => (quotes, None),
+        None => delimiter::guess_quotes(text, delimiter),
+    };
+    if let Some(why) = why {
+        note("quotes", why);
+    }
+
+    let mut lines = table::lines(text, delimiter, quotes, ROWS);
+    if declared.is_some() && !lines.is_empty() {
+        lines.remove(0);
+    }
+    let (header, why) = split_header(&lines, hints);
+    note("header", why);
+    let (names, header_line) = match header.header.and_then(|place| lines.get(place)) {
+        Some(line) => (line.fields.clone(), line.line),
+        None => (Vec::new(), 0),
+    };
+    let rows = lines.get(header.first_row..).unwrap_or_default();
+    let (width, _) = table::usual_width(rows);
+    let width = if names.is_empty() { width } else { names.len() };
+    let mut columns: Vec<Column> = (0..width)
+        .map(|column| {
+            let name = names.get(column).map(|name| name.trim_start_matches('\u{feff}').trim());
+            let name = name.unwrap_or_default().to_owned();
+            let profile = Profile::of(column, rows);
+            Column { keys: names::keys(&name), name, profile, role: None }
+        })
+        .collect();
+    let keys: Vec<String> = columns.iter().map(|column| column.keys[0].clone()).collect();
+    let export = export::recognise(&keys);
+    if let Some(export) = export {
+        note("export", format!("the columns are those of {} exports", export.name));
+    }
+    roles::assign(&mut columns, rows, hints, export);
+
+    let date_orders = formats::date_orders(&columns, hints);
+    let formats = formats::all(&columns, &date_orders, hints);
+    let mapping = Mapping {
+        encoding: Some(encoding),
+        delimiter: Some(delimiter),
+        quotes: Some(quotes),
+        header_line: Some(header_line),
+        columns: references(&columns),
+        formats,
+        settings: hints.settings.clone(),
+    };
+    let columns = columns.iter().map(|column| describe(column, &mapping, &date_orders)).collect();
+    Sniffed {
+        export: export.map(|export| export.name.to_owned()),
+        mapping,
+        date_orders,
+        evidence,
+        columns,
+        sampled_rows: rows.len() as u64,
+    }
+}
+
+/// The sample as text; what is no UTF-8 in it is replaced.
+fn text_of(sample: &[u8], encoding: Encoding) -> String {
+    let (mut decoder, mark) = Decoder::open(encoding, sample);
+    String::from_utf8_lossy(decoder.decode(&sample[mark..])).into_owned()
+}
+
+/// The text without a last line that may be cut off.
+fn whole_lines(text: &str, is_cut: bool) -> &str {
+    match text.rfind('\n') {
+        Some(end) if is_cut => &text[..=end],
+        _ => text,
+    }
+}
+
+fn split_header(lines: &[Line], hints: &Mapping) -> (header::Header, String) {
+    let Some(said) = hints.header_line else {
+        let header = header::guess(lines);
+        let line = header.header.and_then(|place| lines.get(place)).map(|line| line.line);
+        let why = match line {
+            Some(line) => format!("line {line}: {}", header.why),
+            None => format!("there is none: {}", header.why),
+        };
+        return (header, why);
+    };
+    let why = "said in the mapping".to_owned();
+    let place = lines.iter().position(|line| line.line >= said).unwrap_or(0);
+    let header = match said {
+        0 => header::Header { header: None, first_row: 0, why: String::new() },
+        _ => header::Header { header: Some(place), first_row: place + 1, why: String::new() },
+    };
+    (header, why)
+}
+
+/// Every column with a role, by its name where it has one of its own, or else by its place.
+fn references(columns: &[Column]) -> std::collections::BTreeMap<protocol::Role, ColumnRef> {
+    let own_name = |column: &Column| {
+        let same = columns.iter().filter(|other| other.keys[0] == column.keys[0]).count();
+        !column.keys[0].is_empty() && same == 1
+    };
+    let reference = |place: usize, column: &Column| {
+        if own_name(column) {
+            ColumnRef::Name(column.name.clone())
+        } else {
+            ColumnRef::Position(place + 1)
+        }
+    };
+    let with_role = columns.iter().enumerate();
+    with_role
+        .filter_map(|(place, column)| Some((column.role.as_ref()?.role, reference(place, column))))
+        .collect()
+}
+
+fn describe(
+    column: &Column,
+    mapping: &Mapping,
+    date_orders: &[protocol::DateFormat],
+) -> ColumnGuess {
+    let profile = &column.profile;
+    let role = column.role.as_ref();
+    let written = formats::describe(column, mapping, date_orders);
+    ColumnGuess {
+        name: column.name.clone(),
+        role: role.map(|given| given.role),
+        confidence: role.map_or(0.0, |given| given.confidence),
+        why: role.map(|given| given.why.clone()).unwrap_or_default(),
+        kind: profile.kind(),
+        format: written.format,
+        fits: written.fits,
+        also: written.also,
+        filled: if profile.rows == 0 { 0.0 } else { profile.filled as f64 / profile.rows as f64 },
+        examples: profile.examples.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! A file whose shape is known: bytes to text, to rows, to columns.
+
+use crate::layout::{Amount, Layout};
+use crate::notes::Notes;
+use crate::rejects::Rejects;
+use crate::rows::Rows;
+use crate::{CleanSettings, Cleaned, IngestError, RowCounts, quality, sniff};
+use dialect::{Decoder, Limit, Step};
+use protocol::{Mapping, Role};
+
+/// A file whose shape is known.
+#[derive(Debug)]
+pub(crate) struct Body {
+    mapping: Mapping,
+    settings: CleanSettings,
+    decoder: Decoder,
+    table: Table,
+}
+
+impl Body {
+    /// Decides by its head how a file is read. Returns the length of the byte order mark too, which is
+    /// not to be fed.
+    pub fn open(
+        head: &[u8],
+        settings: CleanSettings,
+        said: &Mapping,
+    ) -> Result<(Self, usize), IngestError> {
+        let sniffed = sniff(head, said)?;
+        let layout = Layout::new(&sniffed, said)?;
+        let mapping = sniffed.mapping.clone();
+        let (decoder, mark) = Decoder::open(mapping.encoding.unwrap_or_default(), head);
+        let table = Table {
+            lines: dialect::Rows::new(
+                mapping.delimiter.unwrap_or_default(),
+                mapping.quotes.unwrap_or_default(),
+            ),
+            header_line: mapping.header_line.unwrap_or_default(),
+            begun: false,
+            at_end: false,
+            rows: Rows::new(settings, &layout, &sniffed, said),
+            layout,
+            counts: RowCounts::default(),
+            notes: Notes::default(),
+        };
+        Ok((Self { mapping, settings, decoder, table }, mark))
+    }
+
+    /// Takes the next bytes.
+    pub fn feed(&mut self, bytes: &[u8], rejects: Option<&mut Rejects>) -> Result<(), IngestError> {
+        self.table.feed(self.decoder.decode(bytes), rejects)
+    }
+
+    /// Takes what is left of the last row.
+    pub fn end(&mut self, mut rejects: Option<&mut Rejects>) -> Result<(), IngestError> {
+        self.table.feed(self.decoder.finish(), rejects.as_deref_mut())?;
+        while !self.table.at_end {
+            self.table.step(&[], rejects.as_deref_mut())?;
+        }
+        Ok(())
+    }
+
+    /// The transactions, once the file is at its [end](Self::end).
+    pub fn finish(self) -> Result<Cleaned, IngestError> {
+        let Table { layout, rows, counts, mut notes, .. } = self.table;
+        let (amount, amount_role) = layout.amount.column();
+        rows.times.check(&layout.name(layout.timestamp))?;
+        rows.quantities.check(&layout.name(layout.quantity.unwrap_or_default()))?;
+        rows.amounts.check(&layout.name(amount))?;
+        if counts.kept() == 0 {
+            return Err(IngestError::NothingKept {
+                read: counts.read,
+                reason: counts.most_frequent().map(|reason| reason.title().to_lowercase()),
+            });
+        }
+        rows.note(&mut notes);
+        let mut mapping = self.mapping;
+        mapping.formats.timestamp = Some(rows.times.format());
+        if layout.quantity.is_some() {
+            mapping.formats.set_decimal(Role::Quantity, Some(rows.quantities.mark()));
+        }
+        mapping.formats.set_decimal(amount_role, Some(rows.amounts.mark()));
+        let file = quality::File {
+            orders_by_day: layout.invoice.is_none(),
+            price_from_total: matches!(layout.amount, Amount::LineTotal(_)),
+            one_piece_each: layout.quantity.is_none(),
+            duplicates_dropped: self.settings.drop_exact_duplicates,
+        };
+        let transactions = rows.finish(&layout);
+        let findings = quality::findings(&transactions, &counts, &notes, &file);
+        Ok(Cleaned { transactions, counts, findings, mapping })
+    }
+
+    /// The names of the columns.
+    pub fn names(&self) -> &[String] {
+        self.table.layout.names()
+    }
+
+    /// Rows read so far.
+    pub fn rows_read(&self) -> u64 {
+        self.table.counts.read
+    }
+}
+
+/// The text as rows.
+#[derive(Debug)]
+struct Table {
+    layout: Layout,
+    lines: dialect::Rows,
+    /// The line of the header, 0 where there is none.
+    header_line: u64,
+    /// Are the header and what stands above it behind?
+    begun: bool,
+    at_end: bool,
+    rows: Rows,
+    counts: RowCounts,
+    notes: Notes,
+}
+
+impl Table {
+    fn feed(
+        &mut self,
+        mut text: &[u8],
+        mut rejects: Option<&mut Rejects>,
+    ) -> Result<(), IngestError> {
+        while !text.is_empty() {
+            text = &text[self.step(text, rejects.as_deref_mut())?..];
+        }
+        Ok(())
+    }
+
+    /// Reads on and returns how many bytes were taken; no bytes mean the end of the file.
+    fn step(&mut self, text: &[u8], rejects: Option<&mut Rejects>) -> Result<usize, IngestError> {
+        let (step, taken) = self.lines.read(text).map_err(|limit| self.beyond(limit))?;
+        match step {
+            Step::More => {}
+            Step::Row => self.take_row(rejects)?,
+            Step::End => self.at_end = true,
+        }
+        Ok(taken)
+    }
+
+    fn take_row(&mut self, rejects: Option<&mut Rejects>) -> Result<(), IngestError> {
+        let row = self.lines.row();
+        if !self.begun {
+            let line = row.line();
+            self.begun = line >= self.header_line;
+            if line <= self.header_line {
+                return Ok(());
+            }
+        }
+        self.counts.read += 1;
+        self.notes.row(row, &self.layout);
+        if let Err(reason) = self.rows.push(row, &self.layout)? {
+            self.counts.drop_row(reason);
+            if let Some(rejects) = rejects {
+                rejects.row(row, reason);
+            }
+        }
+        Ok(())
+    }
+
+    fn beyond(&self, limit: Limit) -> IngestError {
+        match limit {
+            Limit::Field { line, column, limit } => {
+                IngestError::FieldTooLong { line, column: self.layout.name(column), limit }
+            }
+            Limit::Row { line, limit } => IngestError::LineTooLong { line, limit },
+            Limit::Columns { line, limit } => IngestError::TooManyColumns { line, limit },
+        }
+    }
+}

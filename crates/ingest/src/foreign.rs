@@ -1,0 +1,38 @@
+//! Files that are no text at all, told by how they begin.
+
+use crate::IngestError;
+
+/// How a kind of file begins, what it is, and what to do with it.
+const KINDS: [(&[u8], &str, &str); 8] = [
+    (b"PK\x03\x04", "an Excel workbook or a zip archive", SAVE_AS_CSV),
+    (b"\xD0\xCF\x11\xE0", "an old Excel workbook", SAVE_AS_CSV),
+    (b"%PDF", "a PDF document", "Export the sales as CSV"),
+    (b"\x1F\x8B", "packed with gzip", "Unpack it"),
+    (b"\xFD7zXZ", "packed with xz", "Unpack it"),
+    (b"\x28\xB5\x2F\xFD", "packed with zstd", "Unpack it"),
+    (b"PAR1", "a Parquet file", "Export the sales as CSV"),
+    (b"SQLite format 3", "a database", "Export the sales as CSV"),
+];
+
+const SAVE_AS_CSV: &str = "Open it, save the sheet as \u{201c}CSV UTF-8\u{201d}";
+
+/// Refuses what is no table of text.
+pub(crate) fn check(head: &[u8]) -> Result<(), IngestError> {
+    if let Some(&(_, what, advice)) = KINDS.iter().find(|(begin, ..)| head.starts_with(begin)) {
+        return Err(IngestError::NotATable { what, advice });
+    }
+    match text_kind(head.trim_ascii_start()) {
+        Some(what) => Err(IngestError::NotATable { what, advice: "Export the sales as CSV" }),
+        None => Ok(()),
+    }
+}
+
+/// What a text of another kind is. Names of columns may stand in brackets, so a bracket alone is no
+/// JSON.
+fn text_kind(text: &[u8]) -> Option<&'static str> {
+    match text {
+        [b'<', ..] => Some("a web page or XML"),
+        [b'{' | b'[', b'{' | b'[' | b'"' | b'\r' | b'\n' | b' ', ..] => Some("JSON"),
+        _ => None,
+    }
+}

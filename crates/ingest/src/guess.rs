@@ -1,0 +1,17 @@
+//! The guess about a file that could be one of sales.
+
+use crate::{IngestError, foreign};
+use protocol::{Mapping, Sniffed};
+
+/// Guesses how a file is written, from its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES) or all of it; what
+/// `said` says is not guessed.
+///
+/// # Errors
+/// [`IngestError`] where the file is empty or no text.
+pub fn sniff(sample: &[u8], said: &Mapping) -> Result<Sniffed, IngestError> {
+    if sample.is_empty() {
+        return Err(IngestError::Empty);
+    }
+    foreign::check(sample)?;
+    Ok(dialect::sniff(sample, said))
+}

@@ -1,0 +1,185 @@
+//! Where in a row each value stands.
+
+use crate::IngestError;
+use protocol::{ColumnRef, Mapping, Role, SURE, Sniffed};
+
+/// How sure a role is that was said.
+const SAID: f64 = 1.0;
+/// Names that are shown of a header.
+const SHOWN: usize = 12;
+/// Longest name that is shown, in characters.
+const WIDTH: usize = 40;
+
+/// Which column plays which role, from 0.
+#[derive(Clone, Debug)]
+pub(crate) struct Layout {
+    pub timestamp: usize,
+    pub time_of_day: Option<usize>,
+    pub customer: usize,
+    pub invoice: Option<usize>,
+    pub quantity: Option<usize>,
+    pub amount: Amount,
+    pub stock_code: Option<usize>,
+    pub description: Option<usize>,
+    pub country: Option<usize>,
+    pub currency: Option<usize>,
+    names: Vec<String>,
+}
+
+/// Where the price comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Amount {
+    /// It stands in a column.
+    UnitPrice(usize),
+    /// It is this column's total divided by the quantity.
+    LineTotal(usize),
+}
+
+impl Amount {
+    /// The column and its role.
+    pub fn column(self) -> (usize, Role) {
+        match self {
+            Amount::UnitPrice(column) => (column, Role::UnitPrice),
+            Amount::LineTotal(column) => (column, Role::LineTotal),
+        }
+    }
+}
+
+impl Layout {
+    /// The columns that were said or are sure.
+    ///
+    /// # Errors
+    /// [`IngestError`] where a column that is needed or was said is not there.
+    pub fn new(sniffed: &Sniffed, said: &Mapping) -> Result<Self, IngestError> {
+        let column = |role: Role| {
+            let sure = |confidence: f64| confidence >= SURE;
+            sniffed.columns.iter().position(|c| c.role == Some(role) && sure(c.confidence))
+        };
+        for (&role, reference) in &said.columns {
+            let is_found =
+                column(role).is_some_and(|found| sniffed.columns[found].confidence >= SAID);
+            if !is_found {
+                return Err(no_such_column(role, reference, sniffed));
+            }
+        }
+        let amount = column(Role::UnitPrice)
+            .map(Amount::UnitPrice)
+            .or_else(|| column(Role::LineTotal).map(Amount::LineTotal));
+        let quantity = column(Role::Quantity);
+        let needs_quantity = !matches!(amount, Some(Amount::LineTotal(_)));
+        let (Some(timestamp), Some(customer), Some(amount), false) = (
+            column(Role::Timestamp),
+            column(Role::Customer),
+            amount,
+            needs_quantity && quantity.is_none(),
+        ) else {
+            let missing = [
+                (Role::Timestamp, column(Role::Timestamp).is_none()),
+                (Role::Customer, column(Role::Customer).is_none()),
+                (Role::Quantity, needs_quantity && quantity.is_none()),
+                (Role::UnitPrice, amount.is_none()),
+            ];
+            let missing = missing.into_iter().filter_map(|(role, lacks)| lacks.then_some(role));
+            return Err(missing_columns(missing.collect(), sniffed));
+        };
+        Ok(Self {
+            timestamp,
+            time_of_day: column(Role::TimeOfDay),
+            customer,
+            invoice: column(Role::Invoice),
+            quantity,
+            amount,
+            stock_code: column(Role::StockCode),
+            description: column(Role::Description),
+            country: column(Role::Country),
+            currency: column(Role::Currency),
+            names: sniffed.columns.iter().map(|column| column.name.clone()).collect(),
+        })
+    }
+
+    /// The column's name in the file, or its number where it has none.
+    pub fn name(&self, column: usize) -> String {
+        match self.names.get(column).filter(|name| !name.is_empty()) {
+            Some(name) => shorten(name),
+            None => (column + 1).to_string(),
+        }
+    }
+
+    /// The names of all columns.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+}
+
+fn no_such_column(role: Role, reference: &ColumnRef, sniffed: &Sniffed) -> IngestError {
+    IngestError::NoSuchColumn { role, reference: reference.to_string(), found: found(sniffed) }
+}
+
+fn missing_columns(missing: Vec<Role>, sniffed: &Sniffed) -> IngestError {
+    match sniffed.mapping.header_line {
+        Some(0) => IngestError::NoHeader { missing, guessed: guessed(sniffed) },
+        line => {
+            IngestError::MissingColumns { missing, line: line.unwrap_or(1), found: found(sniffed) }
+        }
+    }
+}
+
+/// The names of the header for a message, shortened where a wrong file has very many.
+fn found(sniffed: &Sniffed) -> String {
+    let names: Vec<&str> = sniffed.columns.iter().map(|column| column.name.as_str()).collect();
+    let mut shown: Vec<String> = names.iter().take(SHOWN).map(|name| shorten(name)).collect();
+    if names.len() > SHOWN {
+        shown.push(format!("and {} more", names.len() - SHOWN));
+    }
+    shown.join(", ")
+}
+
+/// What the columns of a file without a header may be.
+fn guessed(sniffed: &Sniffed) -> String {
+    let columns = sniffed.columns.iter().enumerate().filter_map(|(place, column)| {
+        let example = column.examples.first().map(|example| shorten(example)).unwrap_or_default();
+        Some(format!("column {} ({example}) may be {}", place + 1, column.role?.title()))
+    });
+    columns.collect::<Vec<_>>().join(", ")
+}
+
+fn shorten(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(WIDTH).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Layout;
+    use crate::IngestError;
+    use protocol::{Mapping, Role};
+
+    fn find(header: &str) -> Result<Layout, IngestError> {
+        let mapping = Mapping::default();
+        Layout::new(&dialect::sniff(header.as_bytes(), &mapping), &mapping)
+    }
+
+    #[test]
+    fn names_are_found_whatever_their_case_spaces_and_order() {
+        for header in [
+            "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country",
+            "\u{feff}INVOICE_NO,sku,product name,Qty,Order Date,Unit-Price,customer_id,COUNTRY",
+        ] {
+            let columns = find(header).unwrap();
+            assert_eq!((columns.invoice, columns.customer, columns.timestamp), (Some(0), 6, 4));
+            assert_eq!((columns.stock_code, columns.country), (Some(1), Some(7)));
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let error = find("Invoice,Quantity,InvoiceDate,Cost").unwrap_err();
+        let IngestError::MissingColumns { missing, .. } = &error else { panic!("{error}") };
+        assert_eq!(missing, &[Role::Customer, Role::UnitPrice]);
+        assert_eq!(
+            error.to_string(),
+            "The first line has no column for the customer, the unit price. It has: Invoice, Quantity, \
+             InvoiceDate, Cost. Rename the column (for example to Customer ID) or say which one it is in a \
+             mapping, and try again."
+        );
+    }
+}

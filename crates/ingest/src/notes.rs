@@ -1,0 +1,78 @@
+//! What is noticed while the rows go by.
+
+use crate::layout::Layout;
+use crate::noted::Noted;
+use dialect::Row;
+
+/// A row over more lines than this has most likely lost a quotation mark.
+const MANY_LINES: u64 = 20;
+/// Cases that are kept as examples.
+const EXAMPLES: usize = 3;
+/// Different currencies that are counted; a column with more is none of currencies.
+const CURRENCIES: usize = 50;
+
+/// Rows with something odd, and the first of them in words.
+#[derive(Debug, Default)]
+pub(crate) struct Cases {
+    pub rows: u64,
+    pub examples: Vec<String>,
+}
+
+impl Cases {
+    fn add(&mut self, example: impl FnOnce() -> String) {
+        self.rows += 1;
+        if self.examples.len() < EXAMPLES {
+            self.examples.push(example());
+        }
+    }
+}
+
+/// What is noticed while the rows go by.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    pub ragged: Cases,
+    pub long: Cases,
+    pub date_misfits: Noted,
+    pub number_misfits: Vec<Noted>,
+    pub numbers_in_doubt: Vec<Noted>,
+    pub stray_texts: Vec<String>,
+    /// Currencies with their rows, in order of appearance.
+    pub currencies: Vec<(String, u64)>,
+    last_line: u64,
+}
+
+impl Notes {
+    /// Looks at a row's shape.
+    pub fn row(&mut self, row: &Row, layout: &Layout) {
+        let width = layout.names().len();
+        if row.len() != width && !is_padded(row, width) {
+            self.ragged
+                .add(|| format!("line {} has {} fields instead of {width}", row.line(), row.len()));
+        }
+        if row.last_line() > self.last_line + MANY_LINES && row.lines() > MANY_LINES {
+            self.long.add(|| format!("line {} runs over {} lines", row.line(), row.lines()));
+        }
+        self.last_line = row.last_line();
+        if let Some(column) = layout.currency {
+            self.currency(row.field(column).trim_ascii(), 1);
+        }
+    }
+
+    /// Counts rows in a currency.
+    pub fn currency(&mut self, currency: &[u8], rows: u64) {
+        if currency.is_empty() {
+            return;
+        }
+        let known = self.currencies.iter().position(|(known, _)| known.as_bytes() == currency);
+        if let Some(place) = known {
+            self.currencies[place].1 += rows;
+        } else if self.currencies.len() < CURRENCIES {
+            self.currencies.push((String::from_utf8_lossy(currency).into_owned(), rows));
+        }
+    }
+}
+
+/// Are all fields beyond the header's empty, as spreadsheets leave them?
+fn is_padded(row: &Row, width: usize) -> bool {
+    row.len() > width && (width..row.len()).all(|column| row.field(column).trim_ascii().is_empty())
+}

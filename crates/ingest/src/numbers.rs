@@ -1,0 +1,175 @@
+//! The numbers of one column, and the decimal mark that their rows speak for.
+
+use crate::IngestError;
+use crate::last::Last;
+use crate::noted::Noted;
+use dialect::number::{self, MarkEvidence};
+use protocol::DecimalMark;
+use std::collections::BTreeMap;
+
+/// Reads a column of numbers. The mark is decided by the sample or else by the first number that only
+/// one mark can read.
+#[derive(Debug)]
+pub(crate) struct Numbers {
+    mark: DecimalMark,
+    is_decided: bool,
+    /// Numbers read while the mark was open that the other mark would have read otherwise.
+    either: Noted,
+    /// Numbers that only the other mark can read.
+    misfits: Noted,
+    /// The number that showed the mark of those before it to be wrong.
+    contradiction: Option<Noted>,
+    currencies: BTreeMap<&'static str, u64>,
+    last_currency: Last<Option<&'static str>>,
+}
+
+impl Numbers {
+    /// A column with this mark, or with this one until a row tells.
+    pub fn new(decided: Option<DecimalMark>, likely: DecimalMark) -> Self {
+        Self {
+            mark: decided.unwrap_or(likely),
+            is_decided: decided.is_some(),
+            either: Noted::default(),
+            misfits: Noted::default(),
+            contradiction: None,
+            currencies: BTreeMap::new(),
+            last_currency: Last::default(),
+        }
+    }
+
+    /// Reads a field; `None` where it is no number.
+    pub fn read(&mut self, field: &[u8], line: impl FnOnce() -> u64) -> Option<f64> {
+        if self.is_decided
+            && let Some(value) = number::parse_bare(field, self.mark)
+        {
+            return Some(value);
+        }
+        let field = field.trim_ascii();
+        if !self.is_decided && !number::is_bare_whole(field) {
+            self.weigh(field, line);
+            return self.parse(field);
+        }
+        let value = self.parse(field);
+        if value.is_none() && number::parse(field, self.mark.other()).is_some() {
+            self.misfits.note(field, line);
+        }
+        value
+    }
+
+    fn parse(&mut self, field: &[u8]) -> Option<f64> {
+        let value = number::parse(field, self.mark);
+        if value.is_some() && is_dressed(field) {
+            self.count_currency(field);
+        }
+        value
+    }
+
+    /// Lets a number tell the mark.
+    fn weigh(&mut self, field: &[u8], line: impl FnOnce() -> u64) {
+        match number::mark_evidence(field) {
+            MarkEvidence::Nothing => {}
+            MarkEvidence::Either => self.either.note(field, line),
+            MarkEvidence::Only(mark) => {
+                if mark != self.mark && self.either.count > 0 {
+                    let mut contradiction = Noted::default();
+                    contradiction.note(field, line);
+                    self.contradiction = Some(contradiction);
+                }
+                (self.mark, self.is_decided) = (mark, true);
+            }
+        }
+    }
+
+    fn count_currency(&mut self, field: &[u8]) {
+        let currency = self.last_currency.get(field).unwrap_or_else(|| {
+            let currency = number::currency(field);
+            self.last_currency.set(field, currency);
+            currency
+        });
+        if let Some(currency) = currency {
+            *self.currencies.entry(currency).or_default() += 1;
+        }
+    }
+
+    /// The decimal mark.
+    pub fn mark(&self) -> DecimalMark {
+        self.mark
+    }
+
+    /// Numbers that the other mark would have read otherwise, where no row told the mark.
+    pub fn in_doubt(&self) -> Option<&Noted> {
+        (!self.is_decided && self.either.count > 0).then_some(&self.either)
+    }
+
+    /// Numbers that only the other mark can read.
+    pub fn misfits(&self) -> &Noted {
+        &self.misfits
+    }
+
+    /// The currencies that stand with the numbers.
+    pub fn currencies(&self) -> &BTreeMap<&'static str, u64> {
+        &self.currencies
+    }
+
+    /// Refuses numbers that turned out to be read with the wrong mark.
+    pub fn check(&self, column: &str) -> Result<(), IngestError> {
+        match &self.contradiction {
+            None => Ok(()),
+            Some(second) => Err(IngestError::MixedNumbers {
+                column: column.to_owned(),
+                first: self.either.example.clone(),
+                first_line: self.either.line,
+                second: second.example.clone(),
+                second_line: second.line,
+            }),
+        }
+    }
+}
+
+/// Does something other than a digit stand at an end?
+fn is_dressed(field: &[u8]) -> bool {
+    let bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    !bare(field.last()) || !(bare(field.first()) || field.first() == Some(&b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Numbers;
+    use protocol::DecimalMark::{Comma, Point};
+
+    fn read(fields: &[&str], numbers: &mut Numbers) -> Vec<Option<f64>> {
+        (2..).zip(fields).map(|(line, field)| numbers.read(field.as_bytes(), || line)).collect()
+    }
+
+    #[test]
+    fn the_first_number_that_tells_decides_the_mark() {
+        let mut numbers = Numbers::new(None, Point);
+        assert_eq!(
+            read(&["12", "2,5", "1.234"], &mut numbers),
+            [Some(12.0), Some(2.5), Some(1234.0)]
+        );
+        assert_eq!((numbers.mark(), numbers.check("Price").is_ok()), (Comma, true));
+    }
+
+    #[test]
+    fn numbers_that_were_read_wrongly_are_an_error() {
+        let mut numbers = Numbers::new(None, Point);
+        read(&["1,234", "2,5"], &mut numbers);
+        let message = numbers.check("Price").unwrap_err().to_string();
+        assert!(
+            message.contains("1,234 in line 2 can be read in two ways, and 2,5 in line 3"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn doubts_misfits_and_currencies_are_noted() {
+        let mut numbers = Numbers::new(None, Point);
+        read(&["1,234", "7"], &mut numbers);
+        assert_eq!(numbers.in_doubt().unwrap().example, "1,234");
+        let mut numbers = Numbers::new(Some(Point), Point);
+        assert_eq!(read(&["2,5", "$3", "4 EUR", "$3"], &mut numbers)[0], None);
+        assert_eq!((numbers.misfits().count, numbers.misfits().line), (1, 2));
+        assert_eq!(numbers.currencies()["USD"], 2);
+    }
+}

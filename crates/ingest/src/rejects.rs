@@ -1,0 +1,90 @@
+//! The dropped rows as CSV, to be looked at in a spreadsheet.
+
+use dialect::{Row, number, windows_text};
+use protocol::{DecimalMark, DropReason};
+use std::borrow::Cow;
+
+/// Dropped rows that wait to be taken.
+#[derive(Debug, Default)]
+pub(crate) struct Rejects {
+    csv: Vec<u8>,
+}
+
+impl Rejects {
+    /// The names of the columns.
+    pub fn header(&mut self, names: &[String]) {
+        self.csv.extend_from_slice(b"line,reason");
+        for name in names {
+            self.field(name.as_bytes());
+        }
+        self.csv.push(b'\n');
+    }
+
+    /// A row and why it was dropped.
+    pub fn row(&mut self, row: &Row, reason: DropReason) {
+        self.csv.extend_from_slice(row.line().to_string().as_bytes());
+        self.field(reason.title().as_bytes());
+        for field in row.fields() {
+            self.field(field);
+        }
+        self.csv.push(b'\n');
+    }
+
+    /// Moves what has gathered to the end of `target`.
+    pub fn take(&mut self, target: &mut Vec<u8>) {
+        target.append(&mut self.csv);
+    }
+
+    fn field(&mut self, field: &[u8]) {
+        self.csv.push(b',');
+        let text = match std::str::from_utf8(field) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(windows_text(field)),
+        };
+        let guard = if is_formula(field) { "'" } else { "" };
+        if text.contains([',', '"', '\n', '\r']) {
+            let quoted = format!("\"{guard}{}\"", text.replace('"', "\"\""));
+            self.csv.extend_from_slice(quoted.as_bytes());
+        } else {
+            self.csv.extend_from_slice(guard.as_bytes());
+            self.csv.extend_from_slice(text.as_bytes());
+        }
+    }
+}
+
+/// Would a spreadsheet compute it? What begins like a formula and is no number may be one.
+fn is_formula(field: &[u8]) -> bool {
+    let is_number = |mark| number::parse(field, mark).is_some();
+    matches!(field.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'))
+        && !is_number(DecimalMark::Point)
+        && !is_number(DecimalMark::Comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rejects, is_formula};
+
+    #[test]
+    fn fields_are_quoted_and_formulas_are_text() {
+        let mut rejects = Rejects::default();
+        rejects.header(&["a,b".to_owned(), "=1+1".to_owned(), "say \"hi\"".to_owned()]);
+        let mut csv = Vec::new();
+        rejects.take(&mut csv);
+        let expected = "line,reason,\"a,b\",'=1+1,\"say \"\"hi\"\"\"\n";
+        assert_eq!(String::from_utf8(csv).unwrap(), expected);
+    }
+
+    #[test]
+    fn negative_numbers_are_no_formulas() {
+        for (field, formula) in [
+            ("-1", false),
+            ("-1,5", false),
+            ("+7", false),
+            ("-1+2", true),
+            ("@x", true),
+            ("\tx", true),
+        ] {
+            assert_eq!(is_formula(field.as_bytes()), formula, "{field}");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The times of the kept rows, in every order of day and month that is still possible.
+//!
+//! Where the beginning of a file fits several orders, each row is kept under all of them until one row
+//! fits some only. That is eight bytes a row for each order that is in doubt, and nothing once it is
+//! decided.
+
+use crate::IngestError;
+use crate::last::Last;
+use crate::noted::Noted;
+use dialect::date;
+use frame::calendar::{Day, iso_moment};
+use protocol::DateFormat;
+
+/// Most orders that can be in doubt.
+const ORDERS: usize = 3;
+/// Longest history. A snapshot is kept for every month of it, so a mistyped year must not pass.
+const MAX_YEARS: i32 = 50;
+/// From this share of misfits on, a tenth, the column cannot be said to have one order.
+const MIXED: u64 = 10;
+
+/// A row's time in every order that is possible; those beyond are of no meaning.
+pub(crate) type Moments = [i64; ORDERS];
+
+#[derive(Debug)]
+struct Order {
+    format: DateFormat,
+    kept: Vec<i64>,
+    /// The first and last moment kept, each with its line.
+    span: Option<[(i64, u64); 2]>,
+}
+
+/// The times of the kept rows.
+#[derive(Debug)]
+pub(crate) struct Times {
+    orders: Vec<Order>,
+    /// The order was said, so nothing speaks against it.
+    said: bool,
+    last: Last<Moments>,
+    /// Dates that only fit an order that was ruled out.
+    misfits: Noted,
+    /// A date that the orders in doubt read differently.
+    in_doubt: Option<String>,
+}
+
+impl Times {
+    /// No rows yet, and these orders possible.
+    pub fn new(formats: &[DateFormat], said: bool) -> Self {
+        let order = |&format| Order { format, kept: Vec::new(), span: None };
+        Self {
+            orders: formats.iter().take(ORDERS).map(order).collect(),
+            said,
+            last: Last::default(),
+            misfits: Noted::default(),
+            in_doubt: None,
+        }
+    }
+
+    /// Is only one order possible?
+    pub fn is_decided(&self) -> bool {
+        self.orders.len() == 1
+    }
+
+    /// Reads a date; `None` where it is none in any possible order. Rules out the orders that it does not
+    /// fit, if it fits another.
+    pub fn read(&mut self, text: &[u8], line: impl FnOnce() -> u64) -> Option<Moments> {
+        if let Some(moments) = self.last.get(text) {
+            return Some(moments);
+        }
+        let moments = match self.orders.as_slice() {
+            [only] => date::parse(text, only.format).map(|time| [time; ORDERS]),
+            _ => self.read_in_doubt(text),
+        };
+        match moments {
+            Some(moments) => self.last.set(text, moments),
+            None => self.note_misfit(text, line),
+        }
+        moments
+    }
+
+    fn read_in_doubt(&mut self, text: &[u8]) -> Option<Moments> {
+        let read: Vec<Option<i64>> =
+            self.orders.iter().map(|order| date::parse(text, order.format)).collect();
+        let mut possible = read.iter().flatten();
+        let first = *possible.next()?;
+        if self.in_doubt.is_none() && possible.any(|&other| other != first) {
+            self.in_doubt = Some(String::from_utf8_lossy(text.trim_ascii()).into_owned());
+        }
+        let mut fits = read.iter().map(Option::is_some);
+        self.orders.retain(|_| fits.next().unwrap_or(false));
+        let mut moments = [first; ORDERS];
+        moments.iter_mut().zip(read.into_iter().flatten()).for_each(|(slot, time)| *slot = time);
+        Some(moments)
+    }
+
+    fn note_misfit(&mut self, text: &[u8], line: impl FnOnce() -> u64) {
+        let others = [DateFormat::Ymd, DateFormat::Dmy, DateFormat::Mdy];
+        let fits_another = others.iter().any(|&format| date::parse(text, format).is_some());
+        let has_an_order = self.orders.first().is_some_and(|order| others.contains(&order.format));
+        if fits_another && has_an_order {
+            self.misfits.note(text, line);
+        }
+    }
+
+    /// Keeps a row.
+    pub fn push(&mut self, moments: Moments, line: impl Fn() -> u64) {
+        for (order, time) in self.orders.iter_mut().zip(moments) {
+            order.kept.push(time);
+            let wider = order.span.is_none_or(|[first, last]| time < first.0 || time > last.0);
+            if wider {
+                let here = (time, line());
+                let [first, last] = order.span.unwrap_or([here, here]);
+                order.span = Some([first.min(here), last.max(here)]);
+            }
+        }
+    }
+
+    /// How many rows are kept.
+    pub fn len(&self) -> usize {
+        self.kept().len()
+    }
+
+    /// The kept times in the likeliest order.
+    pub fn kept(&self) -> &[i64] {
+        self.orders.first().map_or(&[], |order| &order.kept)
+    }
+
+    /// The order that is left, or the likeliest.
+    pub fn format(&self) -> DateFormat {
+        self.orders.first().map_or(DateFormat::Ymd, |order| order.format)
+    }
+
+    /// Rows that only fit an order that was ruled out.
+    pub fn misfits(&self) -> &Noted {
+        &self.misfits
+    }
+
+    /// Refuses dates that are in doubt, mixed, or too far apart to be true.
+    pub fn check(&self, column: &str) -> Result<(), IngestError> {
+        self.check_mixed(column)?;
+        if let [first, others @ ..] = self.orders.as_slice()
+            && others.iter().any(|order| order.kept != first.kept)
+        {
+            return Err(self.ambiguous(column));
+        }
+        let Some([(first, first_line), (last, last_line)]) =
+            self.orders.first().and_then(|order| order.span)
+        else {
+            return Ok(());
+        };
+        let (first, last) = (Day::of(first), Day::of(last));
+        if last.month().0 - first.month().0 <= MAX_YEARS * 12 {
+            return Ok(());
+        }
+        Err(IngestError::SpanTooLong {
+            first: first.iso(),
+            first_line,
+            last: last.iso(),
+            last_line,
+            limit_years: MAX_YEARS,
+        })
+    }
+
+    fn check_mixed(&self, column: &str) -> Result<(), IngestError> {
+        if self.said || self.misfits.count * MIXED <= self.len() as u64 {
+            return Ok(());
+        }
+        Err(IngestError::MixedDates {
+            column: column.to_owned(),
+            misfits: self.misfits.count,
+            order: self.format().title(),
+            example: self.misfits.example.clone(),
+            line: self.misfits.line,
+        })
+    }
+
+    fn ambiguous(&self, column: &str) -> IngestError {
+        let date = self.in_doubt.as_deref().unwrap_or_default();
+        let reading = |order: &Order| {
+            let time = date::parse(date.as_bytes(), order.format).map(iso_moment);
+            let day = time.and_then(|time| time.get(..10).map(str::to_owned)).unwrap_or_default();
+            format!("{date} is {day} as {}", order.format.title())
+        };
+        let mut sorted = self.orders.iter().filter(|order| order.kept.is_sorted());
+        let sorted_as = sorted.next().map(|order| order.format.title().to_owned());
+        IngestError::AmbiguousDates {
+            column: column.to_owned(),
+            readings: self.orders.iter().map(reading).collect(),
+            orders: self.orders.iter().map(|order| order.format.id()).collect(),
+            sorted_as: sorted_as.filter(|_| sorted.next().is_none()),
+        }
+    }
+
+    /// The kept times.
+    pub fn finish(self) -> Vec<i64> {
+        self.orders.into_iter().next().map(|order| order.kept).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Times;
+    use crate::IngestError;
+    use frame::calendar::Day;
+    use protocol::DateFormat::{Dmy, Mdy};
+
+    fn times(dates: &[&str]) -> Times {
+        let mut times = Times::new(&[Dmy, Mdy], false);
+        for (line, date) in (2..).zip(dates) {
+            if let Some(moments) = times.read(date.as_bytes(), || line) {
+                times.push(moments, || line);
+            }
+        }
+        times
+    }
+
+    #[test]
+    fn a_late_date_decides_for_all_before_it() {
+        let decided =
+            times(&["01/02/2011", "01/02/2011", "03/02/2011", "02/13/2011", "03/04/2011"]);
+        assert_eq!((decided.format(), decided.len()), (Mdy, 5));
+        assert_eq!(decided.check("Date"), Ok(()));
+        let days: Vec<String> = decided.kept().iter().map(|&time| Day::of(time).iso()).collect();
+        assert_eq!(days, ["2011-01-02", "2011-01-02", "2011-03-02", "2011-02-13", "2011-03-04"]);
+    }
+
+    #[test]
+    fn dates_that_never_tell_are_an_error_with_what_they_could_mean() {
+        let message = times(&["01/02/2011", "03/02/2011", "01/03/2011"]).check("Date");
+        let message = message.unwrap_err().to_string();
+        assert!(message.contains("01/02/2011 is 2011-02-01 as day, month, year or"), "{message}");
+        assert!(message.contains("--date-order dmy or --date-order mdy"), "{message}");
+        assert!(message.contains("Read as day, month, year the rows are in order"), "{message}");
+        assert_eq!(
+            times(&["03/03/2011", "04/04/2011"]).check("Date"),
+            Ok(()),
+            "the same either way"
+        );
+    }
+
+    #[test]
+    fn a_column_of_two_orders_is_an_error() {
+        let mixed = times(&["13/02/2011", "02/14/2011", "01/01/2011"]);
+        assert_eq!(mixed.misfits().count, 1);
+        let error = mixed.check("Date").unwrap_err();
+        assert!(matches!(error, IngestError::MixedDates { line: 3, .. }), "{error}");
+    }
+}

@@ -1,0 +1,187 @@
+//! How a file writes text, numbers and dates.
+
+use serde::{Deserialize, Serialize};
+
+/// How bytes stand for characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Encoding {
+    /// UTF-8, and with it plain ASCII.
+    #[default]
+    #[serde(rename = "utf-8")]
+    Utf8,
+    /// UTF-16, low byte first: what Excel calls "Unicode Text".
+    #[serde(rename = "utf-16le")]
+    Utf16Le,
+    /// UTF-16, high byte first.
+    #[serde(rename = "utf-16be")]
+    Utf16Be,
+    /// Windows for Western Europe; Latin-1 is a part of it.
+    #[serde(rename = "windows-1252", alias = "latin-1", alias = "iso-8859-1")]
+    Windows1252,
+    /// Windows for Turkish; Latin-5 is a part of it.
+    #[serde(rename = "windows-1254", alias = "latin-5", alias = "iso-8859-9")]
+    Windows1254,
+}
+
+impl Encoding {
+    /// Its usual name.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf16Le => "UTF-16 LE",
+            Encoding::Utf16Be => "UTF-16 BE",
+            Encoding::Windows1252 => "Windows-1252",
+            Encoding::Windows1254 => "Windows-1254",
+        }
+    }
+}
+
+/// What stands between two fields.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Delimiter {
+    /// `,`
+    #[default]
+    #[serde(rename = ",", alias = "comma")]
+    Comma,
+    /// `;`
+    #[serde(rename = ";", alias = "semicolon")]
+    Semicolon,
+    /// A tab.
+    #[serde(rename = "tab", alias = "\t")]
+    Tab,
+    /// `|`
+    #[serde(rename = "|", alias = "pipe")]
+    Pipe,
+}
+
+impl Delimiter {
+    /// Every delimiter, the most usual first.
+    pub const ALL: [Delimiter; 4] =
+        [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe];
+
+    /// The byte.
+    #[must_use]
+    pub fn byte(self) -> u8 {
+        match self {
+            Delimiter::Comma => b',',
+            Delimiter::Semicolon => b';',
+            Delimiter::Tab => b'\t',
+            Delimiter::Pipe => b'|',
+        }
+    }
+
+    /// Its name in plain words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Delimiter::Comma => "comma",
+            Delimiter::Semicolon => "semicolon",
+            Delimiter::Tab => "tab",
+            Delimiter::Pipe => "vertical bar",
+        }
+    }
+}
+
+/// How a quotation mark is written inside a quoted field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quotes {
+    /// Twice: `"19"" rack"`.
+    #[default]
+    Doubled,
+    /// After a backslash: `"19\" rack"`.
+    Backslash,
+    /// Fields are never quoted; quotation marks are text.
+    None,
+}
+
+/// The decimal mark. The other of the two may stand between thousands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecimalMark {
+    /// `1,234.50`
+    #[default]
+    #[serde(rename = ".", alias = "point")]
+    Point,
+    /// `1.234,50`
+    #[serde(rename = ",", alias = "comma")]
+    Comma,
+}
+
+impl DecimalMark {
+    /// A number written with it.
+    #[must_use]
+    pub fn example(self) -> &'static str {
+        match self {
+            DecimalMark::Point => "1,234.50",
+            DecimalMark::Comma => "1.234,50",
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            DecimalMark::Point => DecimalMark::Comma,
+            DecimalMark::Comma => DecimalMark::Point,
+        }
+    }
+}
+
+/// How a date is written. Month names and a four-digit year in front say the order themselves, and
+/// are read under each of the first three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateFormat {
+    /// `2011-12-09`
+    Ymd,
+    /// `9.12.2011`
+    Dmy,
+    /// `12/9/2011`
+    Mdy,
+    /// Days since 1899-12-30 as Excel counts them: `40886.53`.
+    Excel,
+    /// Seconds since 1970-01-01: `1323435000`.
+    UnixSeconds,
+    /// Milliseconds since 1970-01-01: `1323435000000`.
+    UnixMilliseconds,
+}
+
+impl DateFormat {
+    /// Every format, in the order they are tried.
+    pub const ALL: [DateFormat; 6] = [
+        DateFormat::Ymd,
+        DateFormat::Dmy,
+        DateFormat::Mdy,
+        DateFormat::Excel,
+        DateFormat::UnixSeconds,
+        DateFormat::UnixMilliseconds,
+    ];
+
+    /// Its name in a mapping file, as it is serialised.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            DateFormat::Ymd => "ymd",
+            DateFormat::Dmy => "dmy",
+            DateFormat::Mdy => "mdy",
+            DateFormat::Excel => "excel",
+            DateFormat::UnixSeconds => "unix-seconds",
+            DateFormat::UnixMilliseconds => "unix-milliseconds",
+        }
+    }
+
+    /// Its name in plain words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            DateFormat::Ymd => "year, month, day",
+            DateFormat::Dmy => "day, month, year",
+            DateFormat::Mdy => "month, day, year",
+            DateFormat::Excel => "Excel day numbers",
+            DateFormat::UnixSeconds => "Unix seconds",
+            DateFormat::UnixMilliseconds => "Unix milliseconds",
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What is odd about the data, what it means for the numbers, and what can be done.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Some numbers are less true than they look.
+    Warning,
+}
+
+/// What can be odd about the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    /// Rows without a customer.
+    MissingCustomers,
+    /// Rows that repeat another exactly.
+    ExactDuplicates,
+    /// Quantities far above all others.
+    QuantityOutliers,
+    /// Prices far above all others.
+    PriceOutliers,
+    /// Weeks without a sale.
+    Gaps,
+    /// Postage, fees and corrections among the products.
+    NonProductCodes,
+    /// Prices in more than one currency.
+    MixedCurrencies,
+    /// A few dates far from all others.
+    StrayDates,
+    /// Dates that only fit another order of day and month.
+    OtherDateOrder,
+    /// Numbers that only fit the other decimal mark.
+    OtherDecimalMark,
+    /// Numbers that could be read with either decimal mark.
+    EitherDecimalMark,
+    /// Rows with more or fewer fields than the header.
+    RaggedRows,
+    /// A text over many lines.
+    LongText,
+    /// Texts in another encoding than the file's.
+    MixedEncodings,
+    /// There is no order number.
+    OrdersByDay,
+    /// The unit price comes from the line's total.
+    PriceFromTotal,
+    /// There is no quantity.
+    OnePieceEach,
+}
+
+impl FindingKind {
+    /// The finding in a few words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            FindingKind::MissingCustomers => "Rows without a customer",
+            FindingKind::ExactDuplicates => "Exact duplicates",
+            FindingKind::QuantityOutliers => "Quantities far above all others",
+            FindingKind::PriceOutliers => "Prices far above all others",
+            FindingKind::Gaps => "Times without any sale",
+            FindingKind::NonProductCodes => "Rows that are no products",
+            FindingKind::MixedCurrencies => "More than one currency",
+            FindingKind::StrayDates => "Dates far from all others",
+            FindingKind::OtherDateOrder => "Dates in another order",
+            FindingKind::OtherDecimalMark => "Numbers with another decimal mark",
+            FindingKind::EitherDecimalMark => "Numbers that can be read in two ways",
+            FindingKind::RaggedRows => "Rows with too many or too few fields",
+            FindingKind::LongText => "A text over many lines",
+            FindingKind::MixedEncodings => "Texts in another encoding",
+            FindingKind::OrdersByDay => "No order number",
+            FindingKind::PriceFromTotal => "Unit price from the total",
+            FindingKind::OnePieceEach => "No quantity",
+        }
+    }
+
+    /// What it means for the numbers.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            FindingKind::MissingCustomers => {
+                "These sales belong to nobody, so they are in no figure; revenue is below the shop's."
+            }
+            FindingKind::ExactDuplicates => {
+                "If they are not true repeats, revenue and quantities are too high by them."
+            }
+            FindingKind::QuantityOutliers | FindingKind::PriceOutliers => {
+                "A single row can lift its customer to the top of every list."
+            }
+            FindingKind::Gaps => {
+                "Customers look late who could not buy; labels around the gap count it as churn."
+            }
+            FindingKind::NonProductCodes => {
+                "Postage and fees count as revenue, and as products in a basket."
+            }
+            FindingKind::MixedCurrencies => {
+                "Amounts are added as if they were one currency; sums are wrong."
+            }
+            FindingKind::StrayDates => {
+                "Snapshots run to the last date; a mistyped one makes everybody else look lost."
+            }
+            FindingKind::OtherDateOrder => {
+                "They could not be read and were dropped; others of their kind may have been read with day and month swapped."
+            }
+            FindingKind::OtherDecimalMark => {
+                "They could not be read and were dropped; others of their kind may have been read a thousand times too large."
+            }
+            FindingKind::EitherDecimalMark => {
+                "The mark was taken as thousands; if it is the decimal mark, these amounts are a thousand times too large."
+            }
+            FindingKind::RaggedRows => {
+                "Their values may stand in the wrong columns: a delimiter in a text without quotation marks shifts the rest."
+            }
+            FindingKind::LongText => {
+                "A quotation mark without its partner swallows the rows after it as text."
+            }
+            FindingKind::MixedEncodings => {
+                "They were read as Windows text; a name written in both ways counts as two."
+            }
+            FindingKind::OrdersByDay => {
+                "All that a customer buys on one day counts as one order; order counts may be too low."
+            }
+            FindingKind::PriceFromTotal => {
+                "The unit price is the total divided by the quantity, after discounts and with whatever tax the total has."
+            }
+            FindingKind::OnePieceEach => {
+                "Every row counts as one piece at its total; units and items per order are numbers of rows."
+            }
+        }
+    }
+
+    /// What can be done.
+    #[must_use]
+    pub fn advice(self) -> &'static str {
+        match self {
+            FindingKind::MissingCustomers => "Export guest orders with their e-mail address.",
+            FindingKind::ExactDuplicates => {
+                "Set drop-exact-duplicates if a row cannot truly repeat."
+            }
+            FindingKind::QuantityOutliers | FindingKind::PriceOutliers => {
+                "Look at these invoices; delete the rows if they are mistyped."
+            }
+            FindingKind::Gaps => "Check that the export covers all of the time.",
+            FindingKind::NonProductCodes => {
+                "Nothing, if they should count; else delete these rows from the export."
+            }
+            FindingKind::MixedCurrencies => "Export in one currency, or one file for each.",
+            FindingKind::StrayDates => "Correct these dates or delete the rows.",
+            FindingKind::OtherDateOrder => {
+                "Look at the rejected rows, and export again with one date format."
+            }
+            FindingKind::OtherDecimalMark => {
+                "Look at the rejected rows, and export again with one number format."
+            }
+            FindingKind::EitherDecimalMark => "Say the decimal mark if this is wrong.",
+            FindingKind::RaggedRows => {
+                "Export again with texts in quotation marks, or with another delimiter."
+            }
+            FindingKind::LongText => "Check the quotation marks in that line.",
+            FindingKind::MixedEncodings => "Export again as \u{201c}CSV UTF-8\u{201d}.",
+            FindingKind::OrdersByDay => "Add a column with the order number.",
+            FindingKind::PriceFromTotal => "Add a column with the unit price, if there is one.",
+            FindingKind::OnePieceEach => "Add a column with the quantity, if there is one.",
+        }
+    }
+}
+
+/// Something odd about the data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What it is.
+    pub kind: FindingKind,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Rows it concerns; for gaps, days without a sale.
+    pub rows: u64,
+    /// These rows as a share of the rows they are among, from 0 to 1.
+    pub share: f64,
+    /// The most telling cases.
+    pub examples: Vec<String>,
+}

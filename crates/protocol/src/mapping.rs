@@ -1,0 +1,111 @@
+//! How a file is to be read: what is guessed, what is said, what is saved.
+
+use crate::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes, RawSettings, Role};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A column, by the name in the header or by its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ColumnRef {
+    /// Its place in the row, from 1.
+    Position(usize),
+    /// Its name in the header; case, spaces and underscores do not matter.
+    Name(String),
+}
+
+impl fmt::Display for ColumnRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ColumnRef::Position(position) => write!(f, "number {position}"),
+            ColumnRef::Name(name) => write!(f, "\u{201c}{name}\u{201d}"),
+        }
+    }
+}
+
+/// How values are written, by column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Formats {
+    /// The dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<DateFormat>,
+    /// The decimal mark of quantities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<DecimalMark>,
+    /// The decimal mark of unit prices.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_price: Option<DecimalMark>,
+    /// The decimal mark of line totals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_total: Option<DecimalMark>,
+}
+
+impl Formats {
+    /// The decimal mark of a role's column, if it is said.
+    #[must_use]
+    pub fn decimal(&self, role: Role) -> Option<DecimalMark> {
+        match role {
+            Role::Quantity => self.quantity,
+            Role::UnitPrice => self.unit_price,
+            Role::LineTotal => self.line_total,
+            _ => None,
+        }
+    }
+
+    /// Says the decimal mark of a role's column; nothing where the role is no number.
+    pub fn set_decimal(&mut self, role: Role, mark: Option<DecimalMark>) {
+        match role {
+            Role::Quantity => self.quantity = mark,
+            Role::UnitPrice => self.unit_price = mark,
+            Role::LineTotal => self.line_total = mark,
+            _ => {}
+        }
+    }
+}
+
+/// How a file is to be read. What is left out is guessed from the file; what is said wins over the
+/// guess. In TOML:
+///
+/// ```toml
+/// delimiter = ";"
+/// header-line = 3
+///
+/// [columns]
+/// timestamp = "Datum"
+/// customer = 4
+///
+/// [formats]
+/// timestamp = "dmy"
+/// unit-price = ","
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Mapping {
+    /// How bytes stand for characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<Encoding>,
+    /// What stands between fields.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<Delimiter>,
+    /// How fields are quoted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quotes: Option<Quotes>,
+    /// The line with the column names, from 1; 0 where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u64>,
+    /// Which column plays which role.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<Role, ColumnRef>,
+    /// How values are written.
+    #[serde(skip_serializing_if = "is_default")]
+    pub formats: Formats,
+    /// Settings of the run that go with this file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settings: Option<RawSettings>,
+}
+
+fn is_default(formats: &Formats) -> bool {
+    *formats == Formats::default()
+}
