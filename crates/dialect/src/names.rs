@@ -2,6 +2,19 @@
 
 use crate::fold::key;
 use protocol::Role;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Every name with the roles it fits and how well: 0 is best.
+static ROLES: LazyLock<BTreeMap<&'static str, Vec<(Role, usize)>>> = LazyLock::new(|| {
+    let mut roles: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for role in Role::ALL {
+        for (rank, name) in names(role).split_ascii_whitespace().enumerate() {
+            roles.entry(name).or_default().push((role, rank));
+        }
+    }
+    roles
+});
 
 /// Names understood for a role as keys, best first: English, then Turkish, German, French, Spanish.
 fn names(role: Role) -> &'static str {
@@ -111,13 +124,13 @@ pub(crate) fn keys(name: &str) -> [String; 2] {
 
 /// How well a name fits a role: 0 is best, nothing where it does not.
 pub(crate) fn rank(role: Role, keys: &[String; 2]) -> Option<usize> {
-    names(role).split_ascii_whitespace().position(|name| keys.iter().any(|key| key == name))
+    let fitting = keys.iter().filter_map(|key| ROLES.get(key.as_str())).flatten();
+    fitting.filter(|(fits, _)| *fits == role).map(|&(_, rank)| rank).min()
 }
 
 /// Is it a name of any role?
 pub(crate) fn is_known(name: &str) -> bool {
-    let keys = keys(name);
-    Role::ALL.into_iter().any(|role| rank(role, &keys).is_some())
+    keys(name).iter().any(|key| ROLES.contains_key(key.as_str()))
 }
 
 /// The column of this name, letter by letter or else without case, blanks and signs.
