@@ -222,7 +222,7 @@ fn read_folder(folder: &Path) -> Result<BTreeMap<PathBuf, String>> {
     Ok(files)
 }
 
-/// Sets up what [`test`] needs, for `cargo xtask pbix-check FOLDER`.
+/// Sets up what [`check`] needs, and checks a project.
 pub fn check_folder(ws: &Workspace, folder: &Path) -> Result<()> {
     setup::power_bi_tools(ws)?;
     check(ws, folder)

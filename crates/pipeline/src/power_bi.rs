@@ -33,6 +33,12 @@ fn csv<'a>(results: &'a Results, table: &powerbi::Table) -> FileStream<'a> {
     }
 }
 
+/// The year of a month (`YYYY-MM`), and its quarter from 1.
+fn year_and_quarter(month: &str) -> (&str, u32) {
+    let (year, number) = month.split_once('-').unwrap_or_default();
+    (year, (number.parse::<u32>().unwrap_or(1) - 1) / 3 + 1)
+}
+
 /// How many rows a table has, and what writes one of them.
 type Rows<'a> = (usize, WriteRow<'a>);
 

@@ -1,6 +1,7 @@
 //! What the measures of the model should show: the engine's own values, case by case.
 
 use super::dimensions::country_labels;
+use super::year_and_quarter;
 use crate::Results;
 use powerbi::{Case, Filter};
 use semantics::{
@@ -71,8 +72,7 @@ pub fn every_case(results: &Results) -> Vec<Case> {
 fn periods(months: &[String]) -> Vec<String> {
     let mut periods = months.to_vec();
     for month in months {
-        let (year, number) = month.split_once('-').unwrap_or_default();
-        let quarter = (number.parse::<u32>().unwrap_or(1) - 1) / 3 + 1;
+        let (year, quarter) = year_and_quarter(month);
         periods.push(format!("{year}-q{quarter}"));
         periods.push(year.to_owned());
     }

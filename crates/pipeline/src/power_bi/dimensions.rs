@@ -1,6 +1,6 @@
 //! The tables figures are looked at by.
 
-use super::Rows;
+use super::{Rows, year_and_quarter};
 use crate::Results;
 use crate::table_stream::Row;
 use frame::calendar::{Day, Month};
@@ -35,8 +35,7 @@ fn calendar(results: &Results) -> Rows<'_> {
     let write = move |number: usize, row: &mut Row| {
         let day = Day(first.0 + number as i32);
         let month = day.month().iso();
-        let (year, number) = month.split_once('-').unwrap_or_default();
-        let quarter = (number.parse::<u32>().unwrap_or(1) - 1) / 3 + 1;
+        let (year, quarter) = year_and_quarter(&month);
         row.text(&day.iso());
         row.text(year);
         row.text(&format!("{year}-Q{quarter}"));
