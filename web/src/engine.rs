@@ -1,16 +1,23 @@
 //! The engine's worker, seen from the page.
 
 use js_sys::Reflect;
+use leptos::prelude::set_timeout;
 use protocol::{FromEngine, ToEngine};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    time::Duration,
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// The worker's script, beside the page. The build names it after the worker's package.
 const SCRIPT: &str = "./engine_loader.js";
+
+/// How long a worker may take to be ready before another is started beside it.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Workers that are started at most.
+const MOST_WORKERS: usize = 3;
 
 /// What comes from the worker.
 pub enum Event {
@@ -22,66 +29,98 @@ pub enum Event {
 
 /// A running worker. What is sent before it is ready waits until it is.
 pub struct Engine {
-    worker: Worker,
+    /// The workers that were started; only the chosen one once one is ready.
+    workers: RefCell<Vec<Worker>>,
     ready: Cell<bool>,
     waiting: RefCell<Vec<JsValue>>,
+    listen: Box<dyn Fn(Event)>,
 }
 
 impl Engine {
     /// Starts the worker; `listen` hears of everything that comes from it, for as long as the
     /// page lives.
     pub fn start(listen: impl Fn(Event) + 'static) -> Result<Rc<Self>, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options)?;
         let engine = Rc::new(Self {
-            worker: worker.clone(),
+            workers: RefCell::default(),
             ready: Cell::new(false),
             waiting: RefCell::default(),
+            listen: Box::new(listen),
         });
-
-        let listen = Rc::new(listen);
-        let hear = Rc::clone(&listen);
-        let receiver = Rc::clone(&engine);
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            match wire::unpack::<FromEngine>(&event.data()) {
-                Ok((message, payload)) => {
-                    if message == FromEngine::Ready {
-                        receiver.flush();
-                    }
-                    hear(Event::Message(message, payload));
-                }
-                Err(error) => hear(Event::Broken(error.to_string())),
-            }
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        on_message.forget();
-
-        let on_error = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-            // A script that cannot be loaded reports a bare event, without a message.
-            let message = Reflect::get(&event, &"message".into()).ok();
-            listen(Event::Broken(message.and_then(|m| m.as_string()).unwrap_or_default()));
-        });
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        on_error.forget();
+        engine.start_worker()?;
+        engine.start_another_when_late(MOST_WORKERS - 1);
         Ok(engine)
     }
 
     /// Sends a message, and a payload beside it.
     pub fn send(&self, message: &ToEngine, payload: Option<&JsValue>) -> Result<(), String> {
         let packed = wire::pack(message, payload).map_err(|error| error.to_string())?;
-        if !self.ready.get() {
-            self.waiting.borrow_mut().push(packed);
-            return Ok(());
+        match self.workers.borrow().first() {
+            Some(worker) if self.ready.get() => {
+                worker.post_message(&packed).map_err(|error| format!("{error:?}"))
+            }
+            _ => {
+                self.waiting.borrow_mut().push(packed);
+                Ok(())
+            }
         }
-        self.worker.post_message(&packed).map_err(|error| format!("{error:?}"))
     }
 
-    fn flush(&self) {
-        self.ready.set(true);
+    fn start_worker(self: &Rc<Self>) -> Result<(), JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(SCRIPT, &options)?;
+
+        let (engine, own) = (Rc::clone(self), worker.clone());
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            match wire::unpack::<FromEngine>(&event.data()) {
+                Ok((FromEngine::Ready, _)) => engine.choose(&own),
+                Ok((message, payload)) => (engine.listen)(Event::Message(message, payload)),
+                Err(error) => (engine.listen)(Event::Broken(error.to_string())),
+            }
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        on_message.forget();
+
+        let engine = Rc::clone(self);
+        let on_error = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+            // A script that cannot be loaded reports a bare event, without a message.
+            let message = Reflect::get(&event, &"message".into()).ok();
+            (engine.listen)(Event::Broken(message.and_then(|m| m.as_string()).unwrap_or_default()));
+        });
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        on_error.forget();
+        self.workers.borrow_mut().push(worker);
+        Ok(())
+    }
+
+    /// Now and then a browser never starts a worker. Another is started beside it then, not in its place:
+    /// it may only be late, on a slow connection.
+    fn start_another_when_late(self: &Rc<Self>, left: usize) {
+        let engine = Rc::clone(self);
+        set_timeout(
+            move || {
+                if left > 0 && !engine.ready.get() && engine.start_worker().is_ok() {
+                    engine.start_another_when_late(left - 1);
+                }
+            },
+            PATIENCE,
+        );
+    }
+
+    /// The first worker that is ready is the engine; the others are let go.
+    fn choose(&self, chosen: &Worker) {
+        if self.ready.replace(true) {
+            return;
+        }
+        for worker in self.workers.replace(vec![chosen.clone()]) {
+            if &worker != chosen {
+                worker.terminate();
+            }
+        }
         for packed in self.waiting.take() {
             // Packed values hold nothing that cannot be cloned.
-            let _ = self.worker.post_message(&packed);
+            let _ = chosen.post_message(&packed);
         }
+        (self.listen)(Event::Message(FromEngine::Ready, None));
     }
 }

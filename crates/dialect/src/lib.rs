@@ -31,4 +31,4 @@ mod sniff;
 
 pub use decode::{Decoder, windows_text};
 pub use record::{Limit, Row, Rows, Step};
-pub use sniff::{SAMPLE_BYTES, sniff};
+pub use sniff::{SAMPLE_BYTES, preview, sniff};

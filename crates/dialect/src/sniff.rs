@@ -11,7 +11,7 @@ mod table;
 use crate::decode::Decoder;
 use crate::{encoding, export, names};
 use profile::Profile;
-use protocol::{ColumnGuess, ColumnRef, Encoding, Evidence, Mapping, Sniffed};
+use protocol::{ColumnGuess, ColumnRef, Encoding, Evidence, Mapping, PreviewRow, Sniffed};
 use roles::Column;
 use table::Line;
 
@@ -91,6 +91,7 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
         quotes: Some(quotes),
         header_line: Some(header_line),
         columns: references(&columns),
+        absent: hints.absent.clone(),
         formats,
         settings: hints.settings.clone(),
     };
@@ -103,6 +104,17 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
         columns,
         sampled_rows: rows.len() as u64,
     }
+}
+
+/// The first rows of a sample as they stand, those with nothing in them left out. `mapping` says all that
+/// [`sniff`] would guess.
+#[must_use]
+pub fn preview(sample: &[u8], mapping: &Mapping, limit: usize) -> Vec<PreviewRow> {
+    let text = text_of(sample, mapping.encoding.unwrap_or_default());
+    let text = whole_lines(&text, sample.len() >= SAMPLE_BYTES);
+    let delimiter = mapping.delimiter.unwrap_or_default();
+    let lines = table::lines(text, delimiter, mapping.quotes.unwrap_or_default(), limit);
+    lines.into_iter().map(|Line { line, fields }| PreviewRow { line, cells: fields }).collect()
 }
 
 /// The sample as text; what is no UTF-8 in it is replaced.

@@ -95,6 +95,11 @@ impl Body {
         self.table.layout.names()
     }
 
+    /// Rows read and dropped so far.
+    pub fn counts(&self) -> &RowCounts {
+        &self.table.counts
+    }
+
     /// Rows read so far.
     pub fn rows_read(&self) -> u64 {
         self.table.counts.read

@@ -172,6 +172,35 @@ pub enum IngestError {
     },
 }
 
+impl IngestError {
+    /// May rows that are still to come settle it?
+    #[must_use]
+    pub fn may_be_settled_later(&self) -> bool {
+        matches!(self, Self::AmbiguousDates { .. } | Self::NothingKept { .. })
+    }
+
+    /// Can it be mended by saying how the file is to be read?
+    #[must_use]
+    pub fn is_about_mapping(&self) -> bool {
+        match self {
+            Self::MissingColumns { .. }
+            | Self::NoHeader { .. }
+            | Self::NoSuchColumn { .. }
+            | Self::AmbiguousDates { .. }
+            | Self::MixedNumbers { .. }
+            | Self::FieldTooLong { .. }
+            | Self::LineTooLong { .. }
+            | Self::NothingKept { .. } => true,
+            Self::Empty
+            | Self::NotATable { .. }
+            | Self::MixedDates { .. }
+            | Self::TooManyColumns { .. }
+            | Self::SpanTooLong { .. }
+            | Self::TooManyRows { .. } => false,
+        }
+    }
+}
+
 fn header(line: u64) -> String {
     if line == 1 { "The first line".to_owned() } else { format!("Line {line}") }
 }

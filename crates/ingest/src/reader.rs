@@ -120,6 +120,12 @@ impl Reader {
         self.body.as_ref().map_or(0, |body| body.rows_read())
     }
 
+    /// Rows read and dropped so far.
+    #[must_use]
+    pub fn counts(&self) -> RowCounts {
+        self.body.as_ref().map(|body| body.counts().clone()).unwrap_or_default()
+    }
+
     /// Decides how the file is read, by its beginning.
     fn open(&mut self) -> Result<(), IngestError> {
         let head = std::mem::take(&mut self.head);

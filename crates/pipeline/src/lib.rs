@@ -25,6 +25,7 @@
 mod bundle;
 mod files;
 mod loader;
+mod mapping_file;
 mod power_bi;
 mod report_text;
 mod results;
@@ -36,7 +37,8 @@ mod zip_stream;
 
 pub use bundle::Entry;
 pub use ingest::{IngestError, SAMPLE_BYTES, sniff};
-pub use loader::Loader;
+pub use loader::{Loader, look};
+pub use mapping_file::{MappingFileError, read_mapping, write_mapping};
 pub use power_bi::POWER_BI_DATA;
 pub use results::Results;
 pub use run::Run;

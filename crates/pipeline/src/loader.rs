@@ -2,7 +2,16 @@
 
 use crate::{Run, Settings};
 use ingest::{IngestError, Reader};
-use protocol::Mapping;
+use protocol::{Look, Mapping};
+
+/// Looks at the beginning of a file (its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES), or all of it) as a
+/// run with these settings and this mapping would.
+///
+/// # Errors
+/// [`IngestError`] where it is no table at all.
+pub fn look(beginning: &[u8], settings: &Settings, mapping: &Mapping) -> Result<Look, IngestError> {
+    ingest::look(beginning, settings.clean, mapping)
+}
 
 /// Takes a file chunk by chunk.
 #[derive(Debug)]

@@ -5,6 +5,7 @@
 //!
 //! * [`RawSettings`]: what a user may set, before validation (flags, a TOML file, the page).
 //! * [`Mapping`]: how a file is to be read; [`Sniffed`]: the guess of it, with its evidence.
+//! * [`Look`]: what is seen of a file before it is read.
 //! * [`Progress`]: one step of a run, as a bar would show it.
 //! * [`Summary`]: everything the first screen and `churn --json` report about a finished run.
 //! * [`Finding`]: something odd about the data, and what it means.
@@ -12,6 +13,7 @@
 
 mod dialect;
 mod finding;
+mod look;
 mod mapping;
 mod message;
 mod output;
@@ -23,6 +25,7 @@ mod summary;
 
 pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes};
 pub use finding::{Finding, FindingKind, Severity};
+pub use look::{DateReading, Look, PreviewRow, Trial};
 pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
 pub use output::{Bundle, OutputFile};

@@ -71,6 +71,7 @@ impl Formats {
 /// ```toml
 /// delimiter = ";"
 /// header-line = 3
+/// absent = ["country"]
 ///
 /// [columns]
 /// timestamp = "Datum"
@@ -98,6 +99,9 @@ pub struct Mapping {
     /// Which column plays which role.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<Role, ColumnRef>,
+    /// Roles that no column plays, whatever its name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<Role>,
     /// How values are written.
     #[serde(skip_serializing_if = "is_default")]
     pub formats: Formats,

@@ -2,7 +2,7 @@
 //!
 //! Small messages are values; file contents travel beside them as transferred buffers.
 
-use crate::{Bundle, OutputFile, Progress, RawSettings, Summary};
+use crate::{Bundle, Look, Mapping, OutputFile, Progress, RawSettings, Summary};
 use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,17 @@ use serde::{Deserialize, Serialize};
 pub struct RunError {
     /// What is wrong, where, and what to do.
     pub message: String,
+    /// Can it be mended by saying how the file is to be read?
+    #[serde(default)]
+    pub by_mapping: bool,
+}
+
+impl RunError {
+    /// What nothing that is said of the file can mend.
+    #[must_use]
+    pub fn plain(message: impl Into<String>) -> Self {
+        Self { message: message.into(), by_mapping: false }
+    }
 }
 
 /// From the page to the worker. A `Run*` message is answered by `Progress`es and then one of
@@ -18,10 +29,33 @@ pub struct RunError {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ToEngine {
-    /// Run on the browser `File` that travels beside the message.
-    RunFile {
+    /// Open the files that travel beside the message (an array of browser `File`s, or the port of whoever
+    /// unpacks them), in place of those opened before; answered by `Looked`.
+    Open {
+        /// The number of what is opened; everything said of it carries it.
+        draft: u32,
+        /// How it is to be read; what is not said is guessed.
+        mapping: Box<Mapping>,
+        /// Settings a run would have.
+        settings: RawSettings,
+    },
+    /// Look at what was opened again, read in another way; answered by `Looked`.
+    Look {
+        /// Its number.
+        draft: u32,
+        /// How it is to be read.
+        mapping: Box<Mapping>,
+        /// Settings a run would have.
+        settings: RawSettings,
+    },
+    /// Run on what was opened; it has to be opened anew to be run on again.
+    RunOpened {
         /// The run's number; everything said of the run carries it.
         run: u32,
+        /// The number of what was opened.
+        draft: u32,
+        /// How it is to be read.
+        mapping: Box<Mapping>,
         /// Settings of the run.
         settings: RawSettings,
     },
@@ -45,6 +79,24 @@ pub enum ToEngine {
         /// What is asked.
         question: Question,
     },
+    /// Read the files that travel beside the message again and stream the rows that are dropped, with their
+    /// lines and reasons, as `Chunk`s closed by `FileEnd`.
+    Rejects {
+        /// How they are to be read.
+        mapping: Box<Mapping>,
+        /// Settings of the run.
+        settings: RawSettings,
+    },
+    /// Stream a mapping as a file that `ReadMapping` and the command line take.
+    WriteMapping {
+        /// The mapping.
+        mapping: Box<Mapping>,
+    },
+    /// Read the text of a mapping file; answered by `MappingRead`.
+    ReadMapping {
+        /// The text.
+        text: String,
+    },
     /// Stream one file, as `Chunk`s closed by `FileEnd`.
     Download {
         /// The file.
@@ -63,6 +115,18 @@ pub enum ToEngine {
 pub enum FromEngine {
     /// The engine has started.
     Ready,
+    /// What was opened, as it would be read.
+    Looked {
+        /// Its number.
+        draft: u32,
+        /// What is seen, or why nothing can be.
+        look: Result<Box<Look>, RunError>,
+    },
+    /// What a mapping file says, or what is wrong with it.
+    MappingRead {
+        /// The mapping.
+        mapping: Result<Box<Mapping>, RunError>,
+    },
     /// A run moves on.
     Progress {
         /// The run's number.

@@ -2,7 +2,7 @@
 //!
 //! It runs the same script under another name; all it hears are tasks, and all it says are answers. The page knows nothing of it. Where it cannot start or fails, the engine does the task itself.
 
-use crate::clock::memory_bytes;
+use crate::clock::{memory_bytes, now_ms};
 use crate::scope;
 use js_sys::{Array, Float64Array, Function, Promise};
 use protocol::{FromEngine, RawSettings, SplitReport};
@@ -18,6 +18,10 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How long it may take to start.
 const PATIENCE_MS: i32 = 3_000;
+
+/// An answer may take this long, and as many times as long as the engine itself has worked meanwhile.
+const LEAST_WAIT_MS: f64 = 3_000.0;
+const TIMES_OWN_WORK: f64 = 3.0;
 
 /// What a worker that is an assistant is called.
 pub const NAME: &str = "assistant";
@@ -51,6 +55,8 @@ pub struct Assistant {
 
 struct State {
     ready: Cell<bool>,
+    /// It has kept somebody waiting for too long and has not been heard of since.
+    silent: Cell<bool>,
     /// Hears, once, that the assistant is ready or will never be.
     settled: Cell<Option<Box<dyn FnOnce()>>>,
     /// Who waits for an answer, in the order of the tasks.
@@ -93,6 +99,7 @@ impl Assistant {
         };
         let state = Rc::new(State {
             ready: Cell::new(false),
+            silent: Cell::new(false),
             settled: Cell::new(Some(Box::new(settled))),
             waiting: RefCell::default(),
         });
@@ -100,6 +107,7 @@ impl Assistant {
         // Its first message says that it is ready, every other is an answer.
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if heard.ready.get() {
+                heard.silent.set(false);
                 heard.answer_next(&event.data());
             } else {
                 heard.settle(true);
@@ -126,7 +134,7 @@ impl Assistant {
 
     /// Can it take a task?
     pub fn is_ready(&self) -> bool {
-        self.state.ready.get()
+        self.state.ready.get() && !self.state.silent.get()
     }
 
     /// Gives it a task; `None` where that fails.
@@ -140,19 +148,33 @@ impl Assistant {
         };
         let packed = wire::pack(&header, Some(&numbers)).ok()?;
         self.worker.post_message_with_transfer(&packed, &Array::of1(&numbers)).ok()?;
-        Some(PendingAnswer(Promise::new(&mut |resolve, _| {
+        let answer = Promise::new(&mut |resolve, _| {
             self.state.waiting.borrow_mut().push_back(resolve);
-        })))
+        });
+        Some(PendingAnswer { answer, state: Rc::clone(&self.state), since: now_ms() })
     }
 }
 
 /// An answer that is still to come.
-pub struct PendingAnswer(Promise);
+pub struct PendingAnswer {
+    answer: Promise,
+    state: Rc<State>,
+    /// When the task was given.
+    since: f64,
+}
 
 impl PendingAnswer {
-    /// Waits for the answer; `None` where the assistant broke down.
+    /// Waits for the answer; `None` where the assistant broke down or is never heard of again.
     pub async fn wait(self) -> Option<Answer> {
-        let data = JsFuture::from(self.0).await.ok()?;
+        let limit = (TIMES_OWN_WORK * (now_ms() - self.since)).max(LEAST_WAIT_MS);
+        let too_late = Promise::new(&mut |resolve, _| {
+            scope::after(limit as i32, move || {
+                let _ = resolve.call0(&JsValue::NULL);
+            });
+        });
+        let first = Promise::race(&Array::of2(&self.answer, &too_late));
+        let data = JsFuture::from(first).await.ok()?;
+        self.state.silent.set(data.is_undefined());
         wire::unpack(&data).ok().map(|(answer, _)| answer)
     }
 }

@@ -1,13 +1,19 @@
-//! Streaming the output files to the page.
+//! Streaming files to the page.
 
+use crate::run::UNREADABLE;
 use crate::scope::{post, post_chunk};
+use crate::source::Source;
 use crate::turns::Turns;
-use pipeline::Results;
-use protocol::{Bundle, FromEngine, OutputFile, RunError};
+use pipeline::{Loader, Results, Settings};
+use protocol::{Bundle, FromEngine, Mapping, OutputFile, RawSettings, RunError};
 use std::rc::Rc;
 
 /// Bytes sent in one chunk, at least.
 const CHUNK: usize = 1 << 20;
+/// What the file of dropped rows is called.
+const REJECTS: &str = "rows_not_used.csv";
+/// What the file of a mapping is called.
+const MAPPING: &str = "churn-mapping.toml";
 
 /// Streams one file.
 pub async fn file(results: Rc<Results>, file: OutputFile) {
@@ -28,11 +34,54 @@ pub async fn zip(results: Rc<Results>, bundle: Bundle) {
             Ok(true) => outbox.send_when_full().await,
             Ok(false) => return outbox.close(bundle.file_name(), "application/zip"),
             Err(error) => {
-                let error = RunError { message: error.to_string() };
-                return post(&FromEngine::DownloadFailed { error });
+                return failed(error.to_string());
             }
         }
     }
+}
+
+/// Reads a file again and streams the rows that are dropped.
+pub async fn rejects(mut source: Source, mapping: Mapping, settings: RawSettings) {
+    let settings = match Settings::try_from(settings) {
+        Ok(settings) => settings,
+        Err(error) => return failed(error.to_string()),
+    };
+    let mut loader = Loader::mapped(settings, mapping).with_rejects();
+    let mut outbox = Outbox::new();
+    let mut chunk = Vec::new();
+    loop {
+        let read = match source.read(&mut chunk).await {
+            Ok(true) => loader.push(&chunk),
+            Ok(false) => break,
+            Err(_) => return failed(UNREADABLE),
+        };
+        if let Err(error) = read {
+            return failed(error.to_string());
+        }
+        loader.take_rejects(&mut outbox.bytes);
+        outbox.send_when_full().await;
+    }
+    if let Err(error) = loader.end() {
+        return failed(error.to_string());
+    }
+    loader.take_rejects(&mut outbox.bytes);
+    outbox.close(REJECTS, "text/csv");
+}
+
+/// Sends a mapping as a file.
+pub fn mapping(mapping: &Mapping) {
+    match pipeline::write_mapping(mapping) {
+        Ok(text) => {
+            let mut outbox = Outbox::new();
+            outbox.bytes = text.into_bytes();
+            outbox.close(MAPPING, "application/toml");
+        }
+        Err(error) => failed(error.to_string()),
+    }
+}
+
+fn failed(message: impl Into<String>) {
+    post(&FromEngine::DownloadFailed { error: RunError::plain(message) });
 }
 
 struct Outbox {

@@ -2,20 +2,23 @@
 
 use crate::assistant::Assistant;
 use crate::download;
-use crate::run::{Stopped, Ticket, run};
+use crate::opened::Opened;
+use crate::run::{Stopped, Ticket, UNREADABLE, run};
 use crate::scope::post;
-use crate::source::{FileSource, Source};
+use crate::source::Source;
 use pipeline::Results;
-use protocol::{FromEngine, RawSettings, RunError, ToEngine};
+use protocol::{FromEngine, Look, Mapping, RawSettings, RunError, ToEngine};
 use semantics::{Answer, Question};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-/// The newest results and the newest run's number; a run with another number stops.
+/// The newest results, the file that was opened last and is not read yet, and the newest run's number; a
+/// run with another number stops.
 pub struct Engine {
     results: Rc<RefCell<Option<Rc<Results>>>>,
+    opened: Rc<RefCell<Option<Opened>>>,
     newest_run: Rc<Cell<u32>>,
     assistant: Option<Rc<Assistant>>,
 }
@@ -25,7 +28,12 @@ impl Engine {
     /// from then on nothing is loaded from anywhere.
     pub fn start() -> Self {
         let assistant = Assistant::start(|| post(&FromEngine::Ready)).map(Rc::new);
-        Self { results: Rc::default(), newest_run: Rc::default(), assistant }
+        Self {
+            results: Rc::default(),
+            opened: Rc::default(),
+            newest_run: Rc::default(),
+            assistant,
+        }
     }
 
     /// Handles a message of the page.
@@ -40,16 +48,36 @@ impl Engine {
 
     fn handle(&self, message: ToEngine, payload: Option<JsValue>) {
         match message {
-            ToEngine::RunFile { run, settings } => match payload.and_then(FileSource::new) {
-                Some(file) => self.begin(run, Source::File(file), settings),
-                None => {
-                    let message = "The file could not be opened. Choose it again.".to_owned();
-                    post(&Stopped::Failed(message).message(run));
+            ToEngine::Open { draft, mapping, settings } => {
+                self.open(draft, payload, *mapping, settings);
+            }
+            ToEngine::Look { draft, mapping, settings } => {
+                let opened = self.opened.borrow();
+                if let Some(opened) = opened.as_ref().filter(|opened| opened.name == draft) {
+                    looked(draft, opened.look(&mapping, &settings));
                 }
-            },
+            }
+            ToEngine::RunOpened { run, draft, mapping, settings } => {
+                let opened = self.opened.take().filter(|opened| opened.name == draft);
+                match opened {
+                    Some(opened) => self.begin(run, opened.into_source(), *mapping, settings),
+                    None => post(&Stopped::Failed(not_there()).message(run)),
+                }
+            }
             ToEngine::RunDemo { run, settings, customers, seed } => {
-                let simulation = sample::Simulation::new(sample::Settings { customers, seed });
-                self.begin(run, Source::Demo(Box::new(simulation)), settings);
+                let source = Source::demo(sample::Settings { customers, seed });
+                self.begin(run, source, Mapping::default(), settings);
+            }
+            ToEngine::Rejects { mapping, settings } => match payload.and_then(Source::file) {
+                Some(source) => spawn_local(download::rejects(source, *mapping, settings)),
+                None => post(&FromEngine::DownloadFailed { error: not_there() }),
+            },
+            ToEngine::WriteMapping { mapping } => download::mapping(&mapping),
+            ToEngine::ReadMapping { text } => {
+                let mapping = pipeline::read_mapping(&text);
+                let mapping = mapping.map(Box::new);
+                let mapping = mapping.map_err(|error| RunError::plain(error.to_string()));
+                post(&FromEngine::MappingRead { mapping });
             }
             ToEngine::Cancel => self.newest_run.set(self.newest_run.get().wrapping_add(1)),
             ToEngine::Ask { request, question } => self.answer(request, &question),
@@ -62,14 +90,38 @@ impl Engine {
         }
     }
 
-    fn begin(&self, name: u32, source: Source, settings: RawSettings) {
+    /// Opens what came with a message, in place of what was opened before.
+    fn open(
+        &self,
+        draft: u32,
+        payload: Option<JsValue>,
+        mapping: Mapping,
+        settings: RawSettings,
+    ) {
+        self.opened.take();
+        let Some(source) = payload.and_then(Source::file) else {
+            return looked(draft, Err(not_there()));
+        };
+        let slot = Rc::clone(&self.opened);
+        spawn_local(async move {
+            match Opened::new(draft, source).await {
+                Ok(opened) => {
+                    looked(draft, opened.look(&mapping, &settings));
+                    slot.replace(Some(opened));
+                }
+                Err(_) => looked(draft, Err(RunError::plain(UNREADABLE))),
+            }
+        });
+    }
+
+    fn begin(&self, name: u32, source: Source, mapping: Mapping, settings: RawSettings) {
         let own = self.newest_run.get().wrapping_add(1);
         self.newest_run.set(own);
         let ticket = Ticket { newest: Rc::clone(&self.newest_run), own, name };
         let slot = Rc::clone(&self.results);
         let assistant = self.assistant.clone();
         spawn_local(async move {
-            match run(source, settings, ticket, assistant).await {
+            match run(source, mapping, settings, ticket, assistant).await {
                 Ok((results, summary)) => {
                     slot.replace(Some(Rc::new(results)));
                     post(&FromEngine::Finished { run: name, summary: Box::new(summary) });
@@ -89,13 +141,21 @@ impl Engine {
         match self.results.borrow().as_ref() {
             Some(results) => act(Rc::clone(results)),
             None => {
-                let message = "There is nothing to download yet. Choose a file first.".to_owned();
-                post(&FromEngine::DownloadFailed { error: RunError { message } });
+                let message = "There is nothing to download yet. Choose a file first.";
+                post(&FromEngine::DownloadFailed { error: RunError::plain(message) });
             }
         }
     }
 }
 
+fn looked(draft: u32, look: Result<Look, RunError>) {
+    post(&FromEngine::Looked { draft, look: look.map(Box::new) });
+}
+
+fn not_there() -> RunError {
+    RunError::plain("The file could not be opened. Choose it again.")
+}
+
 fn fail(message: String) {
-    post(&FromEngine::Failed { run: None, error: RunError { message } });
+    post(&FromEngine::Failed { run: None, error: RunError::plain(message) });
 }

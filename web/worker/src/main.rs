@@ -8,6 +8,7 @@ mod assistant;
 mod clock;
 mod download;
 mod engine;
+mod opened;
 mod run;
 mod scope;
 mod source;

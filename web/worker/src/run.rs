@@ -6,9 +6,12 @@ use crate::scope::post;
 use crate::source::Source;
 use crate::turns::Turns;
 use pipeline::{Loader, Results, Run, Settings, Stopwatch};
-use protocol::{FromEngine, Progress, RawSettings, RunError, Stage, Summary};
+use protocol::{FromEngine, Mapping, Progress, RawSettings, RunError, Stage, Summary};
 use std::cell::Cell;
 use std::rc::Rc;
+
+/// What is said of a file that has gone.
+pub const UNREADABLE: &str = "The file could not be read on. It may have been moved, changed or opened by another program; close it there and choose it again.";
 
 /// Tells a run whether it is still wanted.
 pub struct Ticket {
@@ -29,24 +32,25 @@ impl Ticket {
 /// How a run ends without results.
 pub enum Stopped {
     Cancelled,
-    Failed(String),
+    Failed(RunError),
 }
 
 /// Runs the whole pipeline over a source.
 pub async fn run(
     mut source: Source,
+    mapping: Mapping,
     settings: RawSettings,
     ticket: Ticket,
     assistant: Option<Rc<Assistant>>,
 ) -> Result<(Results, Summary), Stopped> {
     let raw = settings;
-    let settings =
-        Settings::try_from(raw.clone()).map_err(|error| Stopped::Failed(error.to_string()))?;
+    let settings = Settings::try_from(raw.clone())
+        .map_err(|error| Stopped::Failed(RunError::plain(error.to_string())))?;
     let mut sharing = Sharing { assistant, pending: None, memory_bytes: 0 };
     let mut watch = Stopwatch::start(now_ms());
     let mut turns = Turns::new();
 
-    let mut loader = Loader::new(settings);
+    let mut loader = Loader::mapped(settings, mapping);
     let mut chunk = Vec::new();
     while source.read(&mut chunk).await.map_err(|_| unreadable())? {
         loader.push(&chunk).map_err(failed)?;
@@ -120,13 +124,12 @@ fn announce(watch: &Stopwatch, run: u32, (stage, done, total): (Stage, u64, u64)
 }
 
 fn failed(error: pipeline::IngestError) -> Stopped {
-    Stopped::Failed(error.to_string())
+    let by_mapping = error.is_about_mapping();
+    Stopped::Failed(RunError { message: error.to_string(), by_mapping })
 }
 
 fn unreadable() -> Stopped {
-    Stopped::Failed(
-        "The file could not be read on. It may have been moved, changed or opened by another program; close it there and choose it again.".to_owned(),
-    )
+    Stopped::Failed(RunError::plain(UNREADABLE))
 }
 
 impl Stopped {
@@ -134,9 +137,7 @@ impl Stopped {
     pub fn message(self, run: u32) -> FromEngine {
         match self {
             Stopped::Cancelled => FromEngine::Cancelled { run },
-            Stopped::Failed(message) => {
-                FromEngine::Failed { run: Some(run), error: RunError { message } }
-            }
+            Stopped::Failed(error) => FromEngine::Failed { run: Some(run), error },
         }
     }
 }

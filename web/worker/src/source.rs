@@ -9,17 +9,43 @@ use web_sys::Blob;
 const CHUNK: f64 = (4 << 20) as f64;
 
 /// A file of the user's or simulated sales, chunk by chunk.
-pub enum Source {
+pub struct Source {
+    /// Bytes that were read before and come first.
+    ahead: Vec<u8>,
+    kind: Kind,
+}
+
+enum Kind {
     File(FileSource),
     Demo(Box<sample::Simulation>),
 }
 
 impl Source {
+    /// The file that came with a message, if it is one.
+    pub fn file(payload: JsValue) -> Option<Self> {
+        Some(Self { ahead: Vec::new(), kind: Kind::File(FileSource::new(payload)?) })
+    }
+
+    /// Simulated sales.
+    pub fn demo(settings: sample::Settings) -> Self {
+        let simulation = Box::new(sample::Simulation::new(settings));
+        Self { ahead: Vec::new(), kind: Kind::Demo(simulation) }
+    }
+
+    /// The same source, with bytes that were read before in front of what is left.
+    pub fn beginning_with(self, ahead: Vec<u8>) -> Self {
+        Self { ahead, ..self }
+    }
+
     /// Puts the next bytes into `chunk` (in place of what it held); false at the end.
     pub async fn read(&mut self, chunk: &mut Vec<u8>) -> Result<bool, JsValue> {
-        match self {
-            Source::File(file) => file.read(chunk).await,
-            Source::Demo(simulation) => {
+        if !self.ahead.is_empty() {
+            *chunk = std::mem::take(&mut self.ahead);
+            return Ok(true);
+        }
+        match &mut self.kind {
+            Kind::File(file) => file.read(chunk).await,
+            Kind::Demo(simulation) => {
                 chunk.clear();
                 Ok(simulation.next_chunk(chunk))
             }
@@ -28,9 +54,9 @@ impl Source {
 
     /// Bytes in all; estimated for simulated sales from how far they are.
     pub fn total(&self, read: u64) -> u64 {
-        match self {
-            Source::File(file) => file.blob.size() as u64,
-            Source::Demo(simulation) => {
+        match &self.kind {
+            Kind::File(file) => file.blob.size() as u64,
+            Kind::Demo(simulation) => {
                 let progress = simulation.progress();
                 read * u64::from(progress.total) / u64::from(progress.done.max(1))
             }
@@ -39,7 +65,7 @@ impl Source {
 }
 
 /// A file, read one chunk ahead: the browser fetches the next chunk while this one is parsed.
-pub struct FileSource {
+struct FileSource {
     blob: Blob,
     offset: f64,
     ahead: Option<JsFuture>,
@@ -47,7 +73,7 @@ pub struct FileSource {
 
 impl FileSource {
     /// The file that came with a message, if it is one.
-    pub fn new(payload: JsValue) -> Option<Self> {
+    fn new(payload: JsValue) -> Option<Self> {
         let mut source = Self { blob: payload.dyn_into().ok()?, offset: 0.0, ahead: None };
         source.read_ahead().ok()?;
         Some(source)

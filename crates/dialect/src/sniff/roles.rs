@@ -43,14 +43,16 @@ pub(super) fn assign(
             give(columns, column, role, SAID, "said in the mapping".to_owned());
         }
     }
-    for (role, name) in export.iter().flat_map(|export| export.columns.iter().copied()) {
+    let may_be = |role: &Role| !hints.absent.contains(role);
+    let of_export = export.iter().flat_map(|export| export.columns.iter().copied());
+    for (role, name) in of_export.filter(|(role, _)| may_be(role)) {
         let column = columns.iter().position(|column| column.keys[0] == name);
         let usable = column.filter(|&column| columns[column].profile.filled > 0);
         if let (Some(column), Some(export)) = (usable, export) {
             give(columns, column, role, EXPORT, format!("a column of {} exports", export.name));
         }
     }
-    for role in Role::ALL {
+    for role in Role::ALL.into_iter().filter(may_be) {
         if let Some((column, fits)) = by_name(columns, role) {
             let (confidence, why) = match fits {
                 true => (NAME_AND_VALUES, "by its name, and its values fit"),
@@ -59,7 +61,7 @@ pub(super) fn assign(
             give(columns, column, role, confidence, why.to_owned());
         }
     }
-    for guess in content::guess(columns, rows) {
+    for guess in content::guess(columns, rows).into_iter().filter(|guess| may_be(&guess.role)) {
         give(columns, guess.column, guess.role, guess.confidence, guess.why.to_owned());
     }
 }

@@ -1,0 +1,61 @@
+//! What is seen of a file before it is read as a whole.
+
+use crate::{DateFormat, Dropped, Sniffed};
+use serde::{Deserialize, Serialize};
+
+/// The guess about a file, some of its rows, and what would come of its beginning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Look {
+    /// How it would be read, and why.
+    pub sniffed: Sniffed,
+    /// Its first rows as they stand, the header among them.
+    pub preview: Vec<PreviewRow>,
+    /// The first date that tells the possible orders apart, as each of them reads it: `YYYY-MM-DD`. Empty
+    /// where only one order is possible.
+    pub date_readings: Vec<DateReading>,
+    /// What would come of its beginning.
+    pub trial: Trial,
+}
+
+impl Look {
+    /// Can the file be read without asking anything?
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.trial.problem.is_none()
+    }
+}
+
+/// A row of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewRow {
+    /// The line it begins on, from 1.
+    pub line: u64,
+    /// Its fields.
+    pub cells: Vec<String>,
+}
+
+/// A date under one order of day, month and year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateReading {
+    /// The date as it stands.
+    pub text: String,
+    /// The order.
+    pub format: DateFormat,
+    /// The day it means, `YYYY-MM-DD`.
+    pub day: String,
+}
+
+/// What would come of the beginning of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trial {
+    /// Is the beginning all of it?
+    pub whole_file: bool,
+    /// Rows read.
+    pub read: u64,
+    /// Rows that can be used.
+    pub kept: u64,
+    /// Rows that cannot, by reason.
+    pub dropped: Vec<Dropped>,
+    /// Why the file cannot be read like this, in plain words.
+    pub problem: Option<String>,
+}
