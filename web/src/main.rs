@@ -4,6 +4,7 @@ mod app;
 mod config;
 mod controls;
 mod download;
+mod draft;
 mod engine;
 mod estimate;
 mod export;

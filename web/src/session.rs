@@ -2,15 +2,17 @@
 
 use crate::{
     download::Download,
+    draft::{Draft, Files},
     engine::{Engine, Event},
     words,
 };
 use leptos::prelude::*;
-use protocol::{Bundle, FromEngine, OutputFile, Progress, RawSettings, Stage, Summary, ToEngine};
+use protocol::{
+    Bundle, FromEngine, OutputFile, Progress, RawSettings, RunError, Stage, Summary, ToEngine,
+};
 use semantics::{Answer, Question, Text};
 use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
-use web_sys::File;
 
 const DEMO_CUSTOMERS: u32 = 4_000;
 const DEMO_SEED: u64 = 42;
@@ -29,17 +31,22 @@ pub enum EngineState {
 /// A run at work.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// What is being read; nothing for the demo data.
-    pub source: Option<String>,
     /// The latest word on it.
     pub progress: Progress,
     /// Has the person asked to stop?
     pub cancelling: bool,
     /// When it began, on the page's clock.
     pub started: f64,
-    /// Is it the demo, which nobody asked for?
-    pub demo: bool,
+    /// What is said of the file; nothing for the demo data.
+    pub draft: Option<Draft>,
     number: u32,
+}
+
+impl Run {
+    /// What is being read; nothing for the demo data.
+    pub fn source(&self) -> Option<String> {
+        self.draft.as_ref().map(|draft| draft.name.clone())
+    }
 }
 
 /// A finished run.
@@ -47,6 +54,8 @@ pub struct Run {
 pub struct Results {
     /// What was read; nothing for the demo data.
     pub source: Option<String>,
+    /// What was said of the file; nothing for the demo data.
+    pub draft: Option<Draft>,
     /// What it found.
     pub summary: Arc<Summary>,
     /// Counts the finished runs of this page, so that answers can be told apart.
@@ -60,6 +69,10 @@ type Listener = Box<dyn FnOnce(Answer)>;
 pub enum Wanted {
     /// One file.
     File(OutputFile),
+    /// The rows that were not used.
+    Rejects,
+    /// How the file is read.
+    Mapping,
     /// Several files as one zip.
     Zip(Bundle),
 }
@@ -86,6 +99,11 @@ pub struct Session {
     pub error: RwSignal<Option<Complaint>>,
     /// What is being downloaded, if anything.
     pub downloading: RwSignal<Option<Wanted>>,
+    /// The file that was chosen and is not read yet, if any.
+    pub draft: RwSignal<Option<Draft>>,
+    /// Settings of the next run.
+    pub settings: RwSignal<RawSettings>,
+    pub(crate) files: StoredValue<Files, LocalStorage>,
     request: StoredValue<u32>,
     listeners: StoredValue<BTreeMap<u32, Listener>, LocalStorage>,
     runs: StoredValue<u32>,
@@ -102,6 +120,9 @@ impl Session {
             results: RwSignal::new(None),
             error: RwSignal::new(None),
             downloading: RwSignal::new(None),
+            draft: RwSignal::new(None),
+            settings: RwSignal::new(RawSettings::default()),
+            files: StoredValue::new_local(Files::default()),
             request: StoredValue::new(0),
             listeners: StoredValue::new_local(BTreeMap::new()),
             runs: StoredValue::new(0),
@@ -115,20 +136,19 @@ impl Session {
         session
     }
 
-    /// Reads a file the person chose or dropped.
-    pub fn run_file(self, file: &File) {
-        if !file.name().to_lowercase().ends_with(".csv") {
-            self.error.set(Some(Complaint::Known(words::error::NOT_CSV)));
-        } else if file.size() == 0.0 {
-            self.error.set(Some(Complaint::Known(words::error::EMPTY)));
-        } else {
-            self.run(Some(file));
+    /// Runs on simulated data.
+    pub fn run_demo(self) {
+        if !self.is_reading() {
+            self.draft.set(None);
+            let (customers, seed) = (DEMO_CUSTOMERS, DEMO_SEED);
+            let settings = self.settings.get_untracked();
+            self.begin(None, 0, |run| ToEngine::RunDemo { run, settings, customers, seed });
         }
     }
 
-    /// Runs on simulated data.
-    pub fn run_demo(self) {
-        self.run(None);
+    /// Is a file being read? The demo does not count: a file takes its place.
+    pub fn is_reading(self) -> bool {
+        self.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.draft.is_some()))
     }
 
     /// Asks the run at work to stop.
@@ -158,47 +178,38 @@ impl Session {
 
     /// Begins a download; one at a time.
     pub fn download(self, wanted: Wanted) {
-        if self.downloading.get_untracked().is_some() {
-            return;
-        }
-        self.downloading.set(Some(wanted));
-        self.download.set_value(Download::default());
         let message = match wanted {
             Wanted::File(file) => ToEngine::Download { file },
             Wanted::Zip(bundle) => ToEngine::DownloadZip { bundle },
+            Wanted::Rejects => return self.download_rejects(),
+            Wanted::Mapping => return self.download_mapping(),
         };
-        self.send(&message, None);
+        self.fetch(wanted, &message, None);
     }
 
-    /// A file takes the place of the demo that is still being prepared; two files wait for each other.
-    fn run(self, file: Option<&File>) {
-        if self.run.with_untracked(|run| run.as_ref().is_some_and(|run| !run.demo)) {
-            return;
+    /// Asks for something to save, unless something else is still on its way.
+    pub(crate) fn fetch(self, wanted: Wanted, message: &ToEngine, payload: Option<&JsValue>) {
+        if self.downloading.get_untracked().is_none() {
+            self.downloading.set(Some(wanted));
+            self.download.set_value(Download::default());
+            self.send(message, payload);
         }
+    }
+
+    /// Begins a run; `message` gets its number.
+    pub(crate) fn begin(
+        self,
+        draft: Option<Draft>,
+        total: u64,
+        message: impl FnOnce(u32) -> ToEngine,
+    ) {
         self.error.set(None);
         let number = self.runs.get_value().wrapping_add(1);
         self.runs.set_value(number);
-        let total = file.map_or(0, |file| file.size() as u64);
         let progress = Progress { stage: Stage::Ingest, done: 0, total, elapsed_ms: 0.0 };
-        self.run.set(Some(Run {
-            source: file.map(File::name),
-            progress,
-            cancelling: false,
-            started: now(),
-            demo: file.is_none(),
-            number,
-        }));
-        let settings = RawSettings::default();
-        let message = match file {
-            Some(_) => ToEngine::RunFile { run: number, settings },
-            None => ToEngine::RunDemo {
-                run: number,
-                settings,
-                customers: DEMO_CUSTOMERS,
-                seed: DEMO_SEED,
-            },
-        };
-        self.send(&message, file.map(AsRef::as_ref));
+        let run = Run { progress, cancelling: false, started: now(), draft, number };
+        self.run.set(Some(run));
+        self.send(&message(number), None);
     }
 
     /// Is this said of the run at work, and not of one that was overtaken?
@@ -206,7 +217,7 @@ impl Session {
         self.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.number == number))
     }
 
-    fn send(self, message: &ToEngine, payload: Option<&JsValue>) {
+    pub(crate) fn send(self, message: &ToEngine, payload: Option<&JsValue>) {
         let sent = self.engine.with_value(|engine| match engine {
             Some(engine) => engine.send(message, payload).is_ok(),
             None => false,
@@ -237,9 +248,11 @@ impl Session {
                 });
             }
             FromEngine::Finished { run, summary } if self.is_current(run) => {
-                let source = self.run.with_untracked(|run| run.as_ref()?.source.clone());
+                let draft = self.run.with_untracked(|run| run.as_ref()?.draft.clone());
+                self.files.update_value(|files| files.were_read(draft.is_some()));
                 self.results.set(Some(Results {
-                    source,
+                    source: draft.as_ref().map(|draft| draft.name.clone()),
+                    draft,
                     summary: Arc::from(summary),
                     number: run,
                 }));
@@ -247,9 +260,10 @@ impl Session {
             }
             FromEngine::Cancelled { run } if self.is_current(run) => self.run.set(None),
             FromEngine::Failed { run, error } if run.is_none_or(|run| self.is_current(run)) => {
-                self.run.set(None);
-                self.error.set(Some(Complaint::Said(error.message)));
+                self.failed(error);
             }
+            FromEngine::Looked { draft, look } => self.looked(draft, look),
+            FromEngine::MappingRead { mapping } => self.mapping_read(mapping),
             FromEngine::Progress { .. }
             | FromEngine::Finished { .. }
             | FromEngine::Cancelled { .. }
@@ -281,6 +295,16 @@ impl Session {
         }
     }
 
+    /// A run has failed. Where saying how the file is written may help, that is asked for.
+    fn failed(self, error: RunError) {
+        let draft = self.run.with_untracked(|run| run.as_ref()?.draft.clone());
+        self.run.set(None);
+        self.error.set(Some(Complaint::Said(error.message)));
+        if let Some(draft) = draft.filter(|_| error.by_mapping) {
+            self.ask_again(draft);
+        }
+    }
+
     fn engine_broke(self) {
         let started = self.engine_state.get_untracked() == EngineState::Ready;
         let message =
@@ -288,6 +312,7 @@ impl Session {
         let message = Complaint::Known(message);
         self.engine_state.set(EngineState::Broken);
         self.run.set(None);
+        self.draft.set(None);
         self.downloading.set(None);
         self.error.set(Some(message));
     }

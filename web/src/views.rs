@@ -4,6 +4,7 @@ mod compare;
 mod customer;
 mod data;
 mod downloads;
+mod findings;
 mod home;
 mod how;
 mod loader;
@@ -13,6 +14,8 @@ mod people;
 mod progress;
 mod quality;
 mod run;
+mod settings;
+mod wizard;
 
 use crate::{navigation::navigation, route::View};
 use leptos::prelude::*;

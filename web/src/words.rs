@@ -5,12 +5,16 @@ mod balance;
 mod beside;
 mod data;
 mod more;
+mod oddities;
+mod reading;
 mod report;
 
 pub use balance::*;
 pub use beside::*;
 pub use data::*;
 pub use more::*;
+pub use oddities::*;
+pub use reading::*;
 pub use report::*;
 
 /// Declares texts in English and Turkish.

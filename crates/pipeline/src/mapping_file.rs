@@ -7,7 +7,9 @@ use protocol::Mapping;
 #[non_exhaustive]
 pub enum MappingFileError {
     /// It is no mapping file, or one with a mistake.
-    #[error("The mapping file cannot be understood: {0} Correct it, or save a new one, and try again.")]
+    #[error(
+        "The mapping file cannot be understood: {0} Correct it, or save a new one, and try again."
+    )]
     Text(String),
     /// A value has no form in the file.
     #[error("The mapping cannot be written: {0}")]

@@ -25,6 +25,15 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// Every encoding, the most usual first.
+    pub const ALL: [Encoding; 5] = [
+        Encoding::Utf8,
+        Encoding::Utf16Le,
+        Encoding::Utf16Be,
+        Encoding::Windows1252,
+        Encoding::Windows1254,
+    ];
+
     /// Its usual name.
     #[must_use]
     pub fn title(self) -> &'static str {
@@ -95,6 +104,11 @@ pub enum Quotes {
     Backslash,
     /// Fields are never quoted; quotation marks are text.
     None,
+}
+
+impl Quotes {
+    /// Every way, the most usual first.
+    pub const ALL: [Quotes; 3] = [Quotes::Doubled, Quotes::Backslash, Quotes::None];
 }
 
 /// The decimal mark. The other of the two may stand between thousands.

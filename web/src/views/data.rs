@@ -3,15 +3,18 @@
 use super::{
     PageHead,
     downloads::DownloadCard,
+    findings::FindingsCard,
     loader::Loader,
     run::{DataCard, RunCard},
+    settings::SettingsForm,
+    wizard::Wizard,
 };
 use crate::{
     controls::source_name,
     format::numbers,
     lang::t,
     session::session,
-    words::{COLUMN_LIST, fill, guide, shell, start},
+    words::{COLUMN_LIST, fill, guide, settings, shell, start},
 };
 use leptos::prelude::*;
 use protocol::{ModelOutcome, Summary};
@@ -34,18 +37,24 @@ pub fn DataView() -> impl IntoView {
                     data-source=source_name(results.source.clone())
                 >
                     <div class="grid two">
-                        <DataCard transactions=summary.transactions.clone() />
+                        <DataCard
+                            transactions=summary.transactions.clone()
+                            own=results.source.is_some()
+                        />
                         <RunCard
                             timings=summary.timings.clone()
                             total_ms=summary.total_ms
                             memory=summary.peak_memory_bytes
                         />
                     </div>
+                    <FindingsCard findings=summary.findings.clone() />
                     <DownloadCard has_model />
                 </div>
             }
         })
     };
+    let asking =
+        Memo::new(move |_| session.draft.with(|draft| draft.as_ref().is_some_and(|d| d.asking)));
     let lead = Signal::derive(move || {
         session
             .results
@@ -68,11 +77,43 @@ pub fn DataView() -> impl IntoView {
     });
     view! {
         <PageHead title=t(shell::DATA) lead />
-        <div class="grid two loader-grid">
-            <Loader />
-            <Columns />
-        </div>
+        <Show when=move || asking.get() fallback=|| view! {
+            <div class="grid two loader-grid">
+                <Loader />
+                <Columns />
+            </div>
+        }>
+            <Wizard />
+        </Show>
         {results}
+        <SettingsCard />
+    }
+}
+
+/// The settings, and a run with them on the same data.
+#[component]
+fn SettingsCard() -> impl IntoView {
+    let session = session();
+    let blocked =
+        move || session.run.with(Option::is_some) || session.results.with(Option::is_none);
+    view! {
+        <section class="card wide" aria-labelledby="settings-title">
+            <details class="fold">
+                <summary data-testid="open-settings">
+                    <h2 id="settings-title">{t(settings::TITLE)}</h2>
+                    <span class="timeline">{t(settings::LEAD)}</span>
+                </summary>
+                <SettingsForm />
+                <button
+                    class="button"
+                    data-testid="run-again"
+                    disabled=blocked
+                    on:click=move |_| session.run_again()
+                >
+                    {t(settings::AGAIN)}
+                </button>
+            </details>
+        </section>
     }
 }
 

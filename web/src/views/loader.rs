@@ -7,21 +7,27 @@ use crate::{
     navigation::navigation,
     route::View,
     session::{Complaint, EngineState, Session, session},
-    words::{error, progress, stage_title, start},
+    words::{error, fill, progress, stage_title, start, wizard},
 };
 use leptos::{ev, html, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File};
+use web_sys::{File, FileList};
 
 /// Where to bring a file, or the run at work.
 #[component]
 pub fn Loader() -> impl IntoView {
     let session = session();
     let running = Memo::new(move |_| session.run.with(Option::is_some));
+    let opening = move || {
+        let name = session.draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()));
+        name.map(
+            |name| view! { <p class="note" role="status">{fill(t(wizard::OPENING), &[&name])}</p> },
+        )
+    };
     view! {
         <section class="loader">
             <ErrorNote />
             <DropZone />
+            {opening}
             <Show when=move || running.get()>
                 <ProgressPanel />
             </Show>
@@ -73,10 +79,10 @@ pub fn ErrorNote() -> impl IntoView {
     view! { {note} }
 }
 
-/// Takes a file in and shows what becomes of it.
-fn take(session: Session, file: &File) {
+/// Takes files in and shows what becomes of them.
+fn take(session: Session, files: Vec<File>) {
     let navigation = navigation();
-    session.run_file(file);
+    session.take(files);
     if navigation.view.get_untracked() != View::Data {
         navigation.go(navigation.now().to(View::Data));
     }
@@ -100,8 +106,9 @@ pub fn DropAnywhere() -> impl IntoView {
     let drop = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
         dragging.set(false);
-        if let (Some(file), Some(owner)) = (dropped(&event), &owner) {
-            owner.with(|| take(session, &file));
+        let files = event.data_transfer().and_then(|data| data.files()).map(listed);
+        if let (Some(files), Some(owner)) = (files, &owner) {
+            owner.with(|| take(session, files));
         }
     });
     on_cleanup(move || {
@@ -118,9 +125,15 @@ pub fn DropAnywhere() -> impl IntoView {
     }
 }
 
-fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)?.dyn_into().ok()
+/// The files in the order of their names: exports of one month each belong one after the other.
+fn listed(files: FileList) -> Vec<File> {
+    let mut files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    files.sort_by_key(File::name);
+    files
 }
+
+/// What the file dialog offers first.
+const ACCEPTED: &str = ".csv,.tsv,.txt,.tab,text/csv";
 
 /// A button that opens the file dialog.
 #[component]
@@ -129,8 +142,8 @@ pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl In
     let input = NodeRef::<html::Input>::new();
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            take(session, &file);
+        if let Some(files) = input.files() {
+            take(session, listed(files));
         }
         // Otherwise choosing the same file again would not be noticed.
         input.set_value("");
@@ -141,7 +154,8 @@ pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl In
             <input
                 class="visually-hidden"
                 type="file"
-                accept=".csv,text/csv"
+                multiple
+                accept=ACCEPTED
                 data-testid="file-input"
                 disabled=broken
                 node_ref=input
@@ -174,6 +188,7 @@ fn DropZone() -> impl IntoView {
                     {t(start::DEMO)}
                 </button>
             </div>
+            <p class="drop-note">{t(start::DROP_WHAT)}</p>
             <p class="drop-note">{t(start::DEMO_NOTE)}</p>
         </div>
     }

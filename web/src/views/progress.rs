@@ -25,7 +25,7 @@ pub fn ProgressPanel() -> impl IntoView {
     }
 
     let source =
-        session.run.with_untracked(|run| run.as_ref().map(|run| source_name(run.source.clone())));
+        session.run.with_untracked(|run| run.as_ref().map(|run| source_name(run.source())));
     let progress = Memo::new(move |last: Option<&Progress>| {
         let current = session.run.with(|run| run.as_ref().map(|run| run.progress));
         current.or(last.copied()).unwrap_or(Progress {

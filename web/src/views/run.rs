@@ -1,19 +1,23 @@
 //! What was read, and how long this very run took.
 
 use crate::{
+    controls::Icon,
     format::{bytes, duration, numbers},
     lang::t,
-    words::{drop_reason, quality as says, stage_title},
+    session::{Wanted, session},
+    words::{drop_reason, findings, quality as says, stage_title},
 };
 use leptos::prelude::*;
 use protocol::{StageTiming, TransactionCounts};
 
 /// Rows read, kept and dropped, by reason.
 #[component]
-pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
+pub fn DataCard(transactions: TransactionCounts, own: bool) -> impl IntoView {
+    let session = session();
     let numbers = numbers();
     let count = move |rows: u64| numbers.count(rows as f64);
     let read = transactions.rows_read;
+    let all_kept = transactions.rows_kept == read;
     let share = move |rows: u64| rows as f64 / read.max(1) as f64;
     let span =
         format!("{} – {}", numbers.date(&transactions.first), numbers.date(&transactions.last));
@@ -65,6 +69,30 @@ pub fn DataCard(transactions: TransactionCounts) -> impl IntoView {
                     <dd>{count(transactions.countries)}</dd>
                 </div>
             </dl>
+            {own
+                .then(|| {
+                    view! {
+                        <div class="button-row">
+                            <button
+                                class="button"
+                                data-testid="check-columns"
+                                disabled=move || session.run.with(Option::is_some)
+                                on:click=move |_| session.check_columns()
+                            >
+                                {t(findings::CHECK)}
+                            </button>
+                            <button
+                                class="button"
+                                data-testid="download-rejects"
+                                disabled=move || all_kept || session.is_busy()
+                                on:click=move |_| session.download(Wanted::Rejects)
+                            >
+                                {Icon::Download.view()}
+                                {t(findings::REJECTS)}
+                            </button>
+                        </div>
+                    }
+                })}
         </section>
     }
 }

@@ -6,20 +6,20 @@ use semantics::Text;
 
 words! {
     pub mod start {
-        DROP = "Drop a transactions CSV here" / "İşlem CSV dosyasını buraya bırakın";
+        DROP = "Drop your sales here" / "Satışlarınızı buraya bırakın";
+        DROP_WHAT = "CSV or any text table, Excel, Parquet or Arrow, packed or not; several files at once if they belong together." / "CSV ya da herhangi bir metin tablosu, Excel, Parquet veya Arrow, sıkıştırılmış olsun olmasın; birbirine aitse birkaç dosya birden.";
         DROP_NOW = "Let go to read the file" / "Dosyayı okumak için bırakın";
         CHOOSE = "Choose a file" / "Dosya seç";
         DEMO = "Use demo data" / "Örnek veriyi kullan";
         DEMO_NOTE = "The demo is a simulated retailer with two years of sales." / "Örnek veri, iki yıllık satışı olan benzetimli bir perakendecidir.";
         COLUMNS = "Columns it looks for" / "Aradığı sütunlar";
-        COLUMNS_NOTE = "Spelling of the names is flexible: InvoiceNo, order_id and Unit Price are understood too. One row is one line of an invoice." / "Sütun adları esnektir: InvoiceNo, order_id ve Unit Price da anlaşılır. Her satır bir fatura satırıdır.";
+        COLUMNS_NOTE = "Names are flexible, in several languages, and exports of Shopify, WooCommerce, Square, Amazon and Stripe are known. What is not certain is asked. One row is one line of an order." / "Sütun adları esnektir, birkaç dilde anlaşılır; Shopify, WooCommerce, Square, Amazon ve Stripe dışa aktarımları tanınır. Kesin olmayan sorulur. Her satır bir sipariş satırıdır.";
         REQUIRED = "Required" / "Zorunlu";
         OPTIONAL = "Optional" / "İsteğe bağlı";
         DISMISS = "Dismiss" / "Kapat";
     }
     pub mod error {
         TITLE = "That did not work" / "Bu işe yaramadı";
-        NOT_CSV = "This is not a .csv file. Export your transactions as CSV and try again." / "Bu bir .csv dosyası değil. İşlemlerinizi CSV olarak dışa aktarıp yeniden deneyin.";
         EMPTY = "This file is empty." / "Bu dosya boş.";
         ENGINE_START = "The engine could not be started in this browser, so no file can be read. Reload the page; if that does not help, try a current Chrome, Edge, Firefox or Safari." / "Hesaplama motoru bu tarayıcıda başlatılamadı, dosya okunamıyor. Sayfayı yenileyin; olmazsa güncel bir Chrome, Edge, Firefox veya Safari deneyin.";
         ENGINE_STOPPED = "The engine stopped unexpectedly. It may have run out of memory. Reload the page to start again." / "Hesaplama motoru beklenmedik şekilde durdu. Bellek yetmemiş olabilir. Yeniden başlamak için sayfayı yenileyin.";
@@ -81,11 +81,15 @@ words! {
 
 /// Column, what it means, and whether it is needed.
 pub const COLUMN_LIST: [(&str, Text, bool); 8] = [
-    ("Invoice", Text::new("order number", "sipariş numarası"), true),
     ("InvoiceDate", Text::new("date and time", "tarih ve saat"), true),
     ("Customer ID", Text::new("who bought", "kimin aldığı"), true),
     ("Quantity", Text::new("units sold", "satılan adet"), true),
-    ("Price", Text::new("per unit", "birim fiyat"), true),
+    ("Price", Text::new("per unit, or the line's total", "birim fiyat ya da satır toplamı"), true),
+    (
+        "Invoice",
+        Text::new("order; else by customer and day", "sipariş; yoksa müşteri ve gün"),
+        false,
+    ),
     ("StockCode", Text::new("product", "ürün"), false),
     ("Description", Text::new("product name", "ürün adı"), false),
     ("Country", Text::new("of the customer", "müşterinin ülkesi"), false),

@@ -28,12 +28,7 @@ impl Engine {
     /// from then on nothing is loaded from anywhere.
     pub fn start() -> Self {
         let assistant = Assistant::start(|| post(&FromEngine::Ready)).map(Rc::new);
-        Self {
-            results: Rc::default(),
-            opened: Rc::default(),
-            newest_run: Rc::default(),
-            assistant,
-        }
+        Self { results: Rc::default(), opened: Rc::default(), newest_run: Rc::default(), assistant }
     }
 
     /// Handles a message of the page.
@@ -91,13 +86,7 @@ impl Engine {
     }
 
     /// Opens what came with a message, in place of what was opened before.
-    fn open(
-        &self,
-        draft: u32,
-        payload: Option<JsValue>,
-        mapping: Mapping,
-        settings: RawSettings,
-    ) {
+    fn open(&self, draft: u32, payload: Option<JsValue>, mapping: Mapping, settings: RawSettings) {
         self.opened.take();
         let Some(source) = payload.and_then(Source::file) else {
             return looked(draft, Err(not_there()));

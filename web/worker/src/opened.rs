@@ -26,8 +26,8 @@ impl Opened {
 
     /// What is seen of it, read in this way.
     pub fn look(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Look, RunError> {
-        let settings =
-            Settings::try_from(settings.clone()).map_err(|error| RunError::plain(error.to_string()))?;
+        let settings = Settings::try_from(settings.clone())
+            .map_err(|error| RunError { message: error.to_string(), by_mapping: true })?;
         look(&self.beginning, &settings, mapping)
             .map_err(|error| RunError::plain(error.to_string()))
     }

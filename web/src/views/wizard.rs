@@ -1,0 +1,142 @@
+//! How a file is read: what is guessed of it, why, and what the person says instead.
+
+mod preview;
+mod question;
+mod roles;
+mod say;
+mod verdict;
+mod written;
+
+use super::{loader::ErrorNote, settings::SettingsForm};
+use crate::{
+    controls::Icon,
+    draft::Draft,
+    lang::t,
+    session::{Wanted, session},
+    words::{fill, wizard as says},
+};
+use leptos::{html, prelude::*};
+use preview::Preview;
+use protocol::Look;
+use question::DateQuestion;
+use roles::Roles;
+use std::sync::Arc;
+use verdict::Verdict;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use written::Written;
+
+/// The draft as it is looked at now; nothing while it is opened.
+type Seen = Memo<Option<Arc<Look>>>;
+
+/// Asks how the draft is to be read, and reads it.
+#[component]
+pub fn Wizard() -> impl IntoView {
+    let session = session();
+    let draft = move |read: fn(&Draft) -> String| {
+        session.draft.with(|draft| draft.as_ref().map(read)).unwrap_or_default()
+    };
+    let seen: Seen = Memo::new(move |last: Option<&Option<Arc<Look>>>| {
+        let look = session.draft.with(|draft| draft.as_ref()?.look.clone());
+        look.or_else(|| last.cloned().flatten())
+    });
+    let blocked = move || {
+        session.run.with(|run| run.as_ref().is_some_and(|run| run.draft.is_some()))
+            || seen.with(|look| look.as_ref().is_none_or(|look| look.trial.kept == 0))
+    };
+    // The wizard takes the place of what was clicked, and with it the focus.
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            let _ = heading.focus();
+        }
+    });
+    view! {
+        <section class="card wide wizard" data-testid="wizard" aria-labelledby="wizard-title">
+            <div class="card-head">
+                <div>
+                    <h2 id="wizard-title" tabindex="-1" node_ref=heading>{t(says::TITLE)}</h2>
+                    <p class="timeline">
+                        {move || draft(|draft| draft.name.clone())}
+                        {move || seen.get().and_then(|look| look.sniffed.export.clone()).map(export)}
+                    </p>
+                </div>
+                <div class="button-row">
+                    <button class="button" data-testid="wizard-leave" on:click=move |_| session.leave_draft()>
+                        {t(says::LEAVE)}
+                    </button>
+                    <button
+                        class="button primary"
+                        data-testid="wizard-read"
+                        disabled=blocked
+                        on:click=move |_| session.read_draft()
+                    >
+                        {Icon::Check.view()}
+                        {t(says::READ)}
+                    </button>
+                </div>
+            </div>
+            <ErrorNote />
+            <DateQuestion seen />
+            <Verdict seen />
+            <Roles seen />
+            <Preview seen />
+            <Written seen />
+            <details class="fold">
+                <summary data-testid="wizard-settings">{t(says::SETTINGS)}</summary>
+                <SettingsForm />
+            </details>
+            <MappingFile />
+        </section>
+    }
+}
+
+fn export(name: String) -> String {
+    format!(" · {}", fill(t(says::EXPORT), &[&name]))
+}
+
+/// What is said and guessed, as a file to keep for the next export.
+#[component]
+fn MappingFile() -> impl IntoView {
+    let session = session();
+    let input = NodeRef::<html::Input>::new();
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let file = input.files().and_then(|files| files.get(0));
+        input.set_value("");
+        spawn_local(async move {
+            let Some(file) = file else { return };
+            let text = JsFuture::from(file.unchecked_ref::<web_sys::Blob>().text()).await;
+            let text = text.ok().and_then(|text| text.as_string());
+            session.read_mapping(text.unwrap_or_default());
+        });
+    };
+    view! {
+        <div class="wizard-foot">
+            <p class="note">{t(says::MAPPING_NOTE)}</p>
+            <div class="button-row">
+                <label class="button">
+                    <input
+                        class="visually-hidden"
+                        type="file"
+                        accept=".toml"
+                        data-testid="mapping-input"
+                        node_ref=input
+                        on:change=chosen
+                    />
+                    {Icon::Upload.view()}
+                    {t(says::LOAD)}
+                </label>
+                <button
+                    class="button"
+                    data-testid="mapping-save"
+                    disabled=move || session.downloading.get().is_some()
+                    on:click=move |_| session.download(Wanted::Mapping)
+                >
+                    {Icon::Download.view()}
+                    {t(says::SAVE)}
+                </button>
+            </div>
+        </div>
+    }
+}

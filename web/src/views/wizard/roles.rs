@@ -1,0 +1,200 @@
+//! Which column plays which role.
+
+use super::{
+    Seen,
+    say::{assign, confirm, reference},
+};
+use crate::{
+    format::numbers,
+    lang::t,
+    words::{fill, role_title, wizard as says},
+};
+use leptos::prelude::*;
+use protocol::{ColumnGuess, Role, SURE, Sniffed};
+use semantics::Text;
+
+/// A guess as sure as this needs no second look.
+const CERTAIN: f64 = 0.9;
+
+/// Every role with its column, how sure that is and why.
+#[component]
+pub fn Roles(seen: Seen) -> impl IntoView {
+    let rows = Role::ALL.map(|role| view! { <RoleRow role seen /> });
+    let open = move || {
+        let columns = seen.with(|look| Some(look.as_ref()?.sniffed.columns.clone()));
+        let columns = columns.unwrap_or_default();
+        let open = columns.iter().enumerate().filter(|(_, column)| column.confidence < SURE);
+        let said = |(place, column): (usize, &ColumnGuess)| {
+            Some((column.role?, reference(place, &columns)))
+        };
+        open.filter_map(said).collect::<Vec<_>>()
+    };
+    let several_open = move || open().len() > 1;
+    view! {
+        <table class="roles">
+            <caption class="visually-hidden">{t(says::ROLES)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t(says::MEANING)}</th>
+                    <th scope="col">{t(says::COLUMN)}</th>
+                    <th scope="col">{t(says::CONFIDENCE)}</th>
+                    <th scope="col">{t(says::EXAMPLES)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.into_iter().collect_view()}</tbody>
+        </table>
+        <Show when=several_open>
+            <button class="button" data-testid="confirm-all" on:click=move |_| confirm(open())>
+                {t(says::CONFIRM_ALL)}
+            </button>
+        </Show>
+    }
+}
+
+#[component]
+fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
+    let columns = move || {
+        seen.with(|look| look.as_ref().map(|look| look.sniffed.columns.clone())).unwrap_or_default()
+    };
+    let guess = Memo::new(move |_| {
+        let all = columns().into_iter().enumerate();
+        all.into_iter().find(|(_, column)| column.role == Some(role))
+    });
+    // What is not sure is not used before it is said.
+    let used = move || guess.get().filter(|(_, column)| column.confidence >= SURE);
+    let options = move || {
+        let used = used().map(|(place, _)| place);
+        let option = |(place, column): (usize, ColumnGuess)| {
+            let value = place.to_string();
+            view! { <option value=value selected=used == Some(place)>{label(place, &column)}</option> }
+        };
+        columns().into_iter().enumerate().map(option).collect_view()
+    };
+    let changed = move |event| {
+        let place = event_target_value(&event).parse().ok();
+        assign(role, place, &columns());
+    };
+    let title = t(role_title(role));
+    let used_by = move |other: Role| {
+        seen.with(|look| look.as_ref().is_some_and(|look| is_used(&look.sniffed, other)))
+    };
+    let missing = move || is_missing(role, used_by);
+    view! {
+        <tr class:unused=move || used().is_none() class:missing=missing>
+            <th scope="row">{title} <span class="under">{t(need(role))}</span></th>
+            <td>
+                <select
+                    data-testid=format!("role-{}", role.id())
+                    aria-label=fill(t(says::COLUMN_OF), &[title])
+                    on:change=changed
+                >
+                    <option value="" selected=move || used().is_none()>{t(says::NO_COLUMN)}</option>
+                    {options}
+                </select>
+            </td>
+            <td>
+                {move || {
+                    let guess = guess.get();
+                    let choose = guess.is_none() && missing();
+                    view! {
+                        {guess.map(|(place, column)| sureness(role, place, column, columns()))}
+                        {choose.then(|| view! { <span class="sureness">{t(says::CHOOSE)}</span> })}
+                    }
+                }}
+            </td>
+            <td class="examples">{move || used().map(|(_, column)| examples(&column))}</td>
+        </tr>
+    }
+}
+
+/// Is a file without this role of no use?
+fn need(role: Role) -> Text {
+    match role {
+        Role::Timestamp | Role::Customer => says::NEEDED,
+        Role::Quantity => says::NEEDED_WITH_PRICE,
+        Role::UnitPrice => says::OR_TOTAL,
+        Role::LineTotal => says::OR_PRICE,
+        _ => says::OPTIONAL,
+    }
+}
+
+/// Does the file lack this role, as things stand?
+fn is_missing(role: Role, used: impl Fn(Role) -> bool) -> bool {
+    let needed = match role {
+        Role::Timestamp | Role::Customer => true,
+        Role::Quantity => !used(Role::LineTotal) || used(Role::UnitPrice),
+        Role::UnitPrice => !used(Role::LineTotal),
+        _ => false,
+    };
+    needed && !used(role)
+}
+
+fn is_used(sniffed: &Sniffed, role: Role) -> bool {
+    sniffed.columns.iter().any(|c| c.role == Some(role) && c.confidence >= SURE)
+}
+
+/// A column's name, or its number where it has none.
+fn label(place: usize, column: &ColumnGuess) -> String {
+    if column.name.is_empty() {
+        fill(t(says::COLUMN_NUMBER), &[&(place + 1).to_string()])
+    } else {
+        column.name.clone()
+    }
+}
+
+/// How sure a guess is and why; one that is not sure can be confirmed.
+fn sureness(
+    role: Role,
+    place: usize,
+    column: ColumnGuess,
+    columns: Vec<ColumnGuess>,
+) -> impl IntoView {
+    let word = match column.confidence {
+        sure if sure >= 1.0 => says::SAID,
+        sure if sure >= CERTAIN => says::CERTAIN,
+        sure if sure >= SURE => says::LIKELY,
+        _ => says::UNSURE,
+    };
+    let percent = numbers().percent(column.confidence);
+    let is_open = column.confidence < SURE;
+    let name = label(place, &column);
+    let is_said = column.confidence >= 1.0;
+    view! {
+        <span class="sureness" class:open=is_open>
+            {t(word)}
+            {(!is_said).then(|| format!(" · {percent}"))}
+        </span>
+        {(!is_said).then(|| view! { <span class="under">{column.why}</span> })}
+        {is_open
+            .then(|| {
+                view! {
+                    <button
+                        class="link"
+                        data-testid=format!("confirm-{}", role.id())
+                        on:click=move |_| assign(role, Some(place), &columns)
+                    >
+                        {fill(t(says::CONFIRM), &[&name])}
+                    </button>
+                }
+            })}
+    }
+}
+
+/// A few values, how they are written, and how many are.
+fn examples(column: &ColumnGuess) -> impl IntoView + use<> {
+    let numbers = numbers();
+    let fits = column.format.as_ref().map(|format| {
+        let mut text = fill(t(says::FITS), &[&numbers.percent(column.fits), format]);
+        if !column.also.is_empty() {
+            text.push_str(&fill(t(says::ALSO), &[&column.also.join(", ")]));
+        }
+        text
+    });
+    let filled =
+        (column.filled < 1.0).then(|| fill(t(says::FILLED), &[&numbers.percent(column.filled)]));
+    let notes: Vec<String> = fits.into_iter().chain(filled).collect();
+    view! {
+        <span class="cells">{column.examples.join(" · ")}</span>
+        <span class="under">{notes.join(" · ")}</span>
+    }
+}

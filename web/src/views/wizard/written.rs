@@ -1,0 +1,128 @@
+//! How the file writes text, numbers and dates.
+
+use super::Seen;
+use crate::{
+    lang::t,
+    session::session,
+    words::{date_format_title, delimiter_title, fill, quotes_title, wizard as says},
+};
+use leptos::prelude::*;
+use protocol::{DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, Quotes, Role};
+use semantics::Text;
+
+/// Encoding, delimiter, quotation marks, header, decimal mark and order of dates, each as guessed, why, and
+/// open to another word.
+#[component]
+pub fn Written(seen: Seen) -> impl IntoView {
+    let encodings = Encoding::ALL.map(|encoding| (encoding, encoding.title().to_owned()));
+    let delimiters = Delimiter::ALL.map(|mark| (mark, t(delimiter_title(mark)).to_owned()));
+    let quotes = Quotes::ALL.map(|quotes| (quotes, t(quotes_title(quotes)).to_owned()));
+    let marks = [DecimalMark::Point, DecimalMark::Comma];
+    let marks = marks.map(|mark| (mark, mark.example().to_owned()));
+    let orders = DateFormat::ALL.map(|order| (order, t(date_format_title(order)).to_owned()));
+    view! {
+        <details class="fold">
+            <summary data-testid="wizard-written">{t(says::WRITTEN)}</summary>
+            <div class="choices">
+                <Choice id="encoding" title=says::ENCODING seen options=encodings.to_vec()
+                    read=|mapping| mapping.encoding write=|mapping, value| mapping.encoding = value />
+                <Choice id="delimiter" title=says::DELIMITER seen options=delimiters.to_vec()
+                    read=|mapping| mapping.delimiter write=|mapping, value| mapping.delimiter = value />
+                <Choice id="quotes" title=says::QUOTES seen options=quotes.to_vec()
+                    read=|mapping| mapping.quotes write=|mapping, value| mapping.quotes = value />
+                <Choice id="decimal" title=says::DECIMAL seen options=marks.to_vec()
+                    read=decimal write=set_decimal />
+                <Choice id="dates" title=says::DATES seen options=orders.to_vec()
+                    read=|mapping| mapping.formats.timestamp
+                    write=|mapping, value| mapping.formats.timestamp = value />
+                <HeaderLine seen />
+            </div>
+        </details>
+    }
+}
+
+fn decimal(mapping: &Mapping) -> Option<DecimalMark> {
+    let formats = mapping.formats;
+    formats.unit_price.or(formats.line_total).or(formats.quantity)
+}
+
+fn set_decimal(mapping: &mut Mapping, mark: Option<DecimalMark>) {
+    Role::ALL.into_iter().for_each(|role| mapping.formats.set_decimal(role, mark));
+}
+
+/// One thing that is guessed or said.
+#[component]
+fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    id: &'static str,
+    title: Text,
+    seen: Seen,
+    options: Vec<(T, String)>,
+    read: fn(&Mapping) -> Option<T>,
+    write: fn(&mut Mapping, Option<T>),
+) -> impl IntoView {
+    let session = session();
+    let options = StoredValue::new(options);
+    let said = move || session.draft.with(|draft| read(&draft.as_ref()?.said));
+    let guessed = move || {
+        let guess = seen.with(|look| read(&look.as_ref()?.sniffed.mapping));
+        let name = options.with_value(|options| {
+            options.iter().find(|(value, _)| Some(*value) == guess).map(|(_, name)| name.clone())
+        });
+        match name {
+            Some(name) if said().is_none() => fill(t(says::GUESSED), &[&name]),
+            _ => t(says::GUESS).to_owned(),
+        }
+    };
+    let choices = move || {
+        let said = said();
+        let option = |(place, (value, name)): (usize, &(T, String))| {
+            let selected = said == Some(*value);
+            view! { <option value=place.to_string() selected=selected>{name.clone()}</option> }
+        };
+        options.with_value(|options| options.iter().enumerate().map(option).collect_view())
+    };
+    let changed = move |event| {
+        let place: Option<usize> = event_target_value(&event).parse().ok();
+        let value =
+            place.and_then(|place| options.with_value(|options| Some(options.get(place)?.0)));
+        session.say(|mapping| write(mapping, value));
+    };
+    let why = move || seen.with(|look| look.as_ref().and_then(|look| evidence(look, id)));
+    view! {
+        <label class="choice">
+            <span>{t(title)}</span>
+            <select data-testid=format!("say-{id}") on:change=changed>
+                <option value="" selected=move || said().is_none()>{guessed}</option>
+                {choices}
+            </select>
+            <span class="under">{why}</span>
+        </label>
+    }
+}
+
+/// The line with the names of the columns.
+#[component]
+fn HeaderLine(seen: Seen) -> impl IntoView {
+    let session = session();
+    let line = move || {
+        let line = seen.with(|look| look.as_ref()?.sniffed.mapping.header_line);
+        line.unwrap_or_default().to_string()
+    };
+    let changed = move |event| {
+        let line = event_target_value(&event).parse().ok();
+        session.say(|mapping| mapping.header_line = line);
+    };
+    let why = move || seen.with(|look| look.as_ref().and_then(|look| evidence(look, "header")));
+    view! {
+        <label class="choice">
+            <span>{t(says::HEADER)}</span>
+            <input type="number" min="0" step="1" data-testid="say-header" prop:value=line on:change=changed />
+            <span class="under">{why}</span>
+        </label>
+    }
+}
+
+fn evidence(look: &Look, about: &str) -> Option<String> {
+    let found = look.sniffed.evidence.iter().find(|evidence| evidence.about == about)?;
+    Some(found.text.clone())
+}

@@ -1,0 +1,123 @@
+//! What is odd about a file, in every language.
+
+use super::words;
+use protocol::FindingKind;
+use semantics::Text;
+
+words! {
+    pub mod findings {
+        TITLE = "What to know about this file" / "Bu dosya hakkında bilinmesi gerekenler";
+        LEAD = "Every row read is either kept or counted under one reason. What is odd about the kept ones stands here." / "Okunan her satır ya kullanılır ya da tek bir nedenle sayılır. Kullanılanlarda tuhaf olan burada yazar.";
+        NOTHING = "Nothing odd was found." / "Tuhaf bir şey bulunmadı.";
+        WARNING = "Warning" / "Uyarı";
+        NOTE = "Note" / "Not";
+        ROWS = "{0} rows" / "{0} satır";
+        DAYS = "{0} days" / "{0} gün";
+        CHECK = "Check the columns" / "Sütunları denetle";
+        REJECTS = "Rows not used (.csv)" / "Kullanılmayan satırlar (.csv)";
+    }
+}
+
+/// A finding in words.
+pub struct FindingWords {
+    /// What it is.
+    pub title: Text,
+    /// What it means for the numbers.
+    pub meaning: Text,
+    /// What can be done.
+    pub advice: Text,
+}
+
+/// A finding's words.
+pub fn finding_words(kind: FindingKind) -> FindingWords {
+    let [title, meaning, advice] = turkish(kind);
+    FindingWords {
+        title: Text::new(kind.title(), title),
+        meaning: Text::new(kind.meaning(), meaning),
+        advice: Text::new(kind.advice(), advice),
+    }
+}
+
+fn turkish(kind: FindingKind) -> [&'static str; 3] {
+    const LARGE: &str = "Tek bir satır, müşterisini her listenin başına taşıyabilir.";
+    const LOOK: &str = "Bu faturalara bakın; yanlış yazılmışsa satırları silin.";
+    match kind {
+        FindingKind::MissingCustomers => [
+            "Müşterisi olmayan satırlar",
+            "Bu satışlar kimseye ait değil, hiçbir rakamda yer almaz; ciro mağazanınkinin altındadır.",
+            "Misafir siparişlerini e-posta adresiyle dışa aktarın.",
+        ],
+        FindingKind::ExactDuplicates => [
+            "Birebir yinelenenler",
+            "Gerçek tekrar değilseler ciro ve miktar onlar kadar fazladır.",
+            "Bir satır gerçekten yinelenemezse ayarlarda birebir yinelenenleri attırın.",
+        ],
+        FindingKind::QuantityOutliers => ["Diğerlerinden çok yüksek miktarlar", LARGE, LOOK],
+        FindingKind::PriceOutliers => ["Diğerlerinden çok yüksek fiyatlar", LARGE, LOOK],
+        FindingKind::Gaps => [
+            "Hiç satış olmayan zamanlar",
+            "Satın alamayan müşteriler gecikmiş görünür; boşluğun çevresindeki etiketler bunu kayıp sayar.",
+            "Dışa aktarımın bütün zamanı kapsadığını denetleyin.",
+        ],
+        FindingKind::NonProductCodes => [
+            "Ürün olmayan satırlar",
+            "Posta ve ücretler ciro ve sepette ürün sayılır.",
+            "Sayılmaları gerekiyorsa hiçbir şey; yoksa bu satırları silin.",
+        ],
+        FindingKind::MixedCurrencies => [
+            "Birden çok para birimi",
+            "Tutarlar tek para birimiymiş gibi toplanır; toplamlar yanlıştır.",
+            "Tek para biriminde ya da her biri için ayrı dosya dışa aktarın.",
+        ],
+        FindingKind::StrayDates => [
+            "Diğerlerinden uzak tarihler",
+            "Anlık görüntüler son tarihe dek gider; yanlış yazılmış bir tarih herkesi kayıp gösterir.",
+            "Bu tarihleri düzeltin ya da satırları silin.",
+        ],
+        FindingKind::OtherDateOrder => [
+            "Başka sırada yazılmış tarihler",
+            "Okunamadılar ve atıldılar; benzerlerinin günü ve ayı yer değiştirmiş okunmuş olabilir.",
+            "Kullanılmayan satırlara bakın ve tek tarih biçimiyle yeniden dışa aktarın.",
+        ],
+        FindingKind::OtherDecimalMark => [
+            "Başka ondalık işaretli sayılar",
+            "Okunamadılar ve atıldılar; benzerleri bin kat büyük okunmuş olabilir.",
+            "Kullanılmayan satırlara bakın ve tek sayı biçimiyle yeniden dışa aktarın.",
+        ],
+        FindingKind::EitherDecimalMark => [
+            "İki türlü okunabilen sayılar",
+            "İşaret binlik sayıldı; ondalık işaretiyse bu tutarlar bin kat büyüktür.",
+            "Yanlışsa ondalık işaretini söyleyin.",
+        ],
+        FindingKind::RaggedRows => [
+            "Alanı eksik veya fazla satırlar",
+            "Değerleri yanlış sütunda olabilir: tırnaksız metindeki bir ayıraç kalanını kaydırır.",
+            "Metinleri tırnakla ya da başka ayıraçla yeniden dışa aktarın.",
+        ],
+        FindingKind::LongText => [
+            "Çok satıra yayılan metin",
+            "Eşi olmayan bir tırnak, sonraki satırları metin olarak yutar.",
+            "O satırdaki tırnakları denetleyin.",
+        ],
+        FindingKind::MixedEncodings => [
+            "Başka kodlamada metinler",
+            "Windows metni olarak okundular; iki türlü yazılan bir ad iki ad sayılır.",
+            "\u{201c}CSV UTF-8\u{201d} olarak yeniden dışa aktarın.",
+        ],
+        FindingKind::OrdersByDay => [
+            "Sipariş numarası yok",
+            "Bir müşterinin bir günde aldığı her şey tek sipariş sayılır; sipariş sayısı düşük olabilir.",
+            "Sipariş numarası olan bir sütun ekleyin.",
+        ],
+        FindingKind::PriceFromTotal => [
+            "Toplamdan birim fiyat",
+            "Birim fiyat, toplamın miktara bölümüdür; indirimden sonra, toplamdaki vergiyle.",
+            "Varsa birim fiyat sütunu ekleyin.",
+        ],
+        FindingKind::OnePieceEach => [
+            "Miktar yok",
+            "Her satır, toplam fiyatıyla tek parça sayılır; adetler satır sayısıdır.",
+            "Varsa miktar sütunu ekleyin.",
+        ],
+    }
+}
