@@ -3,6 +3,7 @@
 use crate::download::Download;
 use js_sys::{Array, Promise};
 use leptos::prelude::{document, window};
+use protocol::cell_text;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -36,15 +37,13 @@ impl Csv {
     }
 }
 
-/// A field, quoted where it must be. A text that a spreadsheet would take for a formula is defused.
+/// A field, quoted where it must be.
 fn field(text: &str) -> String {
-    let is_number = || text.parse::<f64>().is_ok_and(f64::is_finite);
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number();
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
+    let text = cell_text(text);
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
-        text
+        text.into_owned()
     }
 }
 

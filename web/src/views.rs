@@ -13,6 +13,7 @@ mod page;
 mod people;
 mod progress;
 mod quality;
+mod readiness;
 mod run;
 mod settings;
 mod wizard;

@@ -4,6 +4,7 @@
 mod balance;
 mod beside;
 mod data;
+mod enough;
 mod more;
 mod oddities;
 mod reading;
@@ -12,6 +13,7 @@ mod report;
 pub use balance::*;
 pub use beside::*;
 pub use data::*;
+pub use enough::*;
 pub use more::*;
 pub use oddities::*;
 pub use reading::*;

@@ -11,7 +11,7 @@ use protocol::{RawSettings, Stage, Summary};
 use std::io::Read;
 use std::path::Path;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Bytes read in one piece.
 const CHUNK: usize = 1 << 20;
@@ -61,6 +61,8 @@ pub fn analyse(
     progress.finish();
     let mut summary = results.summary();
     (summary.timings, summary.total_ms) = watch.finish(now());
+    let today = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64;
+    summary.findings.extend(results.future_sales(today));
     summary.peak_memory_bytes = memory::peak_bytes();
     Ok((results, summary))
 }

@@ -11,6 +11,7 @@ mod output;
 mod pbip;
 mod pictures;
 mod progress;
+mod readiness;
 mod rejects;
 mod run;
 mod sample;

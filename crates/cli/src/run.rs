@@ -3,7 +3,7 @@
 use crate::analysis::analyse;
 use crate::args::RunArgs;
 use crate::error::CliError;
-use crate::{findings, output, pictures};
+use crate::{findings, output, pictures, readiness};
 use protocol::{Bundle, ModelOutcome, Summary};
 use std::path::Path;
 
@@ -53,6 +53,7 @@ fn describe(summary: &Summary, folder: Option<&Path>) {
             }
         }
     }
+    readiness::print(summary);
     if let Some(newest) = summary.executive.snapshots.last() {
         println!("{} customers to act on as of {}", newest.action_customers, newest.date);
     }

@@ -3,13 +3,16 @@
 use crate::IngestError;
 
 /// How a kind of file begins, what it is, and what to do with it.
-const KINDS: [(&[u8], &str, &str); 8] = [
+const KINDS: [(&[u8], &str, &str); 11] = [
     (b"PK\x03\x04", "an Excel workbook or a zip archive", SAVE_AS_CSV),
     (b"\xD0\xCF\x11\xE0", "an old Excel workbook", SAVE_AS_CSV),
     (b"%PDF", "a PDF document", "Export the sales as CSV"),
     (b"\x1F\x8B", "packed with gzip", "Unpack it"),
     (b"\xFD7zXZ", "packed with xz", "Unpack it"),
     (b"\x28\xB5\x2F\xFD", "packed with zstd", "Unpack it"),
+    (b"\x89PNG", "a picture", "Export the sales as CSV"),
+    (b"\xFF\xD8\xFF", "a picture", "Export the sales as CSV"),
+    (b"GIF8", "a picture", "Export the sales as CSV"),
     (b"PAR1", "a Parquet file", "Export the sales as CSV"),
     (b"SQLite format 3", "a database", "Export the sales as CSV"),
 ];

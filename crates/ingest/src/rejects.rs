@@ -1,7 +1,7 @@
 //! The dropped rows as CSV, to be looked at in a spreadsheet.
 
-use dialect::{Row, number, windows_text};
-use protocol::{DecimalMark, DropReason};
+use dialect::{Row, windows_text};
+use protocol::{DropReason, cell_text};
 use std::borrow::Cow;
 
 /// Dropped rows that wait to be taken.
@@ -41,28 +41,19 @@ impl Rejects {
             Ok(text) => Cow::Borrowed(text),
             Err(_) => Cow::Owned(windows_text(field)),
         };
-        let guard = if is_formula(field) { "'" } else { "" };
+        let text = cell_text(&text);
         if text.contains([',', '"', '\n', '\r']) {
-            let quoted = format!("\"{guard}{}\"", text.replace('"', "\"\""));
+            let quoted = format!("\"{}\"", text.replace('"', "\"\""));
             self.csv.extend_from_slice(quoted.as_bytes());
         } else {
-            self.csv.extend_from_slice(guard.as_bytes());
             self.csv.extend_from_slice(text.as_bytes());
         }
     }
 }
 
-/// Would a spreadsheet compute it? What begins like a formula and is no number may be one.
-fn is_formula(field: &[u8]) -> bool {
-    let is_number = |mark| number::parse(field, mark).is_some();
-    matches!(field.first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'))
-        && !is_number(DecimalMark::Point)
-        && !is_number(DecimalMark::Comma)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Rejects, is_formula};
+    use super::Rejects;
 
     #[test]
     fn fields_are_quoted_and_formulas_are_text() {
@@ -72,19 +63,5 @@ mod tests {
         rejects.take(&mut csv);
         let expected = "line,reason,\"a,b\",'=1+1,\"say \"\"hi\"\"\"\n";
         assert_eq!(String::from_utf8(csv).unwrap(), expected);
-    }
-
-    #[test]
-    fn negative_numbers_are_no_formulas() {
-        for (field, formula) in [
-            ("-1", false),
-            ("-1,5", false),
-            ("+7", false),
-            ("-1+2", true),
-            ("@x", true),
-            ("\tx", true),
-        ] {
-            assert_eq!(is_formula(field.as_bytes()), formula, "{field}");
-        }
     }
 }

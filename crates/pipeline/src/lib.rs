@@ -27,6 +27,7 @@ mod files;
 mod loader;
 mod mapping_file;
 mod power_bi;
+mod readiness;
 mod report_text;
 mod results;
 mod run;

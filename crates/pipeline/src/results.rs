@@ -3,10 +3,13 @@
 use crate::bundle::{Entry, entries};
 use crate::{FileStream, Settings, ZipStream, files, power_bi};
 use features::{FeatureTable, Label};
-use frame::calendar::iso_moment;
+use frame::calendar::{SECONDS_PER_DAY, iso_moment};
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
-use protocol::{Bundle, Finding, Mapping, ModelOutcome, OutputFile, Summary, TransactionCounts};
+use protocol::{
+    Bundle, Finding, FindingKind, Mapping, ModelOutcome, OutputFile, Readiness, Severity, Summary,
+    TransactionCounts,
+};
 use report::{Explanation, Report};
 use scoring::Model;
 use semantics::{Answer, Question};
@@ -25,6 +28,7 @@ pub(crate) struct Source {
 pub struct Results {
     pub(crate) transactions: Arc<Transactions>,
     pub(crate) source: Source,
+    pub(crate) readiness: Readiness,
     pub(crate) table: Arc<FeatureTable>,
     pub(crate) plan: Option<Arc<Plan>>,
     pub(crate) model: ModelOutcome,
@@ -50,6 +54,7 @@ impl Results {
             labelled_rows: rows - unobservable as u64,
             unobservable_rows: unobservable as u64,
             scored_rows: self.plan.as_ref().map_or(0, |plan| plan.probability.len() as u64),
+            readiness: self.readiness.clone(),
             model: self.model.clone(),
             executive: self.report.executive(),
             settings: self.settings.raw.clone(),
@@ -57,6 +62,23 @@ impl Results {
             total_ms: 0.0,
             peak_memory_bytes: None,
         }
+    }
+
+    /// Sales after `now` (seconds since 1970-01-01), if there are any. Today is the face's to know: nothing
+    /// here has a clock.
+    #[must_use]
+    pub fn future_sales(&self, now: i64) -> Option<Finding> {
+        let times = self.transactions.time();
+        // A day's grace: shops keep their own time.
+        let rows = times.len() - times.partition_point(|&time| time <= now + SECONDS_PER_DAY);
+        let last = times.last().filter(|_| rows > 0)?;
+        Some(Finding {
+            kind: FindingKind::FutureDates,
+            severity: Severity::Warning,
+            rows: rows as u64,
+            share: rows as f64 / times.len() as f64,
+            examples: vec![iso_moment(*last)],
+        })
     }
 
     /// Answers a question of the page.

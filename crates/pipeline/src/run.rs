@@ -1,11 +1,12 @@
 //! The stages after loading, one bounded piece of work at a time.
 
+use crate::readiness::readiness;
 use crate::results::Source;
 use crate::{Results, Settings};
 use features::{FeatureBuilder, FeatureTable};
 use ingest::{Cleaned, Transactions};
 use playbook::{Plan, Planner};
-use protocol::{ModelOutcome, SplitReport, Stage};
+use protocol::{ModelOutcome, Readiness, SplitReport, Stage};
 use report::Report;
 use scoring::{Matrix, Model, Scored, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub struct Run {
     settings: Settings,
     transactions: Arc<Transactions>,
     source: Source,
+    readiness: Readiness,
     phase: Phase,
 }
 
@@ -88,7 +90,7 @@ impl Run {
         let phase = Phase::Features(Box::new(builder));
         let source =
             Source { counts: cleaned.counts, findings: cleaned.findings, mapping: cleaned.mapping };
-        Self { settings, transactions, source, phase }
+        Self { settings, transactions, source, readiness: Readiness::default(), phase }
     }
 
     /// Does the next piece of work; false when the run is done. While a delegated validation is
@@ -222,6 +224,7 @@ impl Run {
                         report,
                         transactions: self.transactions,
                         source: self.source,
+                        readiness: self.readiness,
                         table,
                         plan,
                         model: outcome,
@@ -236,10 +239,18 @@ impl Run {
         }
     }
 
-    fn begin_training(&self, table: FeatureTable) -> Phase {
+    fn begin_training(&mut self, table: FeatureTable) -> Phase {
         let settings = self.settings.scoring;
+        let split = Split::kept(&table, settings);
+        self.readiness = readiness(
+            &self.transactions,
+            &table,
+            split.as_ref(),
+            &self.settings.raw,
+            self.settings.scoring,
+        );
         let matrix = Matrix::from_features(&table);
-        let begun = Split::kept(&table, settings).and_then(|split| {
+        let begun = split.and_then(|split| {
             let validation = match split.purged(&table) {
                 Ok(purged) => {
                     let task = TrainingTask::evaluate(&table, &matrix, &purged);

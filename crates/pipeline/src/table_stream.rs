@@ -91,8 +91,9 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// A text, which no spreadsheet will compute.
     pub fn text(&mut self, text: &str) {
-        let _ = self.csv.write_field(text);
+        let _ = self.csv.write_field(&*protocol::cell_text(text));
     }
 
     /// A number in its shortest form that reads back as the same number; missing numbers are empty.

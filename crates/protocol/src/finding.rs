@@ -32,6 +32,8 @@ pub enum FindingKind {
     MixedCurrencies,
     /// A few dates far from all others.
     StrayDates,
+    /// Sales after today.
+    FutureDates,
     /// Dates that only fit another order of day and month.
     OtherDateOrder,
     /// Numbers that only fit the other decimal mark.
@@ -65,6 +67,7 @@ impl FindingKind {
             FindingKind::NonProductCodes => "Rows that are no products",
             FindingKind::MixedCurrencies => "More than one currency",
             FindingKind::StrayDates => "Dates far from all others",
+            FindingKind::FutureDates => "Dates in the future",
             FindingKind::OtherDateOrder => "Dates in another order",
             FindingKind::OtherDecimalMark => "Numbers with another decimal mark",
             FindingKind::EitherDecimalMark => "Numbers that can be read in two ways",
@@ -101,6 +104,9 @@ impl FindingKind {
             }
             FindingKind::StrayDates => {
                 "Snapshots run to the last date; a mistyped one makes everybody else look lost."
+            }
+            FindingKind::FutureDates => {
+                "Snapshots run to the last date; customers look late who are not, and the newest months are empty."
             }
             FindingKind::OtherDateOrder => {
                 "They could not be read and were dropped; others of their kind may have been read with day and month swapped."
@@ -149,6 +155,9 @@ impl FindingKind {
             }
             FindingKind::MixedCurrencies => "Export in one currency, or one file for each.",
             FindingKind::StrayDates => "Correct these dates or delete the rows.",
+            FindingKind::FutureDates => {
+                "Check the order of day and month; correct or delete these rows."
+            }
             FindingKind::OtherDateOrder => {
                 "Look at the rejected rows, and export again with one date format."
             }

@@ -8,6 +8,7 @@
 //! * [`Look`]: what is seen of a file before it is read.
 //! * [`Progress`]: one step of a run, as a bar would show it.
 //! * [`Summary`]: everything the first screen and `churn --json` report about a finished run.
+//! * [`Readiness`]: are the data enough for a model?
 //! * [`Finding`]: something odd about the data, and what it means.
 //! * [`ToEngine`] and [`FromEngine`]: the messages between the page and its worker.
 
@@ -18,9 +19,11 @@ mod mapping;
 mod message;
 mod output;
 mod progress;
+mod readiness;
 mod role;
 mod settings;
 mod sniffed;
+mod spreadsheet;
 mod summary;
 
 pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes};
@@ -30,9 +33,11 @@ pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
 pub use output::{Bundle, OutputFile};
 pub use progress::{Progress, Stage, StageTiming};
+pub use readiness::{Check, Checked, Readiness};
 pub use role::Role;
 pub use settings::{RawSettings, SnapshotCutoff};
 pub use sniffed::{ColumnGuess, Evidence, SURE, Sniffed, ValueKind};
+pub use spreadsheet::cell_text;
 pub use summary::{
     CalibrationBin, DropReason, Dropped, Evaluation, Executive, FeatureImportance, Learner,
     ModelCurves, ModelOutcome, MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod,

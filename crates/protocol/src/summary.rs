@@ -1,6 +1,6 @@
 //! What a finished run reports.
 
-use crate::{Finding, Mapping, RawSettings, StageTiming};
+use crate::{Finding, Mapping, RawSettings, Readiness, StageTiming};
 use serde::{Deserialize, Serialize};
 
 /// Why a row was dropped: the first that fits, in this order.
@@ -393,6 +393,8 @@ pub struct Summary {
     pub unobservable_rows: u64,
     /// Rows with a churn probability.
     pub scored_rows: u64,
+    /// Are the data enough for a model?
+    pub readiness: Readiness,
     /// The model, or why there is none.
     pub model: ModelOutcome,
     /// The executive numbers.

@@ -4,9 +4,9 @@ use crate::ScoringSettings;
 use features::{FeatureTable, Label};
 
 /// Training rows, at least.
-const MIN_TRAIN_ROWS: usize = 200;
+pub const MIN_TRAIN_ROWS: usize = 200;
 /// Rows of either class in either set, at least.
-const MIN_CLASS_ROWS: usize = 20;
+pub const MIN_CLASS_ROWS: usize = 20;
 
 /// Row numbers to train and to test on. Test snapshots come after all training snapshots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +89,16 @@ impl Split {
         Self::at(table, self.test_start, |snapshot| snapshots.label_end(snapshot) < start)
     }
 
+    /// Rows of the rarer class in the set that has fewer of them.
+    #[must_use]
+    pub fn rarest_class(&self, table: &FeatureTable) -> usize {
+        let rarer = |rows: &[u32]| {
+            let (churned, retained) = classes(table, rows);
+            churned.min(retained)
+        };
+        rarer(&self.train).min(rarer(&self.test))
+    }
+
     fn at(
         table: &FeatureTable,
         test_start: usize,
@@ -101,8 +111,7 @@ impl Split {
             return Err(Unavailable::TooFewRows { found: train.len() });
         }
         for (rows, set) in [(&train, "training set"), (&test, "test set")] {
-            let churned = rows.iter().filter(|&&row| is_churned(table, row)).count();
-            let retained = rows.len() - churned;
+            let (churned, retained) = classes(table, rows);
             if churned.min(retained) < MIN_CLASS_ROWS {
                 return Err(Unavailable::OneClass { churned, retained, rows: rows.len(), set });
             }
@@ -111,8 +120,15 @@ impl Split {
     }
 }
 
+/// Rows of those who churned and of those who stayed.
+fn classes(table: &FeatureTable, rows: &[u32]) -> (usize, usize) {
+    let churned = rows.iter().filter(|&&row| is_churned(table, row)).count();
+    (churned, rows.len() - churned)
+}
+
 /// Snapshots whose labels can be observed: always the oldest ones.
-fn labelled_snapshots(table: &FeatureTable) -> usize {
+#[must_use]
+pub fn labelled_snapshots(table: &FeatureTable) -> usize {
     let snapshots = table.snapshots();
     (0..snapshots.len()).take_while(|&snapshot| snapshots.is_labelled(snapshot)).count()
 }

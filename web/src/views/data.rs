@@ -5,6 +5,7 @@ use super::{
     downloads::DownloadCard,
     findings::FindingsCard,
     loader::Loader,
+    readiness::ReadinessCard,
     run::{DataCard, RunCard},
     settings::SettingsForm,
     wizard::Wizard,
@@ -47,6 +48,7 @@ pub fn DataView() -> impl IntoView {
                             memory=summary.peak_memory_bytes
                         />
                     </div>
+                    <ReadinessCard readiness=summary.readiness.clone() />
                     <FindingsCard findings=summary.findings.clone() />
                     <DownloadCard has_model />
                 </div>

@@ -27,7 +27,7 @@ pub fn DataCard(transactions: TransactionCounts, own: bool) -> impl IntoView {
         .filter(|dropped| dropped.rows > 0)
         .map(|dropped| {
             view! {
-                <div>
+                <div data-dropped=dropped.rows.to_string()>
                     <dt>{t(drop_reason(dropped.reason))}</dt>
                     <dd>{count(dropped.rows)}</dd>
                     <dd class="share">{numbers.percent(share(dropped.rows))}</dd>
@@ -45,12 +45,14 @@ pub fn DataCard(transactions: TransactionCounts, own: bool) -> impl IntoView {
             <dl class="list">
                 <div class="strong">
                     <dt>{t(says::READ)}</dt>
-                    <dd>{count(read)}</dd>
+                    <dd data-testid="rows-read" data-value=read.to_string()>{count(read)}</dd>
                     <dd class="share"></dd>
                 </div>
                 <div class="strong">
                     <dt>{t(says::KEPT_ROWS)}</dt>
-                    <dd>{count(transactions.rows_kept)}</dd>
+                    <dd data-testid="rows-kept" data-value=transactions.rows_kept.to_string()>
+                        {count(transactions.rows_kept)}
+                    </dd>
                     <dd class="share">{numbers.percent(share(transactions.rows_kept))}</dd>
                 </div>
                 {dropped}

@@ -74,6 +74,11 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Anlık görüntüler son tarihe dek gider; yanlış yazılmış bir tarih herkesi kayıp gösterir.",
             "Bu tarihleri düzeltin ya da satırları silin.",
         ],
+        FindingKind::FutureDates => [
+            "Gelecekteki tarihler",
+            "Anlık görüntüler son tarihe dek gider; gecikmemiş müşteriler gecikmiş görünür, en yeni aylar boştur.",
+            "Gün ve ay sırasını denetleyin; bu satırları düzeltin ya da silin.",
+        ],
         FindingKind::OtherDateOrder => [
             "Başka sırada yazılmış tarihler",
             "Okunamadılar ve atıldılar; benzerlerinin günü ve ayı yer değiştirmiş okunmuş olabilir.",

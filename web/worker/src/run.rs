@@ -72,6 +72,7 @@ pub async fn run(
     let results = run.finish();
     let mut summary = results.summary();
     (summary.timings, summary.total_ms) = watch.finish(now_ms());
+    summary.findings.extend(results.future_sales((js_sys::Date::now() / 1000.0) as i64));
     summary.peak_memory_bytes = Some(memory_bytes() + sharing.memory_bytes);
     Ok((results, summary))
 }
