@@ -20,6 +20,7 @@ fn title(finding: &Finding) -> String {
         FindingKind::OrdersByDay
         | FindingKind::PriceFromTotal
         | FindingKind::OnePieceEach
+        | FindingKind::SkippedParts
         | FindingKind::MixedEncodings => String::new(),
         FindingKind::Gaps => format!(" ({:.1} % of the days)", 100.0 * finding.share),
         _ => format!(" ({:.2} %)", 100.0 * finding.share),

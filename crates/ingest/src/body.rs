@@ -30,10 +30,7 @@ impl Body {
         let mapping = sniffed.mapping.clone();
         let (decoder, mark) = Decoder::open(mapping.encoding.unwrap_or_default(), head);
         let table = Table {
-            lines: dialect::Rows::new(
-                mapping.delimiter.unwrap_or_default(),
-                mapping.quotes.unwrap_or_default(),
-            ),
+            lines: lines(&mapping),
             header_line: mapping.header_line.unwrap_or_default(),
             begun: false,
             at_end: false,
@@ -43,6 +40,27 @@ impl Body {
             notes: Notes::default(),
         };
         Ok((Self { mapping, settings, decoder, table }, mark))
+    }
+
+    /// Goes on with another table, whose columns may stand elsewhere and be written in another way.
+    pub fn next_part(&mut self, head: &[u8], said: &Mapping) -> Result<usize, IngestError> {
+        let sniffed = sniff(head, said)?;
+        let mut layout = Layout::new(&sniffed, said)?;
+        if self.table.layout.invoice.is_none() {
+            layout.invoice = None;
+        }
+        if let Some(role) = self.table.layout.lacking(&layout) {
+            return Err(IngestError::PartLacksColumn { role });
+        }
+        let (decoder, mark) = Decoder::open(sniffed.mapping.encoding.unwrap_or_default(), head);
+        self.decoder = decoder;
+        let table = &mut self.table;
+        table.lines = lines(&sniffed.mapping);
+        table.header_line = sniffed.mapping.header_line.unwrap_or_default();
+        (table.begun, table.at_end) = (false, false);
+        table.rows.begin_part(&layout, &sniffed);
+        table.layout = layout;
+        Ok(mark)
     }
 
     /// Takes the next bytes.
@@ -60,7 +78,7 @@ impl Body {
     }
 
     /// The transactions, once the file is at its [end](Self::end).
-    pub fn finish(self) -> Result<Cleaned, IngestError> {
+    pub fn finish(self, skipped_parts: Vec<String>) -> Result<Cleaned, IngestError> {
         let Table { layout, rows, counts, mut notes, .. } = self.table;
         let (amount, amount_role) = layout.amount.column();
         rows.times.check(&layout.name(layout.timestamp))?;
@@ -84,6 +102,7 @@ impl Body {
             price_from_total: matches!(layout.amount, Amount::LineTotal(_)),
             one_piece_each: layout.quantity.is_none(),
             duplicates_dropped: self.settings.drop_exact_duplicates,
+            skipped_parts,
         };
         let transactions = rows.finish(&layout);
         let findings = quality::findings(&transactions, &counts, &notes, &file);
@@ -99,11 +118,11 @@ impl Body {
     pub fn counts(&self) -> &RowCounts {
         &self.table.counts
     }
+}
 
-    /// Rows read so far.
-    pub fn rows_read(&self) -> u64 {
-        self.table.counts.read
-    }
+/// The rows of a text written like this, from its beginning.
+fn lines(mapping: &Mapping) -> dialect::Rows {
+    dialect::Rows::new(mapping.delimiter.unwrap_or_default(), mapping.quotes.unwrap_or_default())
 }
 
 /// The text as rows.

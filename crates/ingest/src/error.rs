@@ -42,6 +42,23 @@ pub enum IngestError {
         /// What the columns may be.
         guessed: String,
     },
+    /// One of several tables lacks a column that those before it have.
+    #[error(
+        "There is no column for {}, which the tables before it have. Export them all with the same columns and try again.",
+        role.title()
+    )]
+    PartLacksColumn {
+        /// The role without a column.
+        role: Role,
+    },
+    /// Something is wrong with one of several tables.
+    #[error("{part}: {source}")]
+    InPart {
+        /// Its name.
+        part: String,
+        /// What is wrong.
+        source: Box<IngestError>,
+    },
     /// A column that the mapping names is not there.
     #[error(
         "The mapping says that {} is in column {reference}, but there is no such column{}. Correct the mapping and try again.",
@@ -176,7 +193,20 @@ impl IngestError {
     /// May rows that are still to come settle it?
     #[must_use]
     pub fn may_be_settled_later(&self) -> bool {
-        matches!(self, Self::AmbiguousDates { .. } | Self::NothingKept { .. })
+        match self {
+            Self::InPart { source, .. } => source.may_be_settled_later(),
+            _ => matches!(self, Self::AmbiguousDates { .. } | Self::NothingKept { .. }),
+        }
+    }
+
+    /// Is it a table of something else, or none at all?
+    pub(crate) fn is_no_table_of_sales(&self) -> bool {
+        let lacks = |missing: &[Role]| missing.len() > 1;
+        match self {
+            Self::Empty => true,
+            Self::MissingColumns { missing, .. } | Self::NoHeader { missing, .. } => lacks(missing),
+            _ => false,
+        }
     }
 
     /// Can it be mended by saying how the file is to be read?
@@ -191,7 +221,9 @@ impl IngestError {
             | Self::FieldTooLong { .. }
             | Self::LineTooLong { .. }
             | Self::NothingKept { .. } => true,
+            Self::InPart { source, .. } => source.is_about_mapping(),
             Self::Empty
+            | Self::PartLacksColumn { .. }
             | Self::NotATable { .. }
             | Self::MixedDates { .. }
             | Self::TooManyColumns { .. }

@@ -97,6 +97,18 @@ impl Layout {
         })
     }
 
+    /// A role that another table lacks and this one needs: what is counted as orders in one must be so in
+    /// the other, and what has a product or a country in one has it in the other.
+    pub fn lacking(&self, other: &Self) -> Option<Role> {
+        let optional = [
+            (Role::Invoice, self.invoice, other.invoice),
+            (Role::StockCode, self.stock_code, other.stock_code),
+            (Role::Country, self.country, other.country),
+        ];
+        let lacks = |own: Option<usize>, other: Option<usize>| own.is_some() && other.is_none();
+        optional.into_iter().find_map(|(role, own, other)| lacks(own, other).then_some(role))
+    }
+
     /// The column's name in the file, or its number where it has none.
     pub fn name(&self, column: usize) -> String {
         match self.names.get(column).filter(|name| !name.is_empty()) {

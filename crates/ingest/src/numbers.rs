@@ -37,6 +37,13 @@ impl Numbers {
         }
     }
 
+    /// Goes on with another table, whose mark may be known.
+    pub fn begin_part(&mut self, decided: Option<DecimalMark>) {
+        if let Some(mark) = decided {
+            (self.mark, self.is_decided) = (mark, true);
+        }
+    }
+
     /// Reads a field; `None` where it is no number.
     pub fn read(&mut self, field: &[u8], line: impl FnOnce() -> u64) -> Option<f64> {
         if self.is_decided

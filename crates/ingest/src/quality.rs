@@ -16,12 +16,13 @@ const MANY: f64 = 0.05;
 const EXAMPLES: usize = 3;
 
 /// What is known of the file beside its rows.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct File {
     pub orders_by_day: bool,
     pub price_from_total: bool,
     pub one_piece_each: bool,
     pub duplicates_dropped: bool,
+    pub skipped_parts: Vec<String>,
 }
 
 /// Every finding, the gravest first.
@@ -48,6 +49,11 @@ pub(crate) fn findings(
     found.extend(outliers::findings(transactions));
     found.extend(span::findings(transactions));
     found.push(codes::finding_about(transactions));
+    if !file.skipped_parts.is_empty() {
+        let parts = file.skipped_parts.clone();
+        let count = parts.len() as u64;
+        found.push(Some(finding(FindingKind::SkippedParts, Severity::Warning, count, 0, parts)));
+    }
     let rows = transactions.len() as u64;
     for (kind, holds) in [
         (FindingKind::OrdersByDay, file.orders_by_day),

@@ -28,14 +28,42 @@ pub struct Cleaned {
 }
 
 /// Reads a file chunk by chunk, in whatever way it is written. See the [crate] for an example.
+///
+/// Several tables that belong together (a file for each year, the sheets of a workbook) are its parts:
+/// [`begin_part`](Self::begin_part) comes before each of them. Every part is guessed on its own; all fill
+/// the same columns.
 #[derive(Debug)]
 pub struct Reader {
     settings: CleanSettings,
     said: Mapping,
-    /// The beginning of the file, until there is enough to guess by.
+    /// The beginning of the part, until there is enough to guess by.
     head: Vec<u8>,
+    /// Is the part known, so that rows can be read?
+    opened: bool,
     body: Option<Body>,
+    parts: Parts,
     rejects: Option<Rejects>,
+}
+
+/// The parts so far, where there are several.
+#[derive(Debug, Default)]
+struct Parts {
+    /// The name of the part at hand.
+    name: Option<String>,
+    /// Is it passed over?
+    skipping: bool,
+    /// Parts that were passed over, and why the first of them was.
+    skipped: Vec<String>,
+    why: Option<IngestError>,
+}
+
+impl Parts {
+    fn named(&self, error: IngestError) -> IngestError {
+        match &self.name {
+            Some(part) => IngestError::InPart { part: part.clone(), source: Box::new(error) },
+            None => error,
+        }
+    }
 }
 
 impl Reader {
@@ -48,7 +76,15 @@ impl Reader {
     /// A reader at the beginning of a file that guesses what the mapping does not say.
     #[must_use]
     pub fn mapped(settings: CleanSettings, mapping: Mapping) -> Self {
-        Self { settings, said: mapping, head: Vec::new(), body: None, rejects: None }
+        Self {
+            settings,
+            said: mapping,
+            head: Vec::new(),
+            opened: false,
+            body: None,
+            parts: Parts::default(),
+            rejects: None,
+        }
     }
 
     /// Gathers the dropped rows from now on, for [`take_rejects`](Self::take_rejects).
@@ -58,13 +94,34 @@ impl Reader {
         self
     }
 
+    /// Begins a part of this name; the one before, if any, is at its end. A part that is no table of
+    /// sales, such as a sheet of notes, is passed over and found in the findings.
+    ///
+    /// # Errors
+    /// [`IngestError`] where the part before cannot be read to its end.
+    pub fn begin_part(&mut self, name: &str) -> Result<(), IngestError> {
+        if self.parts.name.is_some() {
+            self.end()?;
+        }
+        self.parts.name = Some(name.to_owned());
+        self.parts.skipping = false;
+        self.opened = false;
+        if let Some(rejects) = &mut self.rejects {
+            rejects.part(name);
+        }
+        Ok(())
+    }
+
     /// Takes the next bytes of the file.
     ///
     /// # Errors
     /// [`IngestError`] where the file cannot be read on; the reader is of no use then.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), IngestError> {
-        if let Some(body) = &mut self.body {
-            return body.feed(bytes, self.rejects.as_mut());
+        if self.parts.skipping {
+            return Ok(());
+        }
+        if self.opened {
+            return self.feed(bytes);
         }
         let (head, rest) = bytes.split_at(bytes.len().min(SAMPLE_BYTES - self.head.len()));
         self.head.extend_from_slice(head);
@@ -72,10 +129,7 @@ impl Reader {
             return Ok(());
         }
         self.open()?;
-        if !rest.is_empty() {
-            self.push(rest)?;
-        }
-        Ok(())
+        if rest.is_empty() { Ok(()) } else { self.push(rest) }
     }
 
     /// Ends the file.
@@ -86,8 +140,8 @@ impl Reader {
     pub fn finish(mut self) -> Result<Cleaned, IngestError> {
         self.end()?;
         match self.body {
-            Some(body) => body.finish(),
-            None => Err(IngestError::Empty),
+            Some(body) => body.finish(self.parts.skipped),
+            None => Err(self.parts.why.unwrap_or(IngestError::Empty)),
         }
     }
 
@@ -97,12 +151,17 @@ impl Reader {
     /// # Errors
     /// [`IngestError`] where the file cannot be read on.
     pub fn end(&mut self) -> Result<(), IngestError> {
-        if self.body.is_none() {
+        if self.parts.skipping {
+            return Ok(());
+        }
+        if !self.opened {
             self.open()?;
         }
         match &mut self.body {
-            Some(body) => body.end(self.rejects.as_mut()),
-            None => Ok(()),
+            Some(body) if !self.parts.skipping => {
+                body.end(self.rejects.as_mut()).map_err(|error| self.parts.named(error))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -117,7 +176,7 @@ impl Reader {
     /// Rows read so far.
     #[must_use]
     pub fn rows_read(&self) -> u64 {
-        self.body.as_ref().map_or(0, |body| body.rows_read())
+        self.body.as_ref().map_or(0, |body| body.counts().read)
     }
 
     /// Rows read and dropped so far.
@@ -126,16 +185,40 @@ impl Reader {
         self.body.as_ref().map(|body| body.counts().clone()).unwrap_or_default()
     }
 
-    /// Decides how the file is read, by its beginning.
+    fn feed(&mut self, bytes: &[u8]) -> Result<(), IngestError> {
+        match &mut self.body {
+            Some(body) => {
+                body.feed(bytes, self.rejects.as_mut()).map_err(|error| self.parts.named(error))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Decides how the part is read, by its beginning.
     fn open(&mut self) -> Result<(), IngestError> {
         let head = std::mem::take(&mut self.head);
-        let (mut body, mark) = Body::open(&head, self.settings, &self.said)?;
-        if let Some(rejects) = &mut self.rejects {
-            rejects.header(body.names());
+        let opened = match &mut self.body {
+            Some(body) => body.next_part(&head, &self.said),
+            None => Body::open(&head, self.settings, &self.said).map(|(body, mark)| {
+                if let Some(rejects) = &mut self.rejects {
+                    rejects.header(body.names());
+                }
+                self.body = Some(body);
+                mark
+            }),
+        };
+        self.opened = true;
+        match (opened, &self.parts.name) {
+            (Ok(mark), _) => self.feed(&head[mark..]),
+            (Err(error), Some(part)) if error.is_no_table_of_sales() => {
+                self.parts.skipping = true;
+                self.parts.skipped.push(part.clone());
+                let error = self.parts.named(error);
+                self.parts.why.get_or_insert(error);
+                Ok(())
+            }
+            (Err(error), _) => Err(self.parts.named(error)),
         }
-        body.feed(&head[mark..], self.rejects.as_mut())?;
-        self.body = Some(body);
-        Ok(())
     }
 }
 

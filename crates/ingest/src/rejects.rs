@@ -8,11 +8,21 @@ use std::borrow::Cow;
 #[derive(Debug, Default)]
 pub(crate) struct Rejects {
     csv: Vec<u8>,
+    /// The name of the table at hand, where there are several.
+    part: Option<String>,
 }
 
 impl Rejects {
+    /// Goes on with a table of this name.
+    pub fn part(&mut self, name: &str) {
+        self.part = Some(name.to_owned());
+    }
+
     /// The names of the columns.
     pub fn header(&mut self, names: &[String]) {
+        if self.part.is_some() {
+            self.csv.extend_from_slice(b"file,");
+        }
         self.csv.extend_from_slice(b"line,reason");
         for name in names {
             self.field(name.as_bytes());
@@ -22,6 +32,11 @@ impl Rejects {
 
     /// A row and why it was dropped.
     pub fn row(&mut self, row: &Row, reason: DropReason) {
+        if let Some(part) = self.part.take() {
+            self.value(part.as_bytes());
+            self.csv.push(b',');
+            self.part = Some(part);
+        }
         self.csv.extend_from_slice(row.line().to_string().as_bytes());
         self.field(reason.title().as_bytes());
         for field in row.fields() {
@@ -37,6 +52,10 @@ impl Rejects {
 
     fn field(&mut self, field: &[u8]) {
         self.csv.push(b',');
+        self.value(field);
+    }
+
+    fn value(&mut self, field: &[u8]) {
         let text = match std::str::from_utf8(field) {
             Ok(text) => Cow::Borrowed(text),
             Err(_) => Cow::Owned(windows_text(field)),

@@ -64,6 +64,14 @@ impl Rows {
         }
     }
 
+    /// Goes on with another table.
+    pub fn begin_part(&mut self, layout: &Layout, sniffed: &Sniffed) {
+        let formats = &sniffed.mapping.formats;
+        self.times.begin_part(&sniffed.date_orders);
+        self.quantities.begin_part(formats.decimal(Role::Quantity));
+        self.amounts.begin_part(formats.decimal(layout.amount.column().1));
+    }
+
     /// Keeps a row, or tells why it is dropped.
     pub fn push(
         &mut self,

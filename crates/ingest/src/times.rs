@@ -55,6 +55,19 @@ impl Times {
         }
     }
 
+    /// Goes on with another table. Its dates may be written in another way than those before it, once it is
+    /// known how those are.
+    pub fn begin_part(&mut self, formats: &[DateFormat]) {
+        let [only] = self.orders.as_slice() else { return };
+        if formats.contains(&only.format) {
+            return;
+        }
+        let (kept, span) = (only.kept.clone(), only.span);
+        let order = |&format| Order { format, kept: kept.clone(), span };
+        self.orders = formats.iter().take(ORDERS).map(order).collect();
+        self.last = Last::default();
+    }
+
     /// Is only one order possible?
     pub fn is_decided(&self) -> bool {
         self.orders.len() == 1

@@ -40,6 +40,14 @@ impl Loader {
         Self { reader: self.reader.with_rejects(), ..self }
     }
 
+    /// Begins one of several tables that belong together; the one before, if any, is at its end.
+    ///
+    /// # Errors
+    /// [`IngestError`] where the table before cannot be read to its end.
+    pub fn begin_part(&mut self, name: &str) -> Result<(), IngestError> {
+        self.reader.begin_part(name)
+    }
+
     /// Takes the next bytes of the file.
     ///
     /// # Errors

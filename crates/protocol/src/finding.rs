@@ -52,6 +52,8 @@ pub enum FindingKind {
     PriceFromTotal,
     /// There is no quantity.
     OnePieceEach,
+    /// Tables among several that are not of sales.
+    SkippedParts,
 }
 
 impl FindingKind {
@@ -77,6 +79,7 @@ impl FindingKind {
             FindingKind::OrdersByDay => "No order number",
             FindingKind::PriceFromTotal => "Unit price from the total",
             FindingKind::OnePieceEach => "No quantity",
+            FindingKind::SkippedParts => "Tables that were passed over",
         }
     }
 
@@ -135,6 +138,9 @@ impl FindingKind {
             FindingKind::OnePieceEach => {
                 "Every row counts as one piece at its total; units and items per order are numbers of rows."
             }
+            FindingKind::SkippedParts => {
+                "They do not have the columns of sales, so nothing in them is in any figure."
+            }
         }
     }
 
@@ -173,6 +179,9 @@ impl FindingKind {
             FindingKind::OrdersByDay => "Add a column with the order number.",
             FindingKind::PriceFromTotal => "Add a column with the unit price, if there is one.",
             FindingKind::OnePieceEach => "Add a column with the quantity, if there is one.",
+            FindingKind::SkippedParts => {
+                "Nothing, if they hold notes or totals; else give them the column names of the others."
+            }
         }
     }
 }

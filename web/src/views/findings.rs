@@ -57,6 +57,7 @@ fn extent(finding: &Finding) -> Option<String> {
             return None;
         }
         FindingKind::Gaps => says::DAYS,
+        FindingKind::SkippedParts => says::TABLES,
         _ => says::ROWS,
     };
     let count = fill(t(unit), &[&numbers.count(finding.rows as f64)]);

@@ -12,6 +12,7 @@ words! {
         WARNING = "Warning" / "Uyarı";
         NOTE = "Note" / "Not";
         ROWS = "{0} rows" / "{0} satır";
+        TABLES = "{0} tables" / "{0} tablo";
         DAYS = "{0} days" / "{0} gün";
         CHECK = "Check the columns" / "Sütunları denetle";
         REJECTS = "Rows not used (.csv)" / "Kullanılmayan satırlar (.csv)";
@@ -118,6 +119,11 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Toplamdan birim fiyat",
             "Birim fiyat, toplamın miktara bölümüdür; indirimden sonra, toplamdaki vergiyle.",
             "Varsa birim fiyat sütunu ekleyin.",
+        ],
+        FindingKind::SkippedParts => [
+            "Atlanan tablolar",
+            "Satış sütunları yok; içlerindeki hiçbir şey hiçbir rakamda yer almaz.",
+            "Not veya toplam içeriyorlarsa hiçbir şey; yoksa öbürlerinin sütun adlarını verin.",
         ],
         FindingKind::OnePieceEach => [
             "Miktar yok",

@@ -1,0 +1,65 @@
+//! Several tables that belong together.
+
+use ingest::{CleanSettings, Cleaned, IngestError, Reader};
+use protocol::FindingKind;
+
+const YEAR_1: &str = "Invoice,StockCode,InvoiceDate,Customer ID,Quantity,Price\n\
+                      1,A,2010-01-02,ann,1,2.5\n2,B,2010-02-03,,1,2.5\n";
+/// The same columns in another order, written in another way.
+const YEAR_2: &str = "Price;Quantity;Customer ID;InvoiceDate;StockCode;Invoice\n\
+                      3,75;2;bob;4.3.2011;B;3\n2,5;1;ann;25.12.2011;A;4\n";
+const NOTES: &str = "Prepared by,Date\nthe office,2012-01-01\n";
+
+fn read(parts: &[(&str, &str)], chunk: usize) -> Result<(Cleaned, String), IngestError> {
+    let mut reader = Reader::new(CleanSettings::default()).with_rejects();
+    for (name, text) in parts {
+        reader.begin_part(name)?;
+        for piece in text.as_bytes().chunks(chunk) {
+            reader.push(piece)?;
+        }
+    }
+    reader.end()?;
+    let mut rejects = Vec::new();
+    reader.take_rejects(&mut rejects);
+    Ok((reader.finish()?, String::from_utf8(rejects).unwrap()))
+}
+
+#[test]
+fn every_part_is_read_in_its_own_way() {
+    for chunk in [1, 7, 1000] {
+        let (cleaned, rejects) =
+            read(&[("2010.csv", YEAR_1), ("2011.csv", YEAR_2)], chunk).unwrap();
+        assert_eq!((cleaned.counts.read, cleaned.counts.kept()), (4, 3));
+        assert_eq!(cleaned.transactions.unit_price(), [2.5, 3.75, 2.5]);
+        let customers = cleaned.transactions.customer();
+        assert_eq!([0, 1, 2].map(|row| customers.text_at(row)), ["ann", "bob", "ann"]);
+        let rejected: Vec<&str> = rejects.lines().collect();
+        assert!(rejected[0].starts_with("file,line,reason,Invoice,"), "{rejects}");
+        assert!(rejected[1].starts_with("2010.csv,3,"), "{rejects}");
+    }
+}
+
+#[test]
+fn what_is_no_table_of_sales_is_passed_over_and_told() {
+    let parts = [("Notes", NOTES), ("2010", YEAR_1), ("Empty", ""), ("2011", YEAR_2)];
+    let (cleaned, _) = read(&parts, 1000).unwrap();
+    assert_eq!(cleaned.counts.kept(), 3);
+    let mut findings = cleaned.findings.iter();
+    let skipped = findings.find(|finding| finding.kind == FindingKind::SkippedParts).unwrap();
+    assert_eq!(skipped.examples, ["Notes", "Empty"]);
+}
+
+#[test]
+fn trouble_is_told_with_the_name_of_the_part() {
+    let nothing = read(&[("Notes", NOTES), ("More notes", NOTES)], 1000).unwrap_err();
+    assert!(nothing.to_string().starts_with("Notes: "), "{nothing}");
+
+    let unnamed = YEAR_2.replace("Customer ID", "x");
+    let lacking = read(&[("2010.csv", YEAR_1), ("2011.csv", &unnamed)], 1000).unwrap_err();
+    assert!(lacking.to_string().starts_with("2011.csv: "), "{lacking}");
+    assert!(lacking.to_string().contains("customer"), "{lacking}");
+
+    let without = YEAR_2.replace("Invoice\n", "x\n");
+    let other = read(&[("2010.csv", YEAR_1), ("2011.csv", &without)], 1000).unwrap_err();
+    assert!(other.to_string().contains("the invoice or order number"), "{other}");
+}
