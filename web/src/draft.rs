@@ -2,8 +2,9 @@
 
 use crate::{
     session::{Complaint, Session, Wanted},
-    words,
+    unpacker, words,
 };
+use js_sys::Array;
 use leptos::prelude::*;
 use protocol::{Look, Mapping, RawSettings, RunError, ToEngine};
 use std::{rc::Rc, sync::Arc};
@@ -173,13 +174,15 @@ impl Session {
 
     /// Saves the rows that were not used, which takes reading the file again.
     pub(crate) fn download_rejects(self) {
-        let summary =
-            self.results.with_untracked(|results| Some(results.as_ref()?.summary.clone()));
+        let results = self.results.get_untracked();
         let files = self.files.with_value(|files| files.read.clone());
-        if let (Some(summary), Some(files)) = (summary, files) {
-            let mapping = Box::new(summary.mapping.clone());
-            let message = ToEngine::Rejects { mapping, settings: summary.settings.clone() };
-            self.fetch(Wanted::Rejects, &message, payload(&files).as_ref());
+        if let Some((results, files)) = results.zip(files)
+            && let Some(draft) = results.draft
+        {
+            let settings = results.summary.settings.clone();
+            let message = ToEngine::Rejects { mapping: Box::new(draft.said), settings };
+            let payload = self.payload(&files);
+            self.fetch(Wanted::Rejects, &message, payload.as_ref());
         }
     }
 
@@ -214,7 +217,32 @@ impl Session {
         self.draft.set(Some(Draft { number, look: None, ..draft }));
         let settings = self.settings.get_untracked();
         let message = ToEngine::Open { draft: number, mapping, settings };
-        self.send(&message, payload(&self.chosen()).as_ref());
+        let payload = self.payload(&self.chosen());
+        self.send(&message, payload.as_ref());
+    }
+
+    /// Readies what choosing a file may need: nothing is loaded any more once one is chosen.
+    pub fn prepare(self) {
+        self.unpacker.with_value(|unpacker| unpacker.start(move || self.unpacker_broke()));
+    }
+
+    /// The files as they travel to the engine: themselves, or the port of whoever unpacks them.
+    fn payload(self, files: &[File]) -> Option<JsValue> {
+        if unpacker::is_needed(files) {
+            self.prepare();
+            let port = self.unpacker.with_value(|unpacker| unpacker.open(files));
+            return port.map(JsValue::from);
+        }
+        Some(files.iter().collect::<Array>().into())
+    }
+
+    fn unpacker_broke(self) {
+        self.unpacker.with_value(|unpacker| unpacker.stop());
+        self.send(&ToEngine::Cancel, None);
+        self.draft.set(None);
+        self.run.set(None);
+        self.downloading.set(None);
+        self.error.set(Some(Complaint::Known(words::error::UNPACK)));
     }
 
     fn look_again(self) {
@@ -224,9 +252,4 @@ impl Session {
             self.send(&ToEngine::Look { draft: draft.number, mapping, settings }, None);
         }
     }
-}
-
-/// The files as they travel to the engine.
-fn payload(files: &[File]) -> Option<JsValue> {
-    files.first().map(JsValue::from)
 }

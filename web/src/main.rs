@@ -17,6 +17,7 @@ mod report;
 mod route;
 mod session;
 mod theme;
+mod unpacker;
 mod views;
 mod visuals;
 mod words;

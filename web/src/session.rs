@@ -4,6 +4,7 @@ use crate::{
     download::Download,
     draft::{Draft, Files},
     engine::{Engine, Event},
+    unpacker::Unpacker,
     words,
 };
 use leptos::prelude::*;
@@ -104,6 +105,7 @@ pub struct Session {
     /// Settings of the next run.
     pub settings: RwSignal<RawSettings>,
     pub(crate) files: StoredValue<Files, LocalStorage>,
+    pub(crate) unpacker: StoredValue<Rc<Unpacker>, LocalStorage>,
     request: StoredValue<u32>,
     listeners: StoredValue<BTreeMap<u32, Listener>, LocalStorage>,
     runs: StoredValue<u32>,
@@ -123,6 +125,7 @@ impl Session {
             draft: RwSignal::new(None),
             settings: RwSignal::new(RawSettings::default()),
             files: StoredValue::new_local(Files::default()),
+            unpacker: StoredValue::new_local(Rc::default()),
             request: StoredValue::new(0),
             listeners: StoredValue::new_local(BTreeMap::new()),
             runs: StoredValue::new(0),

@@ -19,10 +19,12 @@ const STACK: [&str; 11] = [
 ];
 
 /// Crates beside the stack, and all that each may use of the workspace.
-const BESIDE: [(&str, &[&str]); 4] = [
+const BESIDE: [(&str, &[&str]); 6] = [
     ("sample", &[]),
+    ("unpack", &[]),
     ("charts", &[]),
     ("wire", &["protocol"]),
+    ("unpacker", &["protocol", "unpack", "wire"]),
     // The page never links the engine: it talks to the worker.
     ("web", &["semantics", "protocol", "charts", "wire"]),
 ];
@@ -31,7 +33,7 @@ const BESIDE: [(&str, &[&str]); 4] = [
 const FACES: [&str; 2] = ["cli", "engine"];
 
 /// Crates that must not know a browser, a clock, threads or randomness.
-pub const ENGINE: [&str; 12] = [
+pub const ENGINE: [&str; 13] = [
     "semantics",
     "frame",
     "dialect",
@@ -44,6 +46,7 @@ pub const ENGINE: [&str; 12] = [
     "pipeline",
     "sample",
     "charts",
+    "unpack",
 ];
 
 /// What those may not depend on.

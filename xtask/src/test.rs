@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 /// Crates that only make sense in a browser.
-const WASM_ONLY: [&str; 3] = ["web", "engine", "wire"];
+const WASM_ONLY: [&str; 4] = ["web", "engine", "unpacker", "wire"];
 
 type Check = fn(&Workspace) -> Result<Tally>;
 
@@ -154,7 +154,8 @@ fn deny(ws: &Workspace) -> Result<Command> {
 fn rust_tests(ws: &Workspace) -> Result<Tally> {
     let mut cargo = command::cargo(&ws.root);
     // The page's own logic is tested natively; the worker only exists in a browser.
-    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast", "--exclude", "engine"]);
+    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    cargo.args(["--exclude", "engine", "--exclude", "unpacker"]);
     match ws.shared() {
         Some(folder) => cargo.env("CHURN_SHARED", folder.canonicalize()?),
         // Shows which tests skipped themselves.

@@ -6,41 +6,21 @@ use crate::input::Input;
 use crate::progress::Progress;
 use crate::rejects::RejectingLoader;
 use crate::{mapping, memory};
-use pipeline::{IngestError, Loader, Results, Settings, Stopwatch};
+use pipeline::{IngestError, Loader, Results, Run, Settings, Stopwatch};
 use protocol::{RawSettings, Stage, Summary};
-use std::io::Read;
 use std::path::Path;
-use std::sync::atomic::Ordering;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-/// Bytes read in one piece.
-const CHUNK: usize = 1 << 20;
-
-/// Runs the whole pipeline over a file; rows that are dropped go to `rejects`, if that is given.
+/// Runs the whole pipeline over what was named; rows that are dropped go to `rejects`, if that is given.
 pub fn analyse(
     source: &SourceArgs,
     rejects: Option<&Path>,
 ) -> Result<(Results, Summary), CliError> {
     let clock = Instant::now();
     let now = || clock.elapsed().as_secs_f64() * 1000.0;
-    let file = source.file.as_path();
-    let ingest_error = &|source: IngestError| CliError::Ingest { file: file.to_owned(), source };
-
-    let loader = loader(source)?;
-    let mut input = Input::open(file)?;
     let mut progress = Progress::new();
     let mut watch = Stopwatch::start(now());
-    let mut loader = RejectingLoader::new(loader, rejects)?;
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let count = input.bytes.read(&mut chunk).map_err(CliError::read(file))?;
-        if count == 0 {
-            break;
-        }
-        loader.push(&chunk[..count], ingest_error)?;
-        progress.show(Stage::Ingest, input.taken.load(Ordering::Relaxed), input.total);
-    }
-    let mut run = loader.finish(ingest_error)?;
+    let mut run = read(source, rejects, &mut progress)?;
     let mut validation = None;
     watch.enter(run.progress().0, now());
     while run.advance() {
@@ -65,6 +45,41 @@ pub fn analyse(
     summary.findings.extend(results.future_sales(today));
     summary.peak_memory_bytes = memory::peak_bytes();
     Ok((results, summary))
+}
+
+/// Reads every table of what was named.
+fn read(
+    source: &SourceArgs,
+    rejects: Option<&Path>,
+    progress: &mut Progress,
+) -> Result<Run, CliError> {
+    let mut loader = RejectingLoader::new(loader(source)?, rejects)?;
+    let mut input = Input::open(&source.files)?;
+    let mut chunk = Vec::new();
+    // A file that is one table needs no name in what is said of it; with several, each is told apart.
+    let mut alone = None;
+    while let Some(part) = input.next_part()? {
+        let is_alone = source.files.len() == 1 && is_whole_file(&part, &source.files[0]);
+        if is_alone {
+            alone = Some(part);
+        } else {
+            loader.begin_part(&part).map_err(in_file(&alone))?;
+        }
+        while input.read(&mut chunk)? {
+            loader.push(&chunk, &in_file(&alone))?;
+            let (taken, total) = input.progress();
+            progress.show(Stage::Ingest, taken, total);
+        }
+    }
+    loader.finish(&in_file(&alone))
+}
+
+fn is_whole_file(part: &str, file: &Path) -> bool {
+    file == Path::new("-") || part == file.display().to_string()
+}
+
+fn in_file(file: &Option<String>) -> impl Fn(IngestError) -> CliError {
+    move |source| CliError::Ingest { file: file.clone(), source }
 }
 
 fn loader(source: &SourceArgs) -> Result<Loader, CliError> {

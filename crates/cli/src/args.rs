@@ -30,8 +30,10 @@ pub enum Command {
 /// What is analysed, and how.
 #[derive(Debug, Args)]
 pub struct SourceArgs {
-    /// The CSV file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
-    pub file: PathBuf,
+    /// The files, in order, where several belong together: text tables, .xlsx, Parquet and Arrow files, also
+    /// packed with gzip, xz, zstd or zip. `-` reads text from standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// A TOML file with settings, instead of those in the mapping; flags win over it.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
@@ -76,7 +78,8 @@ pub struct PbipArgs {
 
 #[derive(Debug, Args)]
 pub struct SniffArgs {
-    /// The file; `-` reads standard input. `.gz`, `.xz` and `.zst` are unpacked.
+    /// The file, of any kind that `churn run` reads; `-` reads text from standard input. Of several tables
+    /// the first is looked at.
     pub file: PathBuf,
     /// Print the guess as JSON.
     #[arg(long)]

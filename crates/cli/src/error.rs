@@ -6,17 +6,19 @@ use std::process::ExitCode;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
-    #[error("{}: {source}", name(file))]
-    Ingest { file: PathBuf, source: pipeline::IngestError },
+    #[error("{}{source}", file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default())]
+    Ingest { file: Option<String>, source: pipeline::IngestError },
+    #[error("{0}")]
+    Unpack(#[from] unpack::UnpackError),
     #[error("{0}")]
     Settings(#[from] pipeline::SettingsError),
     #[error("{}: {source}", file.display())]
     SettingsFile { file: PathBuf, source: Box<toml::de::Error> },
     #[error("{}: {source}", file.display())]
-    MappingFile { file: PathBuf, source: Box<toml::de::Error> },
-    #[error("cannot write the mapping: {0}")]
-    SaveMapping(#[from] toml::ser::Error),
-    #[error("cannot read {}: {source}", name(file))]
+    MappingFile { file: PathBuf, source: pipeline::MappingFileError },
+    #[error("{0}")]
+    SaveMapping(#[from] pipeline::MappingFileError),
+    #[error("cannot read {}: {source}", file.display())]
     Read { file: PathBuf, source: io::Error },
     #[error("cannot write {}: {source}", file.display())]
     Write { file: PathBuf, source: io::Error },
@@ -27,7 +29,7 @@ pub enum CliError {
 impl CliError {
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            CliError::Ingest { .. } => 1,
+            CliError::Ingest { .. } | CliError::Unpack(_) => 1,
             CliError::Settings(_)
             | CliError::SettingsFile { .. }
             | CliError::MappingFile { .. } => 2,
@@ -45,8 +47,4 @@ impl CliError {
     pub fn write(file: &Path) -> impl Fn(io::Error) -> Self {
         move |source| CliError::Write { file: file.to_owned(), source }
     }
-}
-
-fn name(file: &Path) -> String {
-    if file == Path::new("-") { "standard input".to_owned() } else { file.display().to_string() }
 }

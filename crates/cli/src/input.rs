@@ -1,52 +1,69 @@
-//! The input file, unpacked by its extension, and how much of it has been read.
+//! What is to be read: files of any kind, or the standard input as text.
 
 use crate::error::CliError;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::{Path, PathBuf};
+use unpack::Unpacker;
 
-/// An open input: its (unpacked) bytes, and progress in (packed) bytes of the file.
-pub struct Input {
-    pub bytes: Box<dyn Read>,
-    pub taken: Arc<AtomicU64>,
-    /// Bytes of the file, 0 where it is not known.
-    pub total: u64,
+/// Bytes read from the standard input in one piece.
+const CHUNK: u64 = 1 << 20;
+
+/// The tables that are to be read.
+pub enum Input {
+    /// Those of the files named.
+    Files(Unpacker),
+    /// The text that comes by itself, and whether it has begun; bytes so far.
+    Standard { begun: bool, taken: u64 },
 }
 
 impl Input {
-    pub fn open(path: &Path) -> Result<Self, CliError> {
-        let taken = Arc::new(AtomicU64::new(0));
-        if path == Path::new("-") {
-            let stdin = Counted { inner: io::stdin().lock(), taken: Arc::clone(&taken) };
-            return Ok(Self { bytes: Box::new(stdin), taken, total: 0 });
+    pub fn open(files: &[PathBuf]) -> Result<Self, CliError> {
+        if files == [Path::new("-")] {
+            return Ok(Self::Standard { begun: false, taken: 0 });
         }
-        let file = File::open(path).map_err(CliError::read(path))?;
-        let total = file.metadata().map_err(CliError::read(path))?.len();
-        let file = Counted { inner: file, taken: Arc::clone(&taken) };
-        let extension =
-            path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        let bytes: Box<dyn Read> = match extension.to_ascii_lowercase().as_str() {
-            "gz" => Box::new(flate2::read::MultiGzDecoder::new(file)),
-            "xz" => Box::new(xz2::read::XzDecoder::new_multi_decoder(file)),
-            "zst" => Box::new(zstd::Decoder::new(file).map_err(CliError::read(path))?),
-            _ => Box::new(file),
+        let open = |path: &PathBuf| {
+            let file = File::open(path).map_err(CliError::read(path))?;
+            Ok(unpack::Input::new(&path.display().to_string(), file)?)
         };
-        Ok(Self { bytes, taken, total })
+        let inputs = files.iter().map(open).collect::<Result<Vec<_>, CliError>>()?;
+        Ok(Self::Files(Unpacker::new(inputs)))
+    }
+
+    /// Moves on to the next table and tells its name.
+    pub fn next_part(&mut self) -> Result<Option<String>, CliError> {
+        match self {
+            Self::Files(unpacker) => Ok(unpacker.next_part()?),
+            Self::Standard { begun: true, .. } => Ok(None),
+            Self::Standard { begun, .. } => {
+                *begun = true;
+                Ok(Some(STANDARD.to_owned()))
+            }
+        }
+    }
+
+    /// Puts the next piece of the table's text into `chunk`; false at its end.
+    pub fn read(&mut self, chunk: &mut Vec<u8>) -> Result<bool, CliError> {
+        chunk.clear();
+        match self {
+            Self::Files(unpacker) => Ok(unpacker.read(chunk)?),
+            Self::Standard { taken, .. } => {
+                let mut piece = io::stdin().lock().take(CHUNK);
+                piece.read_to_end(chunk).map_err(CliError::read(Path::new(STANDARD)))?;
+                *taken += chunk.len() as u64;
+                Ok(!chunk.is_empty())
+            }
+        }
+    }
+
+    /// Bytes taken so far, and in all: 0 where that is not known.
+    pub fn progress(&self) -> (u64, u64) {
+        match self {
+            Self::Files(unpacker) => unpacker.progress(),
+            Self::Standard { taken, .. } => (*taken, 0),
+        }
     }
 }
 
-/// Counts the bytes read through it.
-struct Counted<R> {
-    inner: R,
-    taken: Arc<AtomicU64>,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.taken.fetch_add(count as u64, Ordering::Relaxed);
-        Ok(count)
-    }
-}
+/// What the standard input is called.
+const STANDARD: &str = "standard input";

@@ -10,10 +10,8 @@ pub fn of(args: &ReadingArgs) -> Result<Mapping, CliError> {
         None => Mapping::default(),
         Some(file) => {
             let text = std::fs::read_to_string(file).map_err(CliError::read(file))?;
-            toml::from_str(&text).map_err(|source| CliError::MappingFile {
-                file: file.clone(),
-                source: Box::new(source),
-            })?
+            pipeline::read_mapping(&text)
+                .map_err(|source| CliError::MappingFile { file: file.clone(), source })?
         }
     };
     mapping.formats.timestamp = args.date_format().or(mapping.formats.timestamp);

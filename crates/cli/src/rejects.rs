@@ -23,6 +23,10 @@ impl RejectingLoader {
         Ok(Self { loader: loader.with_rejects(), target, csv: Vec::new() })
     }
 
+    pub fn begin_part(&mut self, name: &str) -> Result<(), IngestError> {
+        self.loader.begin_part(name)
+    }
+
     pub fn push(
         &mut self,
         bytes: &[u8],

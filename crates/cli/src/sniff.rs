@@ -6,7 +6,6 @@ use crate::input::Input;
 use crate::mapping;
 use protocol::{ColumnGuess, SURE, Sniffed};
 use std::fmt::Write as _;
-use std::io::Read;
 use std::path::Path;
 
 /// Width of the columns' names on the screen.
@@ -14,12 +13,15 @@ const NAME: usize = 22;
 
 pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
     let hints = mapping::of(&args.reading)?;
-    let input = Input::open(&args.file)?;
-    let mut sample = Vec::new();
-    let mut bytes = input.bytes.take(pipeline::SAMPLE_BYTES as u64);
-    bytes.read_to_end(&mut sample).map_err(CliError::read(&args.file))?;
-    let sniffed = pipeline::sniff(&sample, &hints)
-        .map_err(|source| CliError::Ingest { file: args.file.clone(), source })?;
+    let mut input = Input::open(std::slice::from_ref(&args.file))?;
+    let file = input.next_part()?;
+    let (mut sample, mut chunk) = (Vec::new(), Vec::new());
+    while sample.len() < pipeline::SAMPLE_BYTES && input.read(&mut chunk)? {
+        sample.append(&mut chunk);
+    }
+    sample.truncate(pipeline::SAMPLE_BYTES);
+    let sniffed =
+        pipeline::sniff(&sample, &hints).map_err(|source| CliError::Ingest { file, source })?;
     if let Some(path) = &args.save {
         std::fs::write(path, saved(&sniffed)?).map_err(CliError::write(path))?;
     }
@@ -106,7 +108,7 @@ fn saved(sniffed: &Sniffed) -> Result<String, CliError> {
     for question in questions(sniffed) {
         let _ = writeln!(text, "# To be checked: {question}");
     }
-    text.push_str(&toml::to_string(&sniffed.mapping)?);
+    text.push_str(&pipeline::write_mapping(&sniffed.mapping)?);
     Ok(text)
 }
 

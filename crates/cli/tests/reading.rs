@@ -131,15 +131,28 @@ fn findings_and_failures_say_what_they_mean() {
     std::fs::write(shop.path("book.xlsx"), b"PK\x03\x04").unwrap();
     let book = shop.churn(&["sniff", "book.xlsx"]);
     assert_eq!(book.status.code(), Some(1));
-    assert!(
-        stderr(&book).contains("book.xlsx: The file is an Excel workbook"),
-        "{}",
-        stderr(&book)
-    );
+    assert!(stderr(&book).contains("book.xlsx is damaged or incomplete"), "{}", stderr(&book));
     let wrong = shop.churn(&["run", "sales.csv", "--mapping", "absent.toml"]);
     assert_eq!(wrong.status.code(), Some(3));
     std::fs::write(shop.path("typo.toml"), "delimeter = \",\"\n").unwrap();
     let typo = shop.churn(&["run", "sales.csv", "--mapping", "typo.toml"]);
     assert_eq!(typo.status.code(), Some(2));
     assert!(stderr(&typo).contains("unknown field `delimeter`"), "{}", stderr(&typo));
+}
+
+#[test]
+fn several_files_and_packed_ones_are_one_data_set() {
+    let shop = Shop::new("Order,Date,Customer,Qty,Price\n1,2024-01-31,ann,2,3.5\n");
+    let more = "Order;Date;Customer;Qty;Price\n2;13.02.2024;bob;1;9,90\n3;14.02.2024;;1;9,90\n";
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packer, more.as_bytes()).unwrap();
+    std::fs::write(shop.path("more.csv.gz"), packer.finish().unwrap()).unwrap();
+    let summary = shop.run(&["more.csv.gz", "--rejects", "rejects.csv"]);
+    assert_eq!((summary.transactions.rows_read, summary.transactions.rows_kept), (3, 2));
+    assert_eq!(summary.transactions.revenue, 16.9);
+    let rejects = shop.text("rejects.csv");
+    assert!(rejects.contains("\nmore.csv.gz,3,No customer id,3,"), "{rejects}");
+
+    let missing = shop.churn(&["run", "sales.csv", "nowhere.csv"]);
+    assert_eq!(missing.status.code(), Some(3));
 }

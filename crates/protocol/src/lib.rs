@@ -25,6 +25,7 @@ mod settings;
 mod sniffed;
 mod spreadsheet;
 mod summary;
+mod unpacking;
 
 pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes};
 pub use finding::{Finding, FindingKind, Severity};
@@ -43,3 +44,4 @@ pub use summary::{
     ModelCurves, ModelOutcome, MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod,
     SegmentCount, SnapshotSummary, SplitReport, Summary, ThresholdCounts, TransactionCounts,
 };
+pub use unpacking::{FromUnpacker, ToUnpacker};

@@ -96,6 +96,7 @@ pub fn DropAnywhere() -> impl IntoView {
     let over = window_event_listener(ev::dragover, move |event| {
         event.prevent_default();
         dragging.set(true);
+        session.prepare();
     });
     let leave = window_event_listener(ev::dragleave, move |event| {
         if event.related_target().is_none() {
@@ -133,7 +134,8 @@ fn listed(files: FileList) -> Vec<File> {
 }
 
 /// What the file dialog offers first.
-const ACCEPTED: &str = ".csv,.tsv,.txt,.tab,text/csv";
+const ACCEPTED: &str =
+    ".csv,.tsv,.txt,.tab,.xlsx,.parquet,.feather,.arrow,.gz,.zip,.zst,.xz,text/csv";
 
 /// A button that opens the file dialog.
 #[component]
@@ -150,7 +152,14 @@ pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl In
     };
     let broken = move || session.engine_state.get() == EngineState::Broken;
     view! {
-        <label class="button" class:primary=!quiet class:large=quiet class:disabled=broken>
+        <label
+            class="button"
+            class:primary=!quiet
+            class:large=quiet
+            class:disabled=broken
+            on:pointerenter=move |_| session.prepare()
+            on:focusin=move |_| session.prepare()
+        >
             <input
                 class="visually-hidden"
                 type="file"

@@ -21,6 +21,7 @@ words! {
     pub mod error {
         TITLE = "That did not work" / "Bu işe yaramadı";
         EMPTY = "This file is empty." / "Bu dosya boş.";
+        UNPACK = "The file could not be unpacked: it is damaged, or larger than this browser's memory. Export it again, or unpack it yourself and choose what is in it." / "Dosya açılamadı: hasarlı ya da bu tarayıcının belleğinden büyük. Yeniden dışa aktarın ya da kendiniz açıp içindekini seçin.";
         ENGINE_START = "The engine could not be started in this browser, so no file can be read. Reload the page; if that does not help, try a current Chrome, Edge, Firefox or Safari." / "Hesaplama motoru bu tarayıcıda başlatılamadı, dosya okunamıyor. Sayfayı yenileyin; olmazsa güncel bir Chrome, Edge, Firefox veya Safari deneyin.";
         ENGINE_STOPPED = "The engine stopped unexpectedly. It may have run out of memory. Reload the page to start again." / "Hesaplama motoru beklenmedik şekilde durdu. Bellek yetmemiş olabilir. Yeniden başlamak için sayfayı yenileyin.";
         DOWNLOAD = "The file could not be saved." / "Dosya kaydedilemedi.";

@@ -1,8 +1,7 @@
 //! Streaming files to the page.
 
-use crate::run::UNREADABLE;
 use crate::scope::{post, post_chunk};
-use crate::source::Source;
+use crate::source::{Piece, Source};
 use crate::turns::Turns;
 use pipeline::{Loader, Results, Settings};
 use protocol::{Bundle, FromEngine, Mapping, OutputFile, RawSettings, RunError};
@@ -48,12 +47,12 @@ pub async fn rejects(mut source: Source, mapping: Mapping, settings: RawSettings
     };
     let mut loader = Loader::mapped(settings, mapping).with_rejects();
     let mut outbox = Outbox::new();
-    let mut chunk = Vec::new();
     loop {
-        let read = match source.read(&mut chunk).await {
-            Ok(true) => loader.push(&chunk),
-            Ok(false) => break,
-            Err(_) => return failed(UNREADABLE),
+        let read = match source.read().await {
+            Ok(Some(Piece::Part(name))) => loader.begin_part(&name),
+            Ok(Some(Piece::Bytes(bytes))) => loader.push(&bytes),
+            Ok(None) => break,
+            Err(error) => return failed(error.message),
         };
         if let Err(error) = read {
             return failed(error.to_string());

@@ -3,7 +3,7 @@
 use crate::assistant::Assistant;
 use crate::download;
 use crate::opened::Opened;
-use crate::run::{Stopped, Ticket, UNREADABLE, run};
+use crate::run::{Stopped, Ticket, run};
 use crate::scope::post;
 use crate::source::Source;
 use pipeline::Results;
@@ -63,7 +63,7 @@ impl Engine {
                 let source = Source::demo(sample::Settings { customers, seed });
                 self.begin(run, source, Mapping::default(), settings);
             }
-            ToEngine::Rejects { mapping, settings } => match payload.and_then(Source::file) {
+            ToEngine::Rejects { mapping, settings } => match payload.and_then(Source::sent) {
                 Some(source) => spawn_local(download::rejects(source, *mapping, settings)),
                 None => post(&FromEngine::DownloadFailed { error: not_there() }),
             },
@@ -88,7 +88,7 @@ impl Engine {
     /// Opens what came with a message, in place of what was opened before.
     fn open(&self, draft: u32, payload: Option<JsValue>, mapping: Mapping, settings: RawSettings) {
         self.opened.take();
-        let Some(source) = payload.and_then(Source::file) else {
+        let Some(source) = payload.and_then(Source::sent) else {
             return looked(draft, Err(not_there()));
         };
         let slot = Rc::clone(&self.opened);
@@ -98,7 +98,7 @@ impl Engine {
                     looked(draft, opened.look(&mapping, &settings));
                     slot.replace(Some(opened));
                 }
-                Err(_) => looked(draft, Err(RunError::plain(UNREADABLE))),
+                Err(error) => looked(draft, Err(error)),
             }
         });
     }

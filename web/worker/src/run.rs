@@ -3,15 +3,12 @@
 use crate::assistant::{Assistant, PendingAnswer};
 use crate::clock::{memory_bytes, now_ms};
 use crate::scope::post;
-use crate::source::Source;
+use crate::source::{Piece, Source};
 use crate::turns::Turns;
 use pipeline::{Loader, Results, Run, Settings, Stopwatch};
 use protocol::{FromEngine, Mapping, Progress, RawSettings, RunError, Stage, Summary};
 use std::cell::Cell;
 use std::rc::Rc;
-
-/// What is said of a file that has gone.
-pub const UNREADABLE: &str = "The file could not be read on. It may have been moved, changed or opened by another program; close it there and choose it again.";
 
 /// Tells a run whether it is still wanted.
 pub struct Ticket {
@@ -51,14 +48,14 @@ pub async fn run(
     let mut turns = Turns::new();
 
     let mut loader = Loader::mapped(settings, mapping);
-    let mut chunk = Vec::new();
-    while source.read(&mut chunk).await.map_err(|_| unreadable())? {
-        loader.push(&chunk).map_err(failed)?;
-        let read = loader.bytes();
-        let shown = (Stage::Ingest, read, source.total(read).max(read));
-        pause(&mut turns, &ticket, &watch, shown).await?;
+    while let Some(piece) = source.read().await.map_err(Stopped::Failed)? {
+        match piece {
+            Piece::Part(name) => loader.begin_part(&name).map_err(failed)?,
+            Piece::Bytes(bytes) => loader.push(&bytes).map_err(failed)?,
+        }
+        let (taken, total) = source.progress(loader.bytes());
+        pause(&mut turns, &ticket, &watch, (Stage::Ingest, taken, total)).await?;
     }
-    drop(chunk);
     let mut run = loader.finish().map_err(failed)?;
     watch.enter(run.progress().0, now_ms());
     while run.advance() {
@@ -127,10 +124,6 @@ fn announce(watch: &Stopwatch, run: u32, (stage, done, total): (Stage, u64, u64)
 fn failed(error: pipeline::IngestError) -> Stopped {
     let by_mapping = error.is_about_mapping();
     Stopped::Failed(RunError { message: error.to_string(), by_mapping })
-}
-
-fn unreadable() -> Stopped {
-    Stopped::Failed(RunError::plain(UNREADABLE))
 }
 
 impl Stopped {

@@ -13,5 +13,6 @@ mod features;
 mod golden;
 mod model;
 mod pages;
+mod repacked;
 mod rewritten;
 mod sales;

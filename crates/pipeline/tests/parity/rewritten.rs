@@ -8,15 +8,19 @@ use std::io::Read;
 /// Rows that are written before they are handed on.
 const ROWS_A_PIECE: usize = 5_000;
 
+/// The rows of the real data, the header first.
+pub fn real_rows() -> Option<csv::Reader<Box<dyn Read>>> {
+    let file = shared()?.join("data/online_retail_II.csv.xz");
+    let text = xz2::read::XzDecoder::new(File::open(file).ok()?);
+    Some(csv::ReaderBuilder::new().has_headers(false).from_reader(Box::new(text)))
+}
+
 /// Writes the real data anew, row by row, and reads it back.
 fn rewritten(
     row: impl Fn(&csv::StringRecord) -> String,
     encode: impl Fn(&str) -> Vec<u8>,
 ) -> Option<Transactions> {
-    let file = shared()?.join("data/online_retail_II.csv.xz");
-    let text = xz2::read::XzDecoder::new(File::open(file).ok()?);
-    let mut source =
-        csv::ReaderBuilder::new().has_headers(false).from_reader(Box::new(text) as Box<dyn Read>);
+    let mut source = real_rows()?;
     let mut reader = Reader::new(CleanSettings::default());
     let mut piece = String::new();
     let mut record = csv::StringRecord::new();
@@ -51,7 +55,7 @@ fn quoted(field: &str, delimiter: char) -> String {
     }
 }
 
-fn assert_same(found: &Transactions, expected: &Transactions) {
+pub fn assert_same(found: &Transactions, expected: &Transactions) {
     assert!(found.time() == expected.time(), "times");
     assert!(found.quantity() == expected.quantity(), "quantities");
     assert!(found.unit_price() == expected.unit_price(), "prices");

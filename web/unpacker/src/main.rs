@@ -1,0 +1,88 @@
+//! Unpacks what a person chose, in a module worker of its own.
+//!
+//! The page sends the files and one end of a channel; whoever holds the other end asks for one piece after
+//! the other. So the engine reads while this worker unpacks, and the page need not know what is in a file.
+
+mod blob;
+
+use blob::BlobReader;
+use js_sys::{Array, Uint8Array};
+use protocol::{FromUnpacker, ToUnpacker};
+use std::cell::Cell;
+use unpack::{Input, UnpackError, Unpacker};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
+
+fn main() {
+    console_error_panic_hook::set_once();
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    // What was asked for before is let go, with all the memory it holds.
+    let current = Cell::new(None);
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        // The page sends `[port, ...files]`, the port by transfer.
+        let all: Array = event.data().unchecked_into();
+        let mut all = all.iter();
+        if let Some(port) = all.next().and_then(|port| port.dyn_into::<MessagePort>().ok()) {
+            let files = all.filter_map(|file| file.dyn_into::<File>().ok()).collect();
+            drop(current.replace(Some(serve(&port, files))));
+        }
+    });
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // The listener lives as long as the worker does.
+    listener.forget();
+    // Now the page may send.
+    let _ = scope.post_message(&JsValue::NULL);
+}
+
+/// Answers whoever asks through the port, for as long as what is returned is kept.
+fn serve(port: &MessagePort, files: Vec<File>) -> Closure<dyn FnMut(MessageEvent)> {
+    let mut tables = Tables::Chosen(files);
+    let answers = port.clone();
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if wire::unpack::<ToUnpacker>(&event.data()).is_ok() {
+            let mut bytes = Vec::new();
+            let answer = tables
+                .next(&mut bytes)
+                .unwrap_or_else(|error| FromUnpacker::Failed { message: error.to_string() });
+            if !matches!(answer, FromUnpacker::Part { .. } | FromUnpacker::Bytes { .. }) {
+                tables = Tables::Chosen(Vec::new());
+            }
+            post(&answers, &answer, &bytes);
+        }
+    });
+    port.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    listener
+}
+
+fn post(port: &MessagePort, answer: &FromUnpacker, bytes: &[u8]) {
+    let buffer: JsValue = Uint8Array::from(bytes).buffer().into();
+    // Whoever is gone cannot be told that.
+    if let Ok(packed) = wire::pack(answer, Some(&buffer)) {
+        let _ = port.post_message_with_transferable(&packed, &Array::of1(&buffer));
+    }
+}
+
+/// The tables of the files: opened when they are first asked for, so that trouble with a file is an answer.
+enum Tables {
+    Chosen(Vec<File>),
+    Opened { unpacker: Unpacker, in_part: bool },
+}
+
+impl Tables {
+    fn next(&mut self, bytes: &mut Vec<u8>) -> Result<FromUnpacker, UnpackError> {
+        if let Tables::Chosen(files) = self {
+            let open = |file: &File| Input::new(&file.name(), BlobReader::new(file.clone().into()));
+            let inputs = files.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+            *self = Tables::Opened { unpacker: Unpacker::new(inputs), in_part: false };
+        }
+        let Tables::Opened { unpacker, in_part } = self else { return Ok(FromUnpacker::End) };
+        if *in_part && unpacker.read(bytes)? {
+            let (taken, total) = unpacker.progress();
+            return Ok(FromUnpacker::Bytes { taken, total });
+        }
+        let part = unpacker.next_part()?;
+        *in_part = part.is_some();
+        Ok(part.map_or(FromUnpacker::End, |name| FromUnpacker::Part { name }))
+    }
+}
