@@ -44,12 +44,18 @@ impl Files {
 impl Session {
     /// Takes in what the person chose or dropped, and reads it if it is clear how.
     pub fn take(self, files: Vec<File>) {
+        self.take_as(files, Mapping::default());
+    }
+
+    /// Takes files in of which something is said already.
+    pub(crate) fn take_as(self, files: Vec<File>, said: Mapping) {
         if self.is_reading() || files.is_empty() {
             return;
         }
+        self.offline.hush();
         self.error.set(None);
         if files.iter().all(|file| file.size() == 0.0) {
-            return self.error.set(Some(Complaint::Known(words::error::EMPTY)));
+            return self.complain(words::error::EMPTY);
         }
         let name = match files.as_slice() {
             [only] => only.name(),
@@ -57,7 +63,7 @@ impl Session {
             [] => String::new(),
         };
         self.files.update_value(|all| all.chosen = Some(files.into()));
-        self.open(Draft { name, ..Draft::default() });
+        self.open(Draft { name, said, ..Draft::default() });
     }
 
     /// Asks how the file behind the results is to be read.
@@ -175,8 +181,7 @@ impl Session {
     /// Saves the rows that were not used, which takes reading the file again.
     pub(crate) fn download_rejects(self) {
         let results = self.results.get_untracked();
-        let files = self.files.with_value(|files| files.read.clone());
-        if let Some((results, files)) = results.zip(files)
+        if let Some((results, files)) = results.zip(self.read_files())
             && let Some(draft) = results.draft
         {
             let settings = results.summary.settings.clone();
@@ -201,6 +206,11 @@ impl Session {
             let mapping = Box::new(Mapping { settings, ..mapping });
             self.fetch(Wanted::Mapping, &ToEngine::WriteMapping { mapping }, None);
         }
+    }
+
+    /// The files behind the results, where they are the person's own.
+    pub(crate) fn read_files(self) -> Option<Rc<[File]>> {
+        self.files.with_value(|files| files.read.clone())
     }
 
     fn chosen(self) -> Rc<[File]> {
@@ -242,7 +252,7 @@ impl Session {
         self.draft.set(None);
         self.run.set(None);
         self.downloading.set(None);
-        self.error.set(Some(Complaint::Known(words::error::UNPACK)));
+        self.complain(words::error::UNPACK);
     }
 
     fn look_again(self) {

@@ -4,6 +4,8 @@ use crate::{
     download::Download,
     draft::{Draft, Files},
     engine::{Engine, Event},
+    keep::Kept,
+    offline::Offline,
     unpacker::Unpacker,
     words,
 };
@@ -102,6 +104,10 @@ pub struct Session {
     pub downloading: RwSignal<Option<Wanted>>,
     /// The file that was chosen and is not read yet, if any.
     pub draft: RwSignal<Option<Draft>>,
+    /// What is kept on this device, if anything.
+    pub kept: RwSignal<Option<Kept>>,
+    /// The service worker.
+    pub offline: Offline,
     /// Settings of the next run.
     pub settings: RwSignal<RawSettings>,
     pub(crate) files: StoredValue<Files, LocalStorage>,
@@ -123,6 +129,8 @@ impl Session {
             error: RwSignal::new(None),
             downloading: RwSignal::new(None),
             draft: RwSignal::new(None),
+            kept: RwSignal::new(None),
+            offline: Offline::new(),
             settings: RwSignal::new(RawSettings::default()),
             files: StoredValue::new_local(Files::default()),
             unpacker: StoredValue::new_local(Rc::default()),
@@ -136,6 +144,7 @@ impl Session {
             Ok(engine) => session.engine.set_value(Some(engine)),
             Err(_) => session.engine_broke(),
         }
+        session.look_for_kept();
         session
     }
 
@@ -252,6 +261,10 @@ impl Session {
             }
             FromEngine::Finished { run, summary } if self.is_current(run) => {
                 let draft = self.run.with_untracked(|run| run.as_ref()?.draft.clone());
+                // The demo is there: now there is time to keep the page's files for the next visit.
+                if draft.is_none() && self.results.with_untracked(Option::is_none) {
+                    self.offline.start();
+                }
                 self.files.update_value(|files| files.were_read(draft.is_some()));
                 self.results.set(Some(Results {
                     source: draft.as_ref().map(|draft| draft.name.clone()),
@@ -296,6 +309,11 @@ impl Session {
                 self.error.set(Some(Complaint::Said(error.message)));
             }
         }
+    }
+
+    /// Tells what went wrong.
+    pub(crate) fn complain(self, text: Text) {
+        self.error.set(Some(Complaint::Known(text)));
     }
 
     /// A run has failed. Where saying how the file is written may help, that is asked for.

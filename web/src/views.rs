@@ -7,6 +7,7 @@ mod downloads;
 mod findings;
 mod home;
 mod how;
+mod kept;
 mod loader;
 mod model;
 mod page;
@@ -21,6 +22,7 @@ mod wizard;
 use crate::{navigation::navigation, route::View};
 use leptos::prelude::*;
 
+pub use kept::UpdateNote;
 pub use loader::{Announcements, DropAnywhere, ErrorNote};
 pub use people::PeopleTable;
 pub use quality::SplitTable;

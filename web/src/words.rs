@@ -9,6 +9,7 @@ mod more;
 mod oddities;
 mod reading;
 mod report;
+mod stored;
 
 pub use balance::*;
 pub use beside::*;
@@ -18,6 +19,7 @@ pub use more::*;
 pub use oddities::*;
 pub use reading::*;
 pub use report::*;
+pub use stored::*;
 
 /// Declares texts in English and Turkish.
 macro_rules! words {

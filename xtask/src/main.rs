@@ -6,6 +6,7 @@ mod data;
 mod layers;
 mod machine;
 mod map;
+mod offline;
 mod power_bi;
 mod python;
 mod serve;

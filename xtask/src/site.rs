@@ -1,8 +1,8 @@
 //! Building what is shipped: the site and the `churn` command.
 
 use crate::command::{self, run};
-use crate::setup;
 use crate::workspace::Workspace;
+use crate::{offline, setup};
 use anyhow::{Result, bail};
 
 /// Builds the site into `dist`.
@@ -15,7 +15,8 @@ pub fn build(ws: &Workspace) -> Result<()> {
     command.current_dir(&ws.root).args(["build", "--release", "--offline"]);
     // Trunk takes NO_COLOR for a true/false flag and stops at `1`.
     command.env("PATH", path).env_remove("NO_COLOR");
-    run(&mut command)
+    run(&mut command)?;
+    offline::fill_in(ws)
 }
 
 /// Builds the `churn` command.

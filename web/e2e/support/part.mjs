@@ -100,6 +100,12 @@ export class Part {
     await input.uploadFile(typeof file === "string" ? file : this.#written(file));
   }
 
+  /** Chooses several files, by their paths. */
+  async setFileList(files) {
+    const input = await this.page.tab.waitForSelector(this.selector, { timeout: PATIENCE });
+    await input.uploadFile(...files);
+  }
+
   #written({ name, text }) {
     const path = join(this.page.folder, name);
     writeFileSync(path, text);

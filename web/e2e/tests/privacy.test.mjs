@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
 import { withFolder, writeDemo } from "../support/native.mjs";
-import { customerRows, demoReady, download, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
+import { customerRows, demoReady, download, resultsOf, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
 import { realCsv, url } from "../support/settings.mjs";
 
 const test = useBrowsers();
@@ -30,6 +30,22 @@ test("no request leaves after a file is chosen, and none is needed", { watched: 
     assert.deepEqual(page.complaints, []);
   }),
 );
+
+test("what unpacks a file is there before one is chosen", { watched: true }, async (page) => {
+  await demoReady(page);
+  const { seen } = page.traffic;
+  await page.byTestId("file-input").focus();
+  await page.until("the unpacker", () => seen.some((address) => /unpacker.*\.wasm/.test(address)));
+  await page.pause(1000);
+  seen.length = 0;
+  page.traffic.goOffline();
+  const workbook = new URL("../fixtures/sales.xlsx", import.meta.url).pathname;
+  await startFile(page, workbook);
+  await resultsOf(page, "sales.xlsx");
+  await page.pause(1000);
+  assert.deepEqual(seen.filter((address) => !address.startsWith("data:")), []);
+  assert.deepEqual(page.complaints, []);
+});
 
 test("a request would be seen, and would fail offline", { watched: true }, async (page) => {
   const { seen } = page.traffic;

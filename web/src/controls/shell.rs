@@ -9,7 +9,7 @@ use crate::{
     route::View,
     session::{EngineState, session},
     theme::Theme,
-    views::{Announcements, CurrentView, DropAnywhere},
+    views::{Announcements, CurrentView, DropAnywhere, UpdateNote},
     words::{progress, shell as says, theme as themes},
 };
 use leptos::{ev, html, prelude::*};
@@ -56,6 +56,7 @@ pub fn Shell() -> impl IntoView {
     view! {
         <a class="skip" href="#content" on:click=skip>{t(says::SKIP)}</a>
         <DropAnywhere />
+        <UpdateNote />
         <Announcements />
         <TopBar menu_open />
         <div class="frame" class:wide=is_home>

@@ -4,6 +4,7 @@ use super::{
     PageHead,
     downloads::DownloadCard,
     findings::FindingsCard,
+    kept::KeptNote,
     loader::Loader,
     readiness::ReadinessCard,
     run::{DataCard, RunCard},
@@ -87,6 +88,7 @@ pub fn DataView() -> impl IntoView {
         }>
             <Wizard />
         </Show>
+        <KeptNote />
         {results}
         <SettingsCard />
     }

@@ -1,0 +1,61 @@
+// One's own file is not always a CSV: workbooks, Parquet, Arrow, packed files, several at once.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { useBrowsers } from "../support/browser.mjs";
+import { withFolder } from "../support/native.mjs";
+import { demoReady, download, number, resultsOf, startFile } from "../support/page.mjs";
+
+const test = useBrowsers();
+
+/** The same sixty sales in every kind of file (see the example `fixtures` of the crate `unpack`). */
+const fixture = (name) => new URL(`../fixtures/${name}`, import.meta.url).pathname;
+const KINDS = ["sales.xlsx", "sales.parquet", "sales.arrow", "sales.csv.gz", "sales.csv.zst", "sales.csv.xz", "sales.zip"];
+const text = gunzipSync(readFileSync(fixture("sales.csv.gz"))).toString();
+
+test("every kind of file gives the same clean rows", async (page) => {
+  await demoReady(page);
+  await startFile(page, { name: "sales.csv", text });
+  await resultsOf(page, "sales.csv");
+  const clean = async () => readFileSync((await download(page, "download-transactions_clean.csv")).path, "utf8");
+  const expected = await clean();
+  assert.equal(expected.trim().split("\n").length, 61);
+  for (const kind of KINDS) {
+    await startFile(page, fixture(kind));
+    await resultsOf(page, kind);
+    assert.equal(await clean(), expected, kind);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+test("several files are one data set", async (page) =>
+  withFolder(async (folder) => {
+    await demoReady(page);
+    const [head, ...rows] = text.trim().split("\n");
+    const part = (name, rows) => {
+      writeFileSync(join(folder, name), `${[head, ...rows].join("\n")}\n`);
+      return join(folder, name);
+    };
+    // Chosen in the wrong order, they are read by name.
+    const files = [part("2024-02.csv", rows.slice(30)), part("2024-01.csv", rows.slice(0, 30))];
+    await page.byTestId("file-input").setFileList(files);
+    await resultsOf(page, "2024-01.csv + 1");
+    assert.equal(await number(page, "rows-read"), 60);
+    await page.byTestId("file-input").setFileList([files[0], fixture("sales.xlsx")]);
+    await resultsOf(page, "2024-02.csv + 1");
+    assert.equal(await number(page, "rows-read"), 90);
+    assert.deepEqual(page.complaints, []);
+  }));
+
+test("a damaged workbook is explained, and results stay", async (page) => {
+  await demoReady(page);
+  await startFile(page, fixture("damaged.xlsx"));
+  const error = page.byTestId("error");
+  await error.visible();
+  assert.match(await error.text(), /damaged\.xlsx is damaged or incomplete/);
+  assert.equal(await page.byTestId("summary").attribute("data-source"), "Demo data");
+  await startFile(page, fixture("sales.xlsx"));
+  await resultsOf(page, "sales.xlsx");
+  assert.deepEqual(page.complaints, []);
+});
