@@ -1,6 +1,6 @@
 //! The engine's worker, seen from the page.
 
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use leptos::prelude::set_timeout;
 use protocol::{FromEngine, ToEngine};
 use std::{
@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
 /// The worker's script, beside the page. The build names it after the worker's package.
 const SCRIPT: &str = "./engine_loader.js";
@@ -27,12 +27,24 @@ pub enum Event {
     Broken(String),
 }
 
+/// A packed message, and what is moved with it.
+struct Parcel {
+    contents: JsValue,
+    moved: Array,
+}
+
+impl Parcel {
+    fn post(&self, worker: &Worker) -> Result<(), JsValue> {
+        worker.post_message_with_transfer(&self.contents, &self.moved)
+    }
+}
+
 /// A running worker. What is sent before it is ready waits until it is.
 pub struct Engine {
     /// The workers that were started; only the chosen one once one is ready.
     workers: RefCell<Vec<Worker>>,
     ready: Cell<bool>,
-    waiting: RefCell<Vec<JsValue>>,
+    waiting: RefCell<Vec<Parcel>>,
     listen: Box<dyn Fn(Event)>,
 }
 
@@ -53,13 +65,16 @@ impl Engine {
 
     /// Sends a message, and a payload beside it.
     pub fn send(&self, message: &ToEngine, payload: Option<&JsValue>) -> Result<(), String> {
-        let packed = wire::pack(message, payload).map_err(|error| error.to_string())?;
+        let contents = wire::pack(message, payload).map_err(|error| error.to_string())?;
+        // A port cannot be in two places; everything else is copied, or shared as a file is.
+        let port = payload.filter(|payload| payload.has_type::<MessagePort>());
+        let parcel = Parcel { contents, moved: port.into_iter().collect() };
         match self.workers.borrow().first() {
             Some(worker) if self.ready.get() => {
-                worker.post_message(&packed).map_err(|error| format!("{error:?}"))
+                parcel.post(worker).map_err(|error| format!("{error:?}"))
             }
             _ => {
-                self.waiting.borrow_mut().push(packed);
+                self.waiting.borrow_mut().push(parcel);
                 Ok(())
             }
         }
@@ -117,9 +132,9 @@ impl Engine {
                 worker.terminate();
             }
         }
-        for packed in self.waiting.take() {
-            // Packed values hold nothing that cannot be cloned.
-            let _ = chosen.post_message(&packed);
+        for parcel in self.waiting.take() {
+            // It holds nothing that cannot be sent.
+            let _ = parcel.post(chosen);
         }
         (self.listen)(Event::Message(FromEngine::Ready, None));
     }

@@ -117,7 +117,9 @@ fn allowed(name: &str) -> Option<Vec<&'static str>> {
         return STACK.get(..height).map(<[&str]>::to_vec);
     }
     if FACES.contains(&name) {
-        return Some([STACK.as_slice(), &["sample", "wire", "charts"]].concat());
+        // In the page unpacking is another worker's, which is loaded only where it is needed.
+        let own: &[&str] = if name == "cli" { &["unpack"] } else { &[] };
+        return Some([STACK.as_slice(), &["sample", "wire", "charts"], own].concat());
     }
     BESIDE.iter().find(|(beside, _)| *beside == name).map(|(_, allowed)| allowed.to_vec())
 }

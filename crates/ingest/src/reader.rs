@@ -179,6 +179,12 @@ impl Reader {
         self.body.as_ref().map_or(0, |body| body.counts().read)
     }
 
+    /// Usable rows so far.
+    #[must_use]
+    pub fn rows_kept(&self) -> u64 {
+        self.body.as_ref().map_or(0, |body| body.counts().kept())
+    }
+
     /// Rows read and dropped so far.
     #[must_use]
     pub fn counts(&self) -> RowCounts {

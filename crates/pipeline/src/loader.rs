@@ -71,6 +71,12 @@ impl Loader {
         self.reader.take_rejects(csv);
     }
 
+    /// Usable rows so far.
+    #[must_use]
+    pub fn rows_kept(&self) -> u64 {
+        self.reader.rows_kept()
+    }
+
     /// Bytes taken so far.
     #[must_use]
     pub fn bytes(&self) -> u64 {

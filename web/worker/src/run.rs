@@ -5,10 +5,13 @@ use crate::clock::{memory_bytes, now_ms};
 use crate::scope::post;
 use crate::source::{Piece, Source};
 use crate::turns::Turns;
-use pipeline::{Loader, Results, Run, Settings, Stopwatch};
+use pipeline::{Loader, Results, Run, Settings, Stopwatch, expected_rows, most_rows};
 use protocol::{FromEngine, Mapping, Progress, RawSettings, RunError, Stage, Summary};
 use std::cell::Cell;
 use std::rc::Rc;
+
+/// Memory a run may take. A tab has 4 GB in theory; browsers give up a little earlier.
+const MEMORY: u64 = 3_500 << 20;
 
 /// Tells a run whether it is still wanted.
 pub struct Ticket {
@@ -54,6 +57,7 @@ pub async fn run(
             Piece::Bytes(bytes) => loader.push(&bytes).map_err(failed)?,
         }
         let (taken, total) = source.progress(loader.bytes());
+        check_room(expected_rows(loader.rows_kept(), taken, total))?;
         pause(&mut turns, &ticket, &watch, (Stage::Ingest, taken, total)).await?;
     }
     let mut run = loader.finish().map_err(failed)?;
@@ -72,6 +76,23 @@ pub async fn run(
     summary.findings.extend(results.future_sales((js_sys::Date::now() / 1000.0) as i64));
     summary.peak_memory_bytes = Some(memory_bytes() + sharing.memory_bytes);
     Ok((results, summary))
+}
+
+/// Stops a run that would not fit, before memory runs out: nothing can be said any more then.
+fn check_room(expected: Option<u64>) -> Result<(), Stopped> {
+    let most = most_rows(MEMORY);
+    let rows = expected.filter(|&rows| rows > most);
+    if rows.is_none() && memory_bytes() < MEMORY {
+        return Ok(());
+    }
+    let millions = |rows: u64| (rows as f64 / 1e6).round();
+    let has =
+        rows.map_or(String::new(), |rows| format!(" (about {} million rows)", millions(rows)));
+    let message = format!(
+        "The file{has} is larger than a browser tab can hold: about {} million rows fit. Read it with the command line instead: churn run FILE --out results.",
+        millions(most)
+    );
+    Err(Stopped::Failed(RunError::plain(message)))
 }
 
 /// The purged split's training, shared with the assistant.
