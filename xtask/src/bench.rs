@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the engine and its baselines, measured side by side in one run.
 
+mod large;
 mod report;
 mod samples;
 
@@ -41,6 +42,9 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
     site::build_cli(ws)?;
     site::build(ws)?;
 
+    if args.iter().any(|arg| arg == "--large") {
+        return large::run(ws);
+    }
     let real = data::real_csv(ws)?;
     let input = match &real {
         Some(file) => file.clone(),

@@ -30,6 +30,7 @@ Usage: cargo xtask <command>
   test [STEP...]                 set up this machine and run every test (or only the steps named)
   dist                           build the site and hold its sizes to the budget
   bench [--runs N]               measure the engine and its baselines; write bench/RESULTS.md
+  bench --large                  measure one and ten million rows; write bench/LARGE.md
   pictures                       take the pictures of the pages in docs/views anew
   pbix                           write the Power BI project in pbix/ anew
   pbix-check FOLDER              hold a Power BI project against Microsoft's validator and reader

@@ -12,7 +12,7 @@ const CHUNK: u64 = 1 << 20;
 /// The tables that are to be read.
 pub enum Input {
     /// Those of the files named.
-    Files(Unpacker),
+    Files(Box<Unpacker>),
     /// The text that comes by itself, and whether it has begun; bytes so far.
     Standard { begun: bool, taken: u64 },
 }
@@ -27,7 +27,7 @@ impl Input {
             Ok(unpack::Input::new(&path.display().to_string(), file)?)
         };
         let inputs = files.iter().map(open).collect::<Result<Vec<_>, CliError>>()?;
-        Ok(Self::Files(Unpacker::new(inputs)))
+        Ok(Self::Files(Box::new(Unpacker::new(inputs))))
     }
 
     /// Moves on to the next table and tells its name.

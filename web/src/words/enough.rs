@@ -12,7 +12,7 @@ words! {
         LACKING = "No. Sales, customers, segments and cohorts work without a model; scores and the action plan need one." / "Hayır. Satış, müşteri, segment ve kohortlar modelsiz çalışır; skorlar ve aksiyon planı model gerektirir.";
         PASSED = "Enough" / "Yeterli";
         FAILED = "Too little" / "Yetersiz";
-        OF = "{0} of {1}" / "{0} / {1}";
+        OF = "{0} ({1} needed)" / "{0} ({1} gerekli)";
         OFFER = "With a shorter label window a model can be trained: churned then means {0} days without a purchase." / "Daha kısa etiket penceresiyle model eğitilebilir: kayıp o zaman {0} gün alımsız demektir.";
         USE = "Use {0} days" / "{0} gün kullan";
     }
