@@ -1,5 +1,7 @@
 //! Several tables that belong together.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use ingest::{CleanSettings, Cleaned, IngestError, Reader};
 use protocol::FindingKind;
 

@@ -1,5 +1,7 @@
 //! Every kind of file gives its tables, and what is wrong with one is told.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use arrow_array::types::Int8Type;
 use arrow_array::{
     ArrayRef, Date32Array, Decimal128Array, DictionaryArray, Float64Array, Int64Array, RecordBatch,
