@@ -54,6 +54,7 @@ impl Body {
         }
         let (decoder, mark) = Decoder::open(sniffed.mapping.encoding.unwrap_or_default(), head);
         self.decoder = decoder;
+        keep_common(&mut self.mapping, &sniffed.mapping);
         let table = &mut self.table;
         table.lines = lines(&sniffed.mapping);
         table.header_line = sniffed.mapping.header_line.unwrap_or_default();
@@ -77,6 +78,16 @@ impl Body {
         Ok(())
     }
 
+    /// Names the table at hand, for what is noted in it.
+    pub fn name_part(&mut self, name: &str) {
+        self.table.notes.begin_part(name);
+    }
+
+    /// Puts the name of the table at hand to what was noted in it.
+    pub fn end_part(&mut self, name: &str) {
+        self.table.rows.end_part(name);
+    }
+
     /// The transactions, once the file is at its [end](Self::end).
     pub fn finish(self, skipped_parts: Vec<String>) -> Result<Cleaned, IngestError> {
         let Table { layout, rows, counts, mut notes, .. } = self.table;
@@ -92,11 +103,11 @@ impl Body {
         }
         rows.note(&mut notes);
         let mut mapping = self.mapping;
-        mapping.formats.timestamp = Some(rows.times.format());
+        mapping.formats.timestamp = rows.times.common_format();
         if layout.quantity.is_some() {
-            mapping.formats.set_decimal(Role::Quantity, Some(rows.quantities.mark()));
+            mapping.formats.set_decimal(Role::Quantity, rows.quantities.mark());
         }
-        mapping.formats.set_decimal(amount_role, Some(rows.amounts.mark()));
+        mapping.formats.set_decimal(amount_role, rows.amounts.mark());
         let file = quality::File {
             orders_by_day: layout.invoice.is_none(),
             price_from_total: matches!(layout.amount, Amount::LineTotal(_)),
@@ -118,6 +129,20 @@ impl Body {
     pub fn counts(&self) -> &RowCounts {
         &self.table.counts
     }
+}
+
+/// What is said of several tables: only what is true of all.
+fn keep_common(mapping: &mut Mapping, other: &Mapping) {
+    fn keep<T: PartialEq>(own: &mut Option<T>, other: &Option<T>) {
+        if own != other {
+            *own = None;
+        }
+    }
+    keep(&mut mapping.encoding, &other.encoding);
+    keep(&mut mapping.delimiter, &other.delimiter);
+    keep(&mut mapping.quotes, &other.quotes);
+    keep(&mut mapping.header_line, &other.header_line);
+    mapping.columns.retain(|role, column| other.columns.get(role) == Some(column));
 }
 
 /// The rows of a text written like this, from its beginning.

@@ -203,7 +203,7 @@ impl IngestError {
     pub(crate) fn is_no_table_of_sales(&self) -> bool {
         let lacks = |missing: &[Role]| missing.len() > 1;
         match self {
-            Self::Empty => true,
+            Self::Empty | Self::NotATable { .. } => true,
             Self::MissingColumns { missing, .. } | Self::NoHeader { missing, .. } => lacks(missing),
             _ => false,
         }

@@ -39,18 +39,29 @@ pub(crate) struct Notes {
     /// Currencies with their rows, in order of appearance.
     pub currencies: Vec<(String, u64)>,
     last_line: u64,
+    /// The name of the table at hand, where there are several.
+    part: Option<String>,
 }
 
 impl Notes {
+    /// Goes on with a table of this name.
+    pub fn begin_part(&mut self, name: &str) {
+        self.part = Some(name.to_owned());
+        self.last_line = 0;
+    }
+
     /// Looks at a row's shape.
     pub fn row(&mut self, row: &Row, layout: &Layout) {
         let width = layout.names().len();
         if row.len() != width && !is_padded(row, width) {
-            self.ragged
-                .add(|| format!("line {} has {} fields instead of {width}", row.line(), row.len()));
+            let part = of(self.part.as_ref());
+            self.ragged.add(|| {
+                format!("line {}{part} has {} fields instead of {width}", row.line(), row.len())
+            });
         }
         if row.last_line() > self.last_line + MANY_LINES && row.lines() > MANY_LINES {
-            self.long.add(|| format!("line {} runs over {} lines", row.line(), row.lines()));
+            let part = of(self.part.as_ref());
+            self.long.add(|| format!("line {}{part} runs over {} lines", row.line(), row.lines()));
         }
         self.last_line = row.last_line();
         if let Some(column) = layout.currency {
@@ -70,6 +81,10 @@ impl Notes {
             self.currencies.push((String::from_utf8_lossy(currency).into_owned(), rows));
         }
     }
+}
+
+fn of(part: Option<&String>) -> String {
+    part.map(|part| format!(" of {part}")).unwrap_or_default()
 }
 
 /// Are all fields beyond the header's empty, as spreadsheets leave them?

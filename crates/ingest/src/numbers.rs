@@ -17,8 +17,12 @@ pub(crate) struct Numbers {
     either: Noted,
     /// Numbers that only the other mark can read.
     misfits: Noted,
-    /// The number that showed the mark of those before it to be wrong.
-    contradiction: Option<Noted>,
+    /// What was left in doubt by the tables before.
+    doubts: Vec<Noted>,
+    /// Do the tables differ in their marks?
+    differs: bool,
+    /// A number, and one after it that showed its mark to be wrong.
+    contradiction: Option<[Noted; 2]>,
     currencies: BTreeMap<&'static str, u64>,
     last_currency: Last<Option<&'static str>>,
 }
@@ -31,17 +35,35 @@ impl Numbers {
             is_decided: decided.is_some(),
             either: Noted::default(),
             misfits: Noted::default(),
+            doubts: Vec::new(),
+            differs: false,
             contradiction: None,
             currencies: BTreeMap::new(),
             last_currency: Last::default(),
         }
     }
 
-    /// Goes on with another table, whose mark may be known.
-    pub fn begin_part(&mut self, decided: Option<DecimalMark>) {
-        if let Some(mark) = decided {
-            (self.mark, self.is_decided) = (mark, true);
+    /// Goes on with another table, which has to tell its own mark: what was decided for the one before may
+    /// be wrong here, and what was in doubt there stays so.
+    pub fn begin_part(&mut self, decided: Option<DecimalMark>, likely: DecimalMark) {
+        if !self.is_decided && self.either.count > 0 {
+            self.doubts.push(self.either.clone());
         }
+        self.either = Noted::default();
+        let mark = decided.unwrap_or(likely);
+        self.differs |= mark != self.mark;
+        (self.mark, self.is_decided) = (mark, decided.is_some());
+    }
+
+    /// Puts the name of the table at hand to what was noted in it.
+    pub fn end_part(&mut self, name: &str) {
+        self.either.place(name);
+        self.misfits.place(name);
+    }
+
+    /// The mark, where the rows or the sample have told it.
+    pub fn decided(&self) -> Option<DecimalMark> {
+        self.is_decided.then_some(self.mark)
     }
 
     /// Reads a field; `None` where it is no number.
@@ -78,9 +100,9 @@ impl Numbers {
             MarkEvidence::Either => self.either.note(field, line),
             MarkEvidence::Only(mark) => {
                 if mark != self.mark && self.either.count > 0 {
-                    let mut contradiction = Noted::default();
-                    contradiction.note(field, line);
-                    self.contradiction = Some(contradiction);
+                    let mut second = Noted::default();
+                    second.note(field, line);
+                    self.contradiction = Some([self.either.clone(), second]);
                 }
                 (self.mark, self.is_decided) = (mark, true);
             }
@@ -98,14 +120,15 @@ impl Numbers {
         }
     }
 
-    /// The decimal mark.
-    pub fn mark(&self) -> DecimalMark {
-        self.mark
+    /// The decimal mark; none where the tables differ.
+    pub fn mark(&self) -> Option<DecimalMark> {
+        (!self.differs).then_some(self.mark)
     }
 
     /// Numbers that the other mark would have read otherwise, where no row told the mark.
-    pub fn in_doubt(&self) -> Option<&Noted> {
-        (!self.is_decided && self.either.count > 0).then_some(&self.either)
+    pub fn in_doubt(&self) -> impl Iterator<Item = &Noted> {
+        let here = (!self.is_decided && self.either.count > 0).then_some(&self.either);
+        self.doubts.iter().chain(here)
     }
 
     /// Numbers that only the other mark can read.
@@ -122,10 +145,10 @@ impl Numbers {
     pub fn check(&self, column: &str) -> Result<(), IngestError> {
         match &self.contradiction {
             None => Ok(()),
-            Some(second) => Err(IngestError::MixedNumbers {
+            Some([first, second]) => Err(IngestError::MixedNumbers {
                 column: column.to_owned(),
-                first: self.either.example.clone(),
-                first_line: self.either.line,
+                first: first.example.clone(),
+                first_line: first.line,
                 second: second.example.clone(),
                 second_line: second.line,
             }),
@@ -155,7 +178,7 @@ mod tests {
             read(&["12", "2,5", "1.234"], &mut numbers),
             [Some(12.0), Some(2.5), Some(1234.0)]
         );
-        assert_eq!((numbers.mark(), numbers.check("Price").is_ok()), (Comma, true));
+        assert_eq!((numbers.mark(), numbers.check("Price").is_ok()), (Some(Comma), true));
     }
 
     #[test]
@@ -173,7 +196,7 @@ mod tests {
     fn doubts_misfits_and_currencies_are_noted() {
         let mut numbers = Numbers::new(None, Point);
         read(&["1,234", "7"], &mut numbers);
-        assert_eq!(numbers.in_doubt().unwrap().example, "1,234");
+        assert_eq!(numbers.in_doubt().next().unwrap().example, "1,234");
         let mut numbers = Numbers::new(Some(Point), Point);
         assert_eq!(read(&["2,5", "$3", "4 EUR", "$3"], &mut numbers)[0], None);
         assert_eq!((numbers.misfits().count, numbers.misfits().line), (1, 2));

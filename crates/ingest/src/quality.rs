@@ -95,7 +95,7 @@ fn cases(kind: FindingKind, cases: &Cases, among: u64) -> Option<Finding> {
 fn noted(kind: FindingKind, noted: &[Noted], read: u64) -> Option<Finding> {
     let rows = noted.iter().map(|noted| noted.count).sum();
     let noted = noted.iter().filter(|noted| noted.count > 0);
-    let examples = noted.map(|noted| format!("{} in line {}", noted.example, noted.line)).collect();
+    let examples = noted.map(Noted::told).collect();
     (rows > 0).then(|| finding(kind, Severity::Warning, rows, read, examples))
 }
 

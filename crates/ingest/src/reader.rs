@@ -100,8 +100,12 @@ impl Reader {
     /// # Errors
     /// [`IngestError`] where the part before cannot be read to its end.
     pub fn begin_part(&mut self, name: &str) -> Result<(), IngestError> {
-        if self.parts.name.is_some() {
+        if let Some(before) = self.parts.name.take() {
+            self.parts.name = Some(before.clone());
             self.end()?;
+            if let Some(body) = &mut self.body {
+                body.end_part(&before);
+            }
         }
         self.parts.name = Some(name.to_owned());
         self.parts.skipping = false;
@@ -139,6 +143,9 @@ impl Reader {
     /// numbers mean.
     pub fn finish(mut self) -> Result<Cleaned, IngestError> {
         self.end()?;
+        if let (Some(body), Some(name)) = (&mut self.body, &self.parts.name) {
+            body.end_part(name);
+        }
         match self.body {
             Some(body) => body.finish(self.parts.skipped),
             None => Err(self.parts.why.unwrap_or(IngestError::Empty)),
@@ -191,6 +198,13 @@ impl Reader {
         self.body.as_ref().map(|body| body.counts().clone()).unwrap_or_default()
     }
 
+    /// Is a part no table of sales? Where the mapping names a column that it lacks, its own look tells.
+    fn is_something_else(&self, head: &[u8], error: &IngestError) -> bool {
+        let IngestError::NoSuchColumn { .. } = error else { return error.is_no_table_of_sales() };
+        let by_itself = Body::open(head, self.settings, &Mapping::default());
+        by_itself.is_err_and(|error| error.is_no_table_of_sales())
+    }
+
     fn feed(&mut self, bytes: &[u8]) -> Result<(), IngestError> {
         match &mut self.body {
             Some(body) => {
@@ -206,17 +220,24 @@ impl Reader {
         let opened = match &mut self.body {
             Some(body) => body.next_part(&head, &self.said),
             None => Body::open(&head, self.settings, &self.said).map(|(body, mark)| {
-                if let Some(rejects) = &mut self.rejects {
-                    rejects.header(body.names());
-                }
                 self.body = Some(body);
                 mark
             }),
         };
         self.opened = true;
         match (opened, &self.parts.name) {
-            (Ok(mark), _) => self.feed(&head[mark..]),
-            (Err(error), Some(part)) if error.is_no_table_of_sales() => {
+            (Ok(mark), part) => {
+                if let Some(body) = &mut self.body {
+                    if let Some(part) = part {
+                        body.name_part(part);
+                    }
+                    if let Some(rejects) = &mut self.rejects {
+                        rejects.columns(body.names());
+                    }
+                }
+                self.feed(&head[mark..])
+            }
+            (Err(error), Some(part)) if self.is_something_else(&head, &error) => {
                 self.parts.skipping = true;
                 self.parts.skipped.push(part.clone());
                 let error = self.parts.named(error);

@@ -10,6 +10,9 @@ pub(crate) struct Rejects {
     csv: Vec<u8>,
     /// The name of the table at hand, where there are several.
     part: Option<String>,
+    /// The names of the columns, and where each stands in the table at hand.
+    names: Vec<String>,
+    order: Vec<Option<usize>>,
 }
 
 impl Rejects {
@@ -18,8 +21,20 @@ impl Rejects {
         self.part = Some(name.to_owned());
     }
 
-    /// The names of the columns.
-    pub fn header(&mut self, names: &[String]) {
+    /// The names of the columns of the table at hand. Those of the first table make the header; the others'
+    /// are put under the same names.
+    pub fn columns(&mut self, names: &[String]) {
+        if self.names.is_empty() {
+            self.header(names);
+            self.names = names.to_vec();
+        }
+        let place = |name: &String| names.iter().position(|other| other.eq_ignore_ascii_case(name));
+        let same = self.names == names;
+        let all = self.names.iter().enumerate();
+        self.order = all.map(|(own, name)| if same { Some(own) } else { place(name) }).collect();
+    }
+
+    fn header(&mut self, names: &[String]) {
         if self.part.is_some() {
             self.csv.extend_from_slice(b"file,");
         }
@@ -39,9 +54,16 @@ impl Rejects {
         }
         self.csv.extend_from_slice(row.line().to_string().as_bytes());
         self.field(reason.title().as_bytes());
-        for field in row.fields() {
-            self.field(field);
+        let order = std::mem::take(&mut self.order);
+        for &column in &order {
+            self.field(row.optional(column));
         }
+        // What stands beyond the header is of a shifted row, and tells why.
+        let own = order.iter().flatten().max().map_or(0, |last| last + 1);
+        for column in own..row.len() {
+            self.field(row.field(column));
+        }
+        self.order = order;
         self.csv.push(b'\n');
     }
 
@@ -77,7 +99,7 @@ mod tests {
     #[test]
     fn fields_are_quoted_and_formulas_are_text() {
         let mut rejects = Rejects::default();
-        rejects.header(&["a,b".to_owned(), "=1+1".to_owned(), "say \"hi\"".to_owned()]);
+        rejects.columns(&["a,b".to_owned(), "=1+1".to_owned(), "say \"hi\"".to_owned()]);
         let mut csv = Vec::new();
         rejects.take(&mut csv);
         let expected = "line,reason,\"a,b\",'=1+1,\"say \"\"hi\"\"\"\n";

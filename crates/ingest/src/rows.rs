@@ -31,6 +31,8 @@ pub(crate) struct Rows {
     unit_price: Vec<f64>,
     /// The description last seen with each stock code: almost always the next one too.
     description_of_stock: Vec<u32>,
+    /// What stands between the fields of the table at hand.
+    delimiter: Option<Delimiter>,
     seen: Option<SeenRows>,
 }
 
@@ -41,11 +43,7 @@ impl Rows {
         sniffed: &Sniffed,
         said: &Mapping,
     ) -> Self {
-        // Where fields stand between semicolons, the comma is most often needed for decimals.
-        let likely = match sniffed.mapping.delimiter {
-            Some(Delimiter::Semicolon) => DecimalMark::Comma,
-            _ => DecimalMark::Point,
-        };
+        let likely = likely_mark(sniffed.mapping.delimiter);
         let formats = &sniffed.mapping.formats;
         let (_, amount) = layout.amount.column();
         Self {
@@ -60,6 +58,7 @@ impl Rows {
             quantity: Vec::new(),
             unit_price: Vec::new(),
             description_of_stock: Vec::new(),
+            delimiter: sniffed.mapping.delimiter,
             seen: settings.drop_exact_duplicates.then(SeenRows::default),
         }
     }
@@ -67,9 +66,24 @@ impl Rows {
     /// Goes on with another table.
     pub fn begin_part(&mut self, layout: &Layout, sniffed: &Sniffed) {
         let formats = &sniffed.mapping.formats;
+        let delimiter = sniffed.mapping.delimiter;
+        // Whoever writes fields in the same way most likely writes numbers so too.
+        let same_hand = delimiter == self.delimiter;
+        let likely = |numbers: &Numbers| {
+            numbers.decided().filter(|_| same_hand).unwrap_or(likely_mark(delimiter))
+        };
+        let (quantity, amount) = (likely(&self.quantities), likely(&self.amounts));
         self.times.begin_part(&sniffed.date_orders);
-        self.quantities.begin_part(formats.decimal(Role::Quantity));
-        self.amounts.begin_part(formats.decimal(layout.amount.column().1));
+        self.quantities.begin_part(formats.decimal(Role::Quantity), quantity);
+        self.amounts.begin_part(formats.decimal(layout.amount.column().1), amount);
+        self.delimiter = delimiter;
+    }
+
+    /// Puts the name of the table at hand to what was noted in it.
+    pub fn end_part(&mut self, name: &str) {
+        self.times.end_part(name);
+        self.quantities.end_part(name);
+        self.amounts.end_part(name);
     }
 
     /// Keeps a row, or tells why it is dropped.
@@ -228,6 +242,14 @@ impl Rows {
             unit_price: numbers(self.unit_price),
             time: TimestampSecondArray::from(times),
         }
+    }
+}
+
+/// Where fields stand between semicolons, the comma is most often needed for decimals.
+fn likely_mark(delimiter: Option<Delimiter>) -> DecimalMark {
+    match delimiter {
+        Some(Delimiter::Semicolon) => DecimalMark::Comma,
+        _ => DecimalMark::Point,
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct Times {
     misfits: Noted,
     /// A date that the orders in doubt read differently.
     in_doubt: Option<String>,
+    /// Are the tables written in different orders?
+    differs: bool,
 }
 
 impl Times {
@@ -52,6 +54,7 @@ impl Times {
             last: Last::default(),
             misfits: Noted::default(),
             in_doubt: None,
+            differs: false,
         }
     }
 
@@ -62,10 +65,21 @@ impl Times {
         if formats.contains(&only.format) {
             return;
         }
+        self.differs = true;
         let (kept, span) = (only.kept.clone(), only.span);
         let order = |&format| Order { format, kept: kept.clone(), span };
         self.orders = formats.iter().take(ORDERS).map(order).collect();
         self.last = Last::default();
+    }
+
+    /// Puts the name of the table at hand to what was noted in it.
+    pub fn end_part(&mut self, name: &str) {
+        self.misfits.place(name);
+    }
+
+    /// The order of all tables; none where they differ.
+    pub fn common_format(&self) -> Option<DateFormat> {
+        (!self.differs).then(|| self.format())
     }
 
     /// Is only one order possible?

@@ -65,3 +65,53 @@ fn trouble_is_told_with_the_name_of_the_part() {
     let other = read(&[("2010.csv", YEAR_1), ("2011.csv", &without)], 1000).unwrap_err();
     assert!(other.to_string().contains("the invoice or order number"), "{other}");
 }
+
+const HEAD: &str = "Invoice,StockCode,InvoiceDate,Customer ID,Quantity,Price\n";
+
+#[test]
+fn a_mark_that_one_part_tells_is_not_taken_for_granted_in_the_next() {
+    let comma = format!("{HEAD}1,A,2010-01-02,ann,1,\"2,5\"\n");
+    let in_doubt = format!("{HEAD}2,A,2010-01-03,ann,1,1.234\n");
+    for parts in [[("b", &comma), ("a", &in_doubt)], [("a", &in_doubt), ("b", &comma)]] {
+        let parts = parts.map(|(name, text)| (name, text.as_str()));
+        let (cleaned, _) = read(&parts, 1000).unwrap();
+        let mut findings = cleaned.findings.iter();
+        let doubt = findings.find(|finding| finding.kind == FindingKind::EitherDecimalMark);
+        assert_eq!(doubt.unwrap().examples, ["1.234 in line 2 of a"]);
+    }
+}
+
+#[test]
+fn what_the_parts_do_not_share_is_not_said_of_all() {
+    let (cleaned, _) = read(&[("2010.csv", YEAR_1), ("2011.csv", YEAR_2)], 1000).unwrap();
+    let mapping = cleaned.mapping;
+    assert_eq!((mapping.delimiter, mapping.formats.timestamp), (None, None));
+    assert_eq!(mapping.formats.unit_price, None);
+    assert!(mapping.columns.contains_key(&protocol::Role::Customer), "by the same name");
+}
+
+#[test]
+fn rejected_values_stand_under_their_names() {
+    let other = "Price;Quantity;Customer ID;InvoiceDate;StockCode;Invoice\n3,75;2;;4.3.2011;B;3\n\
+                 3,75;2;ann;4.3.2011;B;3;x\n";
+    let (cleaned, rejects) = read(&[("2010.csv", YEAR_1), ("2011.csv", other)], 1000).unwrap();
+    let last = rejects.lines().last().unwrap();
+    assert_eq!(last, "2011.csv,2,No customer id,3,B,4.3.2011,,2,\"3,75\"");
+    let mut findings = cleaned.findings.iter();
+    let ragged = findings.find(|finding| finding.kind == FindingKind::RaggedRows).unwrap();
+    assert_eq!(ragged.examples, ["line 3 of 2011.csv has 7 fields instead of 6"]);
+}
+
+#[test]
+fn a_mapping_does_not_make_sales_of_notes() {
+    let mut said = protocol::Mapping::default();
+    let name = protocol::ColumnRef::Name("Customer ID".to_owned());
+    said.columns.insert(protocol::Role::Customer, name);
+    let mut reader = Reader::mapped(CleanSettings::default(), said);
+    for (name, text) in [("2010", YEAR_1), ("Notes", NOTES), ("page", "<html><body></body></html>")]
+    {
+        reader.begin_part(name).unwrap();
+        reader.push(text.as_bytes()).unwrap();
+    }
+    assert_eq!(reader.finish().unwrap().counts.kept(), 1);
+}

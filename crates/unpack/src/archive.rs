@@ -32,13 +32,15 @@ pub(crate) fn check_workbook(
     let archive = ZipArchive::new(bytes).map_err(|error| trouble(file, error))?;
     let mut archive = archive;
     check_entries(file, &mut archive, packed, limits)?;
-    match archive.by_name(TEXTS) {
-        Ok(texts) if texts.size() > limits.shared_strings => Err(UnpackError::Bomb {
-            file: file.to_owned(),
-            limit: format!("{} MB of texts", limits.shared_strings >> 20),
-        }),
-        _ => Ok(()),
+    // The texts are kept in memory. What is said of their size may be a lie, so they are counted.
+    let Ok(mut texts) = archive.by_name(TEXTS) else { return Ok(()) };
+    let mut most = texts.by_ref().take(limits.shared_strings + 1);
+    let size = std::io::copy(&mut most, &mut std::io::sink()).map_err(UnpackError::read(file))?;
+    if size > limits.shared_strings {
+        let limit = format!("{} MB of texts", limits.shared_strings >> 20);
+        return Err(UnpackError::Bomb { file: file.to_owned(), limit });
     }
+    limits.check(file, packed, size)
 }
 
 /// Holds what an archive says of its files to the limits; what it conceals shows when it is read.

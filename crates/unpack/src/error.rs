@@ -74,7 +74,8 @@ impl UnpackError {
 
     pub(crate) fn read(file: &str) -> impl Fn(io::Error) -> Self {
         move |source| match source.kind() {
-            io::ErrorKind::UnexpectedEof
+            io::ErrorKind::Other
+            | io::ErrorKind::UnexpectedEof
             | io::ErrorKind::InvalidData
             | io::ErrorKind::InvalidInput => Self::damaged(file, source),
             _ => Self::Read { file: file.to_owned(), source },

@@ -44,6 +44,10 @@ impl Kind {
         if let Some(&(_, kind)) = BEGINNINGS.iter().find(|(begin, _)| head.starts_with(begin)) {
             return kind;
         }
+        // A frame that is skipped, as some tools put in front.
+        if matches!(head, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..]) {
+            return Kind::Zstd;
+        }
         // A stream begins with the length of its schema, four bytes after a mark.
         let ends_with = |extension: &str| name.to_ascii_lowercase().ends_with(extension);
         if head.starts_with(&[0xFF; 4]) || ends_with(".arrows") {

@@ -33,6 +33,7 @@ mod packed;
 mod part;
 mod unpacker;
 mod workbook;
+mod zst;
 
 pub use error::UnpackError;
 pub use input::{Input, ReadSeek};

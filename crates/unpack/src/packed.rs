@@ -1,8 +1,9 @@
 //! One table in one packed file: gzip, zstd, xz.
 
+use crate::zst::Zst;
 use crate::{Limits, UnpackError};
 use std::cell::Cell;
-use std::io::{self, Read};
+use std::io::{BufReader, Read};
 use std::rc::Rc;
 
 /// Memory a file may ask for to be unpacked, in KB.
@@ -16,61 +17,8 @@ pub(crate) fn xz(bytes: impl Read + 'static) -> Box<dyn Read> {
     Box::new(lzma_rust2::XzReader::new_mem_limit(bytes, true, XZ_MEMORY_KB))
 }
 
-pub(crate) fn zstd(file: &str, bytes: impl Read + 'static) -> Result<Box<dyn Read>, UnpackError> {
-    Ok(Box::new(Frames::new(file, Box::new(bytes))?))
-}
-
-/// The frames of a zstd file; tools that pack in pieces write many.
-struct Frames {
-    decoder: Option<Frame>,
-}
-
-type Frame = ruzstd::decoding::StreamingDecoder<Pushed, ruzstd::decoding::FrameDecoder>;
-
-/// Bytes with those in front that were read to see whether there are any.
-struct Pushed {
-    front: Option<u8>,
-    rest: Box<dyn Read>,
-}
-
-impl Read for Pushed {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match (buffer.first_mut(), self.front) {
-            (Some(first), Some(byte)) => {
-                *first = byte;
-                self.front = None;
-                Ok(1)
-            }
-            _ => self.rest.read(buffer),
-        }
-    }
-}
-
-impl Frames {
-    fn new(file: &str, rest: Box<dyn Read>) -> Result<Self, UnpackError> {
-        let decoder = Frame::new(Pushed { front: None, rest })
-            .map_err(|error| UnpackError::damaged(file, error))?;
-        Ok(Self { decoder: Some(decoder) })
-    }
-}
-
-impl Read for Frames {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            let Some(decoder) = &mut self.decoder else { return Ok(0) };
-            let count = decoder.read(buffer)?;
-            if count > 0 || buffer.is_empty() {
-                return Ok(count);
-            }
-            let Some(decoder) = self.decoder.take() else { return Ok(0) };
-            let mut source = decoder.into_inner();
-            let mut next = [0];
-            if source.read(&mut next)? == 1 {
-                source.front = Some(next[0]);
-                self.decoder = Some(Frame::new(source).map_err(io::Error::other)?);
-            }
-        }
-    }
+pub(crate) fn zstd(bytes: impl Read + 'static) -> Box<dyn Read> {
+    Box::new(Zst::new(BufReader::new(bytes)))
 }
 
 /// Text that is unpacked while it is read, held to the limits.

@@ -140,7 +140,7 @@ impl Unpacker {
         let unpacked: Box<dyn Read> = match kind {
             Kind::Gzip => packed::gzip(bytes),
             Kind::Xz => packed::xz(bytes),
-            Kind::Zstd => packed::zstd(&file, bytes)?,
+            Kind::Zstd => packed::zstd(bytes),
             _ => return table(file, kind, Box::new(bytes), size, self.limits),
         };
         unwrapped(file, unpacked, packed, self.limits)

@@ -55,6 +55,8 @@ impl<R: Read + Seek> Workbook<R> {
         };
         let mut text = Text::default();
         let (mut row, mut column) = (0, 0);
+        // Cells at the end of a row may be empty, and then are not there.
+        let mut width = 0;
         while let Some(cell) = cells.next_cell().map_err(|error| trouble(&file, error))? {
             let (at_row, at_column) = cell.get_position();
             if matches!(cell.get_value(), DataRef::Empty) || at_row < row {
@@ -64,7 +66,8 @@ impl<R: Read + Seek> Workbook<R> {
                 return Err(UnpackError::damaged(&file, "a cell beyond any table's width"));
             }
             while row < at_row {
-                text.end_row();
+                width = width.max(column);
+                end_row(&mut text, column, width);
                 (row, column) = (row + 1, 0);
             }
             while column < at_column {
@@ -78,10 +81,18 @@ impl<R: Read + Seek> Workbook<R> {
             }
         }
         if column > 0 {
-            text.end_row();
+            end_row(&mut text, column, width.max(column));
         }
         Ok(text.bytes)
     }
+}
+
+/// Ends a row at the width of those before it; one without any cell stays empty.
+fn end_row(text: &mut Text, column: u32, width: u32) {
+    if column > 0 {
+        (column..width).for_each(|_| text.field(""));
+    }
+    text.end_row();
 }
 
 fn write(text: &mut Text, value: &DataRef<'_>) {

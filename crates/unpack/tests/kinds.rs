@@ -170,7 +170,7 @@ fn a_workbook_gives_every_visible_sheet_with_dates_and_numbers_as_they_are() {
     assert_eq!(found[0].0, "sales.xlsx › Year 2009-2010");
     assert_eq!(
         found[0].1,
-        "Invoice,InvoiceDate,Price,Note\n536365,2010-12-01 08:26:00,2.55,\"a, \"\"b\"\"\"\n\nC7,,-1.5\n"
+        "Invoice,InvoiceDate,Price,Note\n536365,2010-12-01 08:26:00,2.55,\"a, \"\"b\"\"\"\n\nC7,,-1.5,\n"
     );
 }
 
@@ -188,6 +188,19 @@ fn columns_of_every_type_become_rows() {
     stream.write(&batch()).unwrap();
     stream.finish().unwrap();
     assert_eq!(parts("a.arrows", &stream.into_inner().unwrap()).unwrap()[0].1, COLUMNS);
+}
+
+#[test]
+fn zstd_is_checked_and_may_begin_with_what_is_skipped() {
+    let mut packer = zstd::Encoder::new(Vec::new(), 3).unwrap();
+    packer.include_checksum(true).unwrap();
+    packer.write_all(CSV).unwrap();
+    let packed = packer.finish().unwrap();
+    let skipped = [&b"\x50\x2A\x4D\x18\x03\0\0\0abc"[..], &packed].concat();
+    assert_eq!(parts("a.zst", &skipped).unwrap()[0].1.as_bytes(), CSV);
+    let mut wrong = packed;
+    *wrong.last_mut().unwrap() ^= 1;
+    assert!(parts("a.zst", &wrong).is_err());
 }
 
 #[test]

@@ -5,13 +5,16 @@ use pipeline::{SAMPLE_BYTES, Settings, look};
 use protocol::{Look, Mapping, RawSettings, RunError};
 use std::collections::VecDeque;
 
+/// Tables whose beginnings are looked at: sheets with a title or notes may come first.
+const TABLES: usize = 8;
+
 /// A source and what was read of it so far.
 pub struct Opened {
     /// What the page calls it.
     pub name: u32,
     pieces: VecDeque<Piece>,
-    /// The beginning of its first table.
-    beginning: Vec<u8>,
+    /// The beginnings of its first tables.
+    beginnings: Vec<Vec<u8>>,
     rest: Source,
 }
 
@@ -19,31 +22,51 @@ impl Opened {
     /// Reads on until there is enough to guess by.
     pub async fn new(name: u32, mut source: Source) -> Result<Self, RunError> {
         let mut pieces = VecDeque::new();
-        let mut beginning = Vec::new();
-        while beginning.len() < SAMPLE_BYTES {
-            let Some(piece) = source.read().await? else { break };
-            let is_next_table = match &piece {
-                Piece::Bytes(bytes) => {
-                    beginning.extend_from_slice(bytes);
-                    false
+        let mut beginnings = vec![Vec::new()];
+        while let Some(piece) = source.read().await? {
+            match &piece {
+                Piece::Part(_) if beginnings.len() == TABLES => {
+                    pieces.push_back(piece);
+                    break;
                 }
-                Piece::Part(_) => !beginning.is_empty(),
-            };
+                Piece::Part(_) => beginnings.push(Vec::new()),
+                Piece::Bytes(bytes) => {
+                    if let Some(beginning) = beginnings.last_mut() {
+                        beginning.extend_from_slice(bytes);
+                    }
+                }
+            }
             pieces.push_back(piece);
-            if is_next_table {
+            if beginnings.last().is_some_and(|beginning| beginning.len() >= SAMPLE_BYTES) {
                 break;
             }
         }
-        beginning.truncate(SAMPLE_BYTES);
-        Ok(Self { name, pieces, beginning, rest: source })
+        beginnings.retain(|beginning| !beginning.is_empty());
+        beginnings.iter_mut().for_each(|beginning| beginning.truncate(SAMPLE_BYTES));
+        Ok(Self { name, pieces, beginnings, rest: source })
     }
 
-    /// What is seen of it, read in this way.
+    /// What is seen of it, read in this way: of its first table that can be read so, or else of that with
+    /// the most usable rows.
     pub fn look(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Look, RunError> {
         let settings = Settings::try_from(settings.clone())
             .map_err(|error| RunError { message: error.to_string(), by_mapping: true })?;
-        look(&self.beginning, &settings, mapping)
-            .map_err(|error| RunError::plain(error.to_string()))
+        let mut best: Option<Look> = None;
+        let mut trouble = None;
+        for beginning in &self.beginnings {
+            match look(beginning, &settings, mapping) {
+                Ok(look) if look.is_settled() => return Ok(look),
+                Ok(look) => {
+                    let kept = |best: &Look| best.trial.kept;
+                    if best.as_ref().map(kept).is_none_or(|most| most < look.trial.kept) {
+                        best = Some(look);
+                    }
+                }
+                Err(error) => trouble = trouble.or(Some(error)),
+            }
+        }
+        let trouble = trouble.unwrap_or(pipeline::IngestError::Empty);
+        best.ok_or_else(|| RunError::plain(trouble.to_string()))
     }
 
     /// All of it, from its beginning.
