@@ -14,15 +14,24 @@ pub struct Offline {
     /// Is a newer version of the page ready?
     pub update: RwSignal<bool>,
     registration: StoredValue<Option<ServiceWorkerRegistration>, LocalStorage>,
+    /// Was a file chosen, so that nothing may be loaded any more?
+    hushed: StoredValue<bool>,
 }
 
 impl Offline {
     pub fn new() -> Self {
-        Self { update: RwSignal::new(false), registration: StoredValue::new_local(None) }
+        Self {
+            update: RwSignal::new(false),
+            registration: StoredValue::new_local(None),
+            hushed: StoredValue::new(false),
+        }
     }
 
     /// Registers the service worker, which then loads what it keeps.
     pub fn start(self) {
+        if self.hushed.get_value() {
+            return;
+        }
         spawn_local(async move {
             // Without one the page works as well, only not offline.
             let Some(container) = container() else { return };
@@ -30,6 +39,9 @@ impl Offline {
             let registration: ServiceWorkerRegistration = found.unchecked_into();
             self.registration.set_value(Some(registration.clone()));
             self.look();
+            if self.hushed.get_value() {
+                self.hush();
+            }
             let on_found = Closure::<dyn Fn()>::new(move || self.watch());
             registration.set_onupdatefound(Some(on_found.as_ref().unchecked_ref()));
             on_found.forget();
@@ -38,6 +50,7 @@ impl Offline {
 
     /// A file was chosen: nothing is loaded any more.
     pub fn hush(self) {
+        self.hushed.set_value(true);
         let installing = self.registration.with_value(|all| all.as_ref()?.installing());
         if let Some(worker) = installing {
             let _ = worker.post_message(&JsValue::from_str("hush"));
@@ -58,6 +71,9 @@ impl Offline {
     /// Hears when what is being installed is ready.
     fn watch(self) {
         let installing = self.registration.with_value(|all| all.as_ref()?.installing());
+        if self.hushed.get_value() {
+            self.hush();
+        }
         if let Some(worker) = installing {
             let on_change = Closure::<dyn Fn()>::new(move || self.look());
             worker.set_onstatechange(Some(on_change.as_ref().unchecked_ref()));

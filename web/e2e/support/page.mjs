@@ -66,3 +66,12 @@ export async function searchCustomers(page, word) {
 
 /** Clicks a download; the name of the saved file, and its path. */
 export const download = (page, id) => page.download(page.byTestId(id));
+
+/** Waits until the page's files are kept and the service worker answers. */
+export const keptForLater = (page) =>
+  page.until("the service worker", () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration?.active?.state === "activated" && navigator.serviceWorker.controller !== null;
+    }),
+  );

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
 import { withFolder, writeDemo } from "../support/native.mjs";
-import { customerRows, demoReady, download, resultsOf, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
+import { customerRows, demoReady, download, keptForLater, resultsOf, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
 import { realCsv, url } from "../support/settings.mjs";
 
 const test = useBrowsers();
@@ -14,6 +14,7 @@ test("no request leaves after a file is chosen, and none is needed", { watched: 
     await demoReady(page);
     assert.ok(seen.some((address) => address.startsWith(url)));
     assert.ok(seen.some((address) => /engine.*\.wasm/.test(address)), "the worker's wasm is seen");
+    await keptForLater(page);
 
     seen.length = 0;
     page.traffic.goOffline();
@@ -31,10 +32,22 @@ test("no request leaves after a file is chosen, and none is needed", { watched: 
   }),
 );
 
+test("a file that is chosen early stops what is still being loaded for later", { watched: true }, async (page) => {
+  const { seen } = page.traffic;
+  await page.find('main[data-state="ready"]').visible();
+  await startFile(page, { name: "early.csv", text: "Order,Date,Customer,Qty,Price\n1,2024-01-31,ann,2,3.5\n" });
+  await resultsOf(page, "early.csv");
+  await page.pause(500);
+  seen.length = 0;
+  await page.pause(1500);
+  assert.deepEqual(seen.filter((address) => !address.startsWith("data:")), []);
+});
+
 test("what unpacks a file is there before one is chosen", { watched: true }, async (page) => {
   await demoReady(page);
   const { seen } = page.traffic;
   await page.byTestId("file-input").focus();
+  await keptForLater(page);
   await page.until("the unpacker", () => seen.some((address) => /unpacker.*\.wasm/.test(address)));
   await page.pause(1000);
   seen.length = 0;

@@ -15,7 +15,7 @@ pub fn SettingsForm() -> impl IntoView {
     let fields = SETTINGS.iter().map(|setting| view! { <NumberField setting /> }).collect_view();
     let is_default = move || session.settings.with(|settings| *settings == RawSettings::default());
     view! {
-        <div class="choices" data-testid="settings">
+        <div class="fields" data-testid="settings">
             {fields}
             <label class="choice">
                 <span>{t(says::CUTOFF)}</span>

@@ -23,7 +23,7 @@ pub fn Written(seen: Seen) -> impl IntoView {
     view! {
         <details class="fold">
             <summary data-testid="wizard-written">{t(says::WRITTEN)}</summary>
-            <div class="choices">
+            <div class="fields">
                 <Choice id="encoding" title=says::ENCODING seen options=encodings.to_vec()
                     read=|mapping| mapping.encoding write=|mapping, value| mapping.encoding = value />
                 <Choice id="delimiter" title=says::DELIMITER seen options=delimiters.to_vec()
