@@ -78,6 +78,12 @@ impl Snapshots {
         self.label_end(snapshot) <= self.last_day
     }
 
+    /// How many snapshots have their whole label window in the data: always the oldest ones.
+    #[must_use]
+    pub fn labelled(&self) -> usize {
+        (0..self.len()).take_while(|&snapshot| self.is_labelled(snapshot)).count()
+    }
+
     /// The moment (seconds) a snapshot's label window begins: the day after the snapshot.
     #[must_use]
     pub fn label_start(&self, snapshot: usize) -> i64 {

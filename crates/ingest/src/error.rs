@@ -191,20 +191,17 @@ pub enum IngestError {
 
 impl IngestError {
     /// May rows that are still to come settle it?
-    #[must_use]
-    pub fn may_be_settled_later(&self) -> bool {
-        match self {
-            Self::InPart { source, .. } => source.may_be_settled_later(),
-            _ => matches!(self, Self::AmbiguousDates { .. } | Self::NothingKept { .. }),
-        }
+    pub(crate) fn may_be_settled_later(&self) -> bool {
+        matches!(self, Self::AmbiguousDates { .. } | Self::NothingKept { .. })
     }
 
     /// Is it a table of something else, or none at all?
     pub(crate) fn is_no_table_of_sales(&self) -> bool {
-        let lacks = |missing: &[Role]| missing.len() > 1;
         match self {
             Self::Empty | Self::NotATable { .. } => true,
-            Self::MissingColumns { missing, .. } | Self::NoHeader { missing, .. } => lacks(missing),
+            Self::MissingColumns { missing, .. } | Self::NoHeader { missing, .. } => {
+                missing.len() > 1
+            }
             _ => false,
         }
     }

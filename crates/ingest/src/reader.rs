@@ -100,12 +100,8 @@ impl Reader {
     /// # Errors
     /// [`IngestError`] where the part before cannot be read to its end.
     pub fn begin_part(&mut self, name: &str) -> Result<(), IngestError> {
-        if let Some(before) = self.parts.name.take() {
-            self.parts.name = Some(before.clone());
+        if self.parts.name.is_some() {
             self.end()?;
-            if let Some(body) = &mut self.body {
-                body.end_part(&before);
-            }
         }
         self.parts.name = Some(name.to_owned());
         self.parts.skipping = false;
@@ -143,9 +139,6 @@ impl Reader {
     /// numbers mean.
     pub fn finish(mut self) -> Result<Cleaned, IngestError> {
         self.end()?;
-        if let (Some(body), Some(name)) = (&mut self.body, &self.parts.name) {
-            body.end_part(name);
-        }
         match self.body {
             Some(body) => body.finish(self.parts.skipped),
             None => Err(self.parts.why.unwrap_or(IngestError::Empty)),
@@ -164,12 +157,14 @@ impl Reader {
         if !self.opened {
             self.open()?;
         }
-        match &mut self.body {
-            Some(body) if !self.parts.skipping => {
-                body.end(self.rejects.as_mut()).map_err(|error| self.parts.named(error))
-            }
-            _ => Ok(()),
+        let Some(body) = self.body.as_mut().filter(|_| !self.parts.skipping) else {
+            return Ok(());
+        };
+        body.end(self.rejects.as_mut()).map_err(|error| self.parts.named(error))?;
+        if let Some(name) = &self.parts.name {
+            body.end_part(name);
         }
+        Ok(())
     }
 
     /// Moves the rows that were dropped so far, as CSV with their lines and reasons, to the end of
@@ -178,12 +173,6 @@ impl Reader {
         if let Some(rejects) = &mut self.rejects {
             rejects.take(csv);
         }
-    }
-
-    /// Rows read so far.
-    #[must_use]
-    pub fn rows_read(&self) -> u64 {
-        self.body.as_ref().map_or(0, |body| body.counts().read)
     }
 
     /// Usable rows so far.

@@ -1,5 +1,6 @@
 //! Are the data enough for a churn model, and what could be done if not?
 
+use crate::Settings;
 use features::{FeatureBuilder, FeatureSettings, FeatureTable, Snapshots};
 use frame::calendar::{Day, SECONDS_PER_DAY};
 use ingest::Transactions;
@@ -24,14 +25,12 @@ pub(crate) fn readiness(
     transactions: &Arc<Transactions>,
     table: &FeatureTable,
     split: Result<&Split, &Unavailable>,
-    raw: &RawSettings,
-    scoring: ScoringSettings,
+    settings: &Settings,
 ) -> Readiness {
     let mut checks = of_sales(transactions);
-    checks.extend(of_labels(table, split, scoring));
+    checks.extend(of_labels(table, split, settings.scoring));
     let too_short = matches!(split, Err(Unavailable::TooFewSnapshots { .. }));
-    let offered_window_days =
-        too_short.then(|| shorter_window(transactions, raw, scoring)).flatten();
+    let offered_window_days = too_short.then(|| shorter_window(transactions, settings)).flatten();
     Readiness { checks, offered_window_days }
 }
 
@@ -39,7 +38,6 @@ fn of_sales(transactions: &Transactions) -> Vec<Checked> {
     let orders = Orders::of(transactions);
     let days = days(transactions);
     let usual = orders.all * RECENT_DAYS as u64 / days.max(RECENT_DAYS as u64);
-    let checked = |check, found, needed| Checked { check, found, needed };
     vec![
         checked(Check::Customers, orders.of_customer.len() as u64, CUSTOMERS),
         checked(Check::History, days, HISTORY_DAYS),
@@ -53,12 +51,8 @@ fn of_labels(
     split: Result<&Split, &Unavailable>,
     scoring: ScoringSettings,
 ) -> Vec<Checked> {
-    let checked = |check, found: usize, needed: usize| Checked {
-        check,
-        found: found as u64,
-        needed: needed as u64,
-    };
-    let labelled = scoring::labelled_snapshots(table);
+    let checked = |check, found: usize, needed: usize| checked(check, found as u64, needed as u64);
+    let labelled = table.snapshots().labelled();
     let mut checks = vec![checked(Check::MonthEnds, labelled, scoring.test_snapshots() + 1)];
     match split {
         Ok(split) => checks.extend([
@@ -76,23 +70,23 @@ fn of_labels(
     checks
 }
 
+fn checked(check: Check, found: u64, needed: u64) -> Checked {
+    Checked { check, found, needed }
+}
+
 /// The longest window shorter than the one in use that leaves enough to train on.
-fn shorter_window(
-    transactions: &Arc<Transactions>,
-    raw: &RawSettings,
-    scoring: ScoringSettings,
-) -> Option<i64> {
+fn shorter_window(transactions: &Arc<Transactions>, settings: &Settings) -> Option<i64> {
+    let Settings { raw, scoring, .. } = settings;
     WINDOWS.into_iter().filter(|&days| days < raw.label_window_days).find(|&label_window_days| {
         let raw = RawSettings { label_window_days, ..raw.clone() };
-        let Ok(settings) = FeatureSettings::try_from(&raw) else { return false };
-        let snapshots = Snapshots::new(transactions.time(), settings);
-        let labelled = (0..snapshots.len()).filter(|&snapshot| snapshots.is_labelled(snapshot));
-        if labelled.count() <= scoring.test_snapshots() {
+        let Ok(features) = FeatureSettings::try_from(&raw) else { return false };
+        // Features take time, so windows that are still too long are left out first.
+        if Snapshots::new(transactions.time(), features).labelled() <= scoring.test_snapshots() {
             return false;
         }
-        let mut builder = FeatureBuilder::new(Arc::clone(transactions), settings);
+        let mut builder = FeatureBuilder::new(Arc::clone(transactions), features);
         while builder.step(usize::MAX) {}
-        Split::kept(&builder.finish(), scoring).is_ok()
+        Split::kept(&builder.finish(), *scoring).is_ok()
     })
 }
 
@@ -115,7 +109,7 @@ impl Orders {
         let invoice = transactions.invoice();
         let customer = transactions.customer();
         let last = transactions.time().last().copied().unwrap_or_default();
-        let recent_from = Day(Day::of(last).0).start() - (RECENT_DAYS - 1) * SECONDS_PER_DAY;
+        let recent_from = Day::of(last).start() - (RECENT_DAYS - 1) * SECONDS_PER_DAY;
         let mut seen = vec![false; invoice.cardinality()];
         let mut orders = Self { all: 0, recent: 0, of_customer: vec![0; customer.cardinality()] };
         let rows = invoice.codes().iter().zip(customer.codes()).zip(transactions.time());

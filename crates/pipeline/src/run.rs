@@ -242,13 +242,7 @@ impl Run {
     fn begin_training(&mut self, table: FeatureTable) -> Phase {
         let settings = self.settings.scoring;
         let split = Split::kept(&table, settings);
-        self.readiness = readiness(
-            &self.transactions,
-            &table,
-            split.as_ref(),
-            &self.settings.raw,
-            self.settings.scoring,
-        );
+        self.readiness = readiness(&self.transactions, &table, split.as_ref(), &self.settings);
         let matrix = Matrix::from_features(&table);
         let begun = split.and_then(|split| {
             let validation = match split.purged(&table) {

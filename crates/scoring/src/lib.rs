@@ -35,5 +35,5 @@ pub use matrix::Matrix;
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};
 pub use model::{Contributions, FeatureRow, Model};
 pub use settings::{LearnerSettings, ScoringSettings, SettingsError};
-pub use split::{MIN_CLASS_ROWS, MIN_TRAIN_ROWS, Split, Unavailable, labelled_snapshots};
+pub use split::{MIN_CLASS_ROWS, MIN_TRAIN_ROWS, Split, Unavailable};
 pub use training::{Observed, Scored, ScoringRun, Trained, Training, TrainingTask};

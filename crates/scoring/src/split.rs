@@ -69,7 +69,7 @@ impl Split {
     /// # Errors
     /// [`Unavailable`] where there are too few rows for a model.
     pub fn kept(table: &FeatureTable, settings: ScoringSettings) -> Result<Self, Unavailable> {
-        let labelled = labelled_snapshots(table);
+        let labelled = table.snapshots().labelled();
         let needed = settings.test_snapshots() + 1;
         if labelled < needed {
             let window_days = table.snapshots().settings().label_window_days();
@@ -106,7 +106,7 @@ impl Split {
     ) -> Result<Self, Unavailable> {
         let rows = |snapshot| table.rows_of(snapshot).map(|row| row as u32);
         let train: Vec<u32> = (0..test_start).filter(|&s| trains(s)).flat_map(rows).collect();
-        let test: Vec<u32> = (test_start..labelled_snapshots(table)).flat_map(rows).collect();
+        let test: Vec<u32> = (test_start..table.snapshots().labelled()).flat_map(rows).collect();
         if train.len() < MIN_TRAIN_ROWS {
             return Err(Unavailable::TooFewRows { found: train.len() });
         }
@@ -124,13 +124,6 @@ impl Split {
 fn classes(table: &FeatureTable, rows: &[u32]) -> (usize, usize) {
     let churned = rows.iter().filter(|&&row| is_churned(table, row)).count();
     (churned, rows.len() - churned)
-}
-
-/// Snapshots whose labels can be observed: always the oldest ones.
-#[must_use]
-pub fn labelled_snapshots(table: &FeatureTable) -> usize {
-    let snapshots = table.snapshots();
-    (0..snapshots.len()).take_while(|&snapshot| snapshots.is_labelled(snapshot)).count()
 }
 
 pub(crate) fn is_churned(table: &FeatureTable, row: u32) -> bool {

@@ -1,6 +1,6 @@
 //! Zip archives: every table in one is a part.
 
-use crate::kind::{HEAD, Kind};
+use crate::kind::{Kind, head_of};
 use crate::{Limits, UnpackError};
 use std::io::{Read, Seek};
 use zip::ZipArchive;
@@ -29,8 +29,7 @@ pub(crate) fn check_workbook(
     packed: u64,
     limits: Limits,
 ) -> Result<(), UnpackError> {
-    let archive = ZipArchive::new(bytes).map_err(|error| trouble(file, error))?;
-    let mut archive = archive;
+    let mut archive = open(file, bytes)?;
     check_entries(file, &mut archive, packed, limits)?;
     // The texts are kept in memory. What is said of their size may be a lie, so they are counted.
     let Ok(mut texts) = archive.by_name(TEXTS) else { return Ok(()) };
@@ -85,10 +84,7 @@ pub(crate) fn entries<R: Read + Seek>(
         if entry.is_dir() || is_hidden(&name) {
             continue;
         }
-        let mut head = Vec::with_capacity(HEAD);
-        let mut beginning = entry.by_ref().take(HEAD as u64);
-        beginning.read_to_end(&mut head).map_err(UnpackError::read(file))?;
-        let kind = Kind::of(&head, &name);
+        let kind = Kind::of(&head_of(file, &mut entry)?, &name);
         if kind != Kind::Text || is_text(&name) {
             tables.push(Entry { name, kind, place });
         }

@@ -1,5 +1,8 @@
 //! What a file is, by how it begins.
 
+use crate::UnpackError;
+use std::io::Read;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -22,7 +25,14 @@ pub(crate) enum Kind {
 }
 
 /// The most bytes that are looked at.
-pub(crate) const HEAD: usize = 8;
+const HEAD: u64 = 8;
+
+/// The beginning of a file, as much of it as tells the kind.
+pub(crate) fn head_of(file: &str, bytes: &mut impl Read) -> Result<Vec<u8>, UnpackError> {
+    let mut head = Vec::new();
+    bytes.take(HEAD).read_to_end(&mut head).map_err(UnpackError::read(file))?;
+    Ok(head)
+}
 
 const BEGINNINGS: [(&[u8], Kind); 11] = [
     (b"\x1F\x8B", Kind::Gzip),

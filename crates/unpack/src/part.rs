@@ -5,14 +5,12 @@ use crate::packed::Guarded;
 use crate::{Limits, UnpackError};
 
 /// Bytes that come in one piece, about.
-pub(crate) const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 1 << 20;
 
 /// A table's text, piece by piece.
 pub(crate) enum Part {
-    /// Plain text, perhaps packed.
+    /// Text, plain or unpacked while it is read.
     Text(Guarded),
-    /// Text that is there as a whole, and how much of it was given.
-    Whole(Vec<u8>, usize),
     /// Rows of a columnar file, what they come to, and what of them was given so far.
     Columnar { columns: Columnar, file: String, packed: u64, limits: Limits, given: u64 },
 }
@@ -22,12 +20,6 @@ impl Part {
     pub fn read(&mut self, chunk: &mut Vec<u8>) -> Result<bool, UnpackError> {
         match self {
             Part::Text(text) => text.read(chunk, CHUNK),
-            Part::Whole(text, given) => {
-                let piece = &text[*given..text.len().min(*given + CHUNK)];
-                chunk.extend_from_slice(piece);
-                *given += piece.len();
-                Ok(!piece.is_empty())
-            }
             Part::Columnar { columns, file, packed, limits, given } => {
                 let before = chunk.len();
                 let goes_on = columns.read(chunk)?;

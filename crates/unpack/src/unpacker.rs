@@ -3,7 +3,7 @@
 use crate::archive::{self, Entry};
 use crate::columnar::Columnar;
 use crate::input::Counted;
-use crate::kind::{HEAD, Kind};
+use crate::kind::{Kind, head_of};
 use crate::packed::{self, Guarded};
 use crate::part::Part;
 use crate::workbook::Workbook;
@@ -126,6 +126,7 @@ impl Unpacker {
     fn open(&self, input: Input) -> Result<Opened, UnpackError> {
         let Input { name: file, mut bytes, size } = input;
         let head = head_of(&file, &mut bytes)?;
+        bytes.rewind().map_err(UnpackError::read(&file))?;
         let kind = Kind::of(&head, &file);
         if kind == Kind::Zip && !archive::is_workbook(&mut bytes) {
             let mut zip = archive::open(&file, bytes)?;
@@ -163,16 +164,16 @@ impl Holder {
     /// The next table, or the next holder of tables; `size` is that of the file around them.
     fn next(&mut self, size: u64, limits: Limits) -> Result<Option<(String, Opened)>, UnpackError> {
         match self {
-            Holder::Workbook { file, book } => Ok(book.next_sheet()?.map(|(sheet, text)| {
-                (format!("{file} › {sheet}"), Opened::Part(Part::Whole(text, 0)))
-            })),
+            Holder::Workbook { file, book } => {
+                let Some((sheet, text)) = book.next_sheet()? else { return Ok(None) };
+                let (name, size) = (format!("{file} › {sheet}"), text.len() as u64);
+                let text = Box::new(Cursor::new(text));
+                Ok(Some((name.clone(), table(name, Kind::Text, text, size, limits)?)))
+            }
             Holder::Archive { file, zip, entries } => {
                 let Some(entry) = entries.next() else { return Ok(None) };
                 let name = format!("{file} › {}", entry.name);
                 let bytes = archive::contents(&name, zip, &entry, size, limits)?;
-                if entry.kind == Kind::Text {
-                    return Ok(Some((name, Opened::Part(Part::Whole(bytes, 0)))));
-                }
                 let size = bytes.len() as u64;
                 let bytes = Box::new(Cursor::new(bytes));
                 Ok(Some((name.clone(), table(name, entry.kind, bytes, size, limits)?)))
@@ -188,9 +189,7 @@ fn unwrapped(
     packed: Rc<Cell<u64>>,
     limits: Limits,
 ) -> Result<Opened, UnpackError> {
-    let mut head = Vec::new();
-    let mut beginning = bytes.by_ref().take(HEAD as u64);
-    beginning.read_to_end(&mut head).map_err(UnpackError::read(&file))?;
+    let head = head_of(&file, &mut bytes)?;
     let kind = Kind::of(&head, "");
     let bytes: Box<dyn Read> = Box::new(Cursor::new(head).chain(bytes));
     let mut guarded = Guarded::new(&file, bytes, limits, packed);
@@ -234,14 +233,6 @@ fn table(
         Kind::Gzip | Kind::Xz | Kind::Zstd | Kind::Zip => return Err(UnpackError::Nested { file }),
     };
     Ok(Opened::Part(Part::Columnar { columns, file, packed: size, limits, given: 0 }))
-}
-
-fn head_of(file: &str, bytes: &mut Counted) -> Result<Vec<u8>, UnpackError> {
-    let mut head = Vec::new();
-    let mut beginning = bytes.by_ref().take(HEAD as u64);
-    beginning.read_to_end(&mut head).map_err(UnpackError::read(file))?;
-    bytes.rewind().map_err(UnpackError::read(file))?;
-    Ok(head)
 }
 
 /// The old container of Microsoft's holds old workbooks, and new ones with a password.
