@@ -3,11 +3,13 @@
 mod chips;
 mod icons;
 mod menu;
+mod picker;
 mod shell;
 mod slicers;
 
 pub use chips::{Chips, filter_names};
 pub use icons::Icon;
 pub use menu::VisualMenu;
+pub use picker::{FilePicker, listed};
 pub use shell::{Shell, source_name};
 pub use slicers::Slicers;

@@ -1,7 +1,7 @@
 //! A file that was chosen and is not read yet: what is seen of it, and what is said of it.
 
 use crate::{
-    session::{Complaint, Session, Wanted},
+    session::{Complaint, Results, Session, Wanted},
     unpacker, words,
 };
 use js_sys::Array;
@@ -68,25 +68,30 @@ impl Session {
 
     /// Asks how the file behind the results is to be read.
     pub fn check_columns(self) {
-        let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
-        if let Some(draft) = draft.filter(|_| !self.is_reading()) {
+        if let Some(draft) = self.reopened() {
             self.error.set(None);
-            self.files.update_value(|files| files.chosen = files.read.clone());
             self.ask_again(draft);
         }
     }
 
     /// Runs on the same data with the settings as they are now.
     pub fn run_again(self) {
-        let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
-        match draft {
-            None => self.run_demo(),
-            Some(_) if self.is_reading() => {}
-            Some(draft) => {
-                self.files.update_value(|files| files.chosen = files.read.clone());
+        if self.results.with_untracked(|results| results.as_ref().is_some_and(Results::are_own)) {
+            if let Some(draft) = self.reopened() {
                 self.open(Draft { asking: false, ..draft });
             }
+        } else {
+            self.run_demo();
         }
+    }
+
+    /// What is said of the files behind the results, which are chosen once more; nothing while others are
+    /// being read.
+    fn reopened(self) -> Option<Draft> {
+        let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
+        let draft = draft.filter(|_| !self.is_reading())?;
+        self.files.update_value(|files| files.chosen = files.read.clone());
+        Some(draft)
     }
 
     /// Opens the chosen files once more and asks how they are to be read.

@@ -81,9 +81,7 @@ impl Engine {
     }
 
     fn start_worker(self: &Rc<Self>) -> Result<(), JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options)?;
+        let worker = module_worker(SCRIPT)?;
 
         let (engine, own) = (Rc::clone(self), worker.clone());
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -138,4 +136,11 @@ impl Engine {
         }
         (self.listen)(Event::Message(FromEngine::Ready, None));
     }
+}
+
+/// Starts a worker whose script is a module.
+pub fn module_worker(script: &str) -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(script, &options)
 }

@@ -55,14 +55,24 @@ impl Run {
 /// A finished run.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// What was read; nothing for the demo data.
-    pub source: Option<String>,
     /// What was said of the file; nothing for the demo data.
     pub draft: Option<Draft>,
     /// What it found.
     pub summary: Arc<Summary>,
     /// Counts the finished runs of this page, so that answers can be told apart.
     pub number: u32,
+}
+
+impl Results {
+    /// What was read; nothing for the demo data.
+    pub fn source(&self) -> Option<String> {
+        self.draft.as_ref().map(|draft| draft.name.clone())
+    }
+
+    /// Are they of the person's own files?
+    pub fn are_own(&self) -> bool {
+        self.draft.is_some()
+    }
 }
 
 type Listener = Box<dyn FnOnce(Answer)>;
@@ -266,12 +276,7 @@ impl Session {
                     self.offline.start();
                 }
                 self.files.update_value(|files| files.were_read(draft.is_some()));
-                self.results.set(Some(Results {
-                    source: draft.as_ref().map(|draft| draft.name.clone()),
-                    draft,
-                    summary: Arc::from(summary),
-                    number: run,
-                }));
+                self.results.set(Some(Results { draft, summary: Arc::from(summary), number: run }));
                 self.run.set(None);
             }
             FromEngine::Cancelled { run } if self.is_current(run) => self.run.set(None),

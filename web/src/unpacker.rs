@@ -1,9 +1,10 @@
 //! The worker that unpacks files, started only where it may be needed.
 
+use crate::engine::module_worker;
 use js_sys::Array;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{File, MessageChannel, MessagePort, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, MessageChannel, MessagePort, Worker};
 
 /// The worker's script, beside the page. The build names it after the worker's package.
 const SCRIPT: &str = "./unpacker_loader.js";
@@ -35,9 +36,7 @@ impl Unpacker {
         if self.0.borrow().is_some() {
             return;
         }
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let Ok(worker) = Worker::new_with_options(SCRIPT, &options) else { return };
+        let Ok(worker) = module_worker(SCRIPT) else { return };
         let waiting = Rc::new(RefCell::new(Some(Vec::new())));
         // All it ever says to the page is that it is ready.
         let (listener, early) = (worker.clone(), Rc::clone(&waiting));

@@ -1,9 +1,9 @@
 //! The service worker of the site as built: which files it keeps, and which version they are.
 
+use crate::site;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
-use std::hash::Hasher;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hasher};
 
 /// Fills in the files and the version of the service worker in `dist`.
 pub fn fill_in(ws: &Workspace) -> Result<()> {
@@ -11,9 +11,12 @@ pub fn fill_in(ws: &Workspace) -> Result<()> {
     let text = std::fs::read_to_string(&template)
         .with_context(|| format!("cannot read {}", template.display()))?;
     let dist = ws.dist();
-    let mut files = Vec::new();
-    walk(&dist, "", &mut files)?;
-    files.sort();
+    let names = site::files(ws)?.into_iter().filter(|name| name != "sw.js");
+    let files = names.map(|name| {
+        let contents = std::fs::read(dist.join(&name))?;
+        Ok((name, contents))
+    });
+    let files = files.collect::<Result<Vec<_>>>()?;
     let filled = filled(&text, &files)?;
     std::fs::write(dist.join("sw.js"), filled)?;
     Ok(())
@@ -21,7 +24,8 @@ pub fn fill_in(ws: &Workspace) -> Result<()> {
 
 /// The worker with its constants; `files` are names and contents.
 fn filled(template: &str, files: &[(String, Vec<u8>)]) -> Result<String> {
-    let mut version = rustc_hash();
+    // Made like this its key is fixed: the same bytes are the same version on every machine.
+    let mut version = DefaultHasher::new();
     let mut names = Vec::new();
     for (name, contents) in files {
         version.write(name.as_bytes());
@@ -39,25 +43,6 @@ fn filled(template: &str, files: &[(String, Vec<u8>)]) -> Result<String> {
         }
     }
     Ok(template.replace("const VERSION = \"\";", &version).replace("const FILES = [];", &list))
-}
-
-/// The same for the same bytes on every machine: its key is fixed.
-#[allow(deprecated, reason = "the newer hasher has a random key")]
-fn rustc_hash() -> std::hash::SipHasher {
-    std::hash::SipHasher::new()
-}
-
-fn walk(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            walk(&entry.path(), &format!("{name}/"), files)?;
-        } else if !name.starts_with('.') && name != "sw.js" {
-            files.push((name, std::fs::read(entry.path())?));
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use crate::table::{Align, Table};
 use crate::workspace::Workspace;
 use crate::{setup, site};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Bytes of brotli a visitor may have to load before the page answers.
 const UI_BUDGET: usize = 540_000;
@@ -42,10 +42,8 @@ pub fn run(ws: &Workspace) -> Result<()> {
 /// Prints the sizes of the site as built, and fails if they are over budget.
 pub fn report(ws: &Workspace) -> Result<()> {
     let dist = ws.dist();
-    let mut files = Vec::new();
-    walk(&dist, &mut files)?;
-    files.sort();
-    let shipped = files.iter().map(|file| weigh(&dist, file)).collect::<Result<Vec<_>>>()?;
+    let files = site::files(ws)?;
+    let shipped = files.iter().map(|name| weigh(&dist, name)).collect::<Result<Vec<_>>>()?;
     print!("{}", listing(&shipped));
 
     let total = |kind| shipped.iter().filter(|f| f.kind == kind).map(|f| f.brotli).sum();
@@ -66,31 +64,16 @@ fn check(what: &str, bytes: usize, budget: usize) -> Result<()> {
     Ok(())
 }
 
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = std::fs::read_dir(folder)
-        .with_context(|| format!("{} is not there: build the site first", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            walk(&path, files)?;
-        } else if !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn weigh(dist: &Path, file: &Path) -> Result<Shipped> {
-    let bytes = std::fs::read(file)?;
+fn weigh(dist: &Path, name: &str) -> Result<Shipped> {
+    let bytes = std::fs::read(dist.join(name))?;
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(&bytes)?;
     let mut brotli = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &params)?;
-    let name = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
     Ok(Shipped {
-        kind: kind(&name),
-        name,
+        kind: kind(name),
+        name: name.to_owned(),
         raw: bytes.len(),
         gzip: gzip.finish()?.len(),
         brotli: brotli.len(),

@@ -75,3 +75,16 @@ export const keptForLater = (page) =>
       return registration?.active?.state === "activated" && navigator.serviceWorker.controller !== null;
     }),
   );
+
+/** Goes on by Tab, or by `keys`, at most so many times, until what fits the selector has the focus. */
+export async function tabTo(page, selector, { keys = "Tab", most = 120 } = {}) {
+  const focused = () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let step = 0; step < most; step++) {
+    if (await focused()) return;
+    await page.press(keys);
+  }
+  throw new Error(`${keys} does not reach ${selector}`);
+}
+
+/** The same sixty sales in every kind of file (see the example `fixtures` of the crate `unpack`). */
+export const fixture = (name) => new URL(`../fixtures/${name}`, import.meta.url).pathname;

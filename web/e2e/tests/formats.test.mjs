@@ -5,12 +5,10 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { useBrowsers } from "../support/browser.mjs";
 import { withFolder } from "../support/native.mjs";
-import { demoReady, download, number, resultsOf, startFile } from "../support/page.mjs";
+import { demoReady, download, fixture, number, resultsOf, startFile } from "../support/page.mjs";
 
 const test = useBrowsers();
 
-/** The same sixty sales in every kind of file (see the example `fixtures` of the crate `unpack`). */
-const fixture = (name) => new URL(`../fixtures/${name}`, import.meta.url).pathname;
 const KINDS = ["sales.xlsx", "sales.parquet", "sales.arrow", "sales.csv.gz", "sales.csv.zst", "sales.csv.xz", "sales.zip"];
 const text = gunzipSync(readFileSync(fixture("sales.csv.gz"))).toString();
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
 import { withFolder, writeDemo } from "../support/native.mjs";
-import { customerRows, demoReady, download, keptForLater, resultsOf, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
+import { customerRows, demoReady, download, fixture, keptForLater, resultsOf, runToEnd, searchCustomers, startFile, turnTo } from "../support/page.mjs";
 import { realCsv, url } from "../support/settings.mjs";
 
 const test = useBrowsers();
@@ -68,8 +68,7 @@ test("what unpacks a file is there before one is chosen", { watched: true }, asy
   await page.pause(1000);
   seen.length = 0;
   page.traffic.goOffline();
-  const workbook = new URL("../fixtures/sales.xlsx", import.meta.url).pathname;
-  await startFile(page, workbook);
+  await startFile(page, fixture("sales.xlsx"));
   await resultsOf(page, "sales.xlsx");
   await page.pause(1000);
   assert.deepEqual(asked(seen), []);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { useBrowsers } from "../support/browser.mjs";
-import { customerRows, demoReady, figure, turnTo } from "../support/page.mjs";
+import { customerRows, demoReady, figure, tabTo, turnTo } from "../support/page.mjs";
 
 const test = useBrowsers();
 
@@ -142,29 +142,20 @@ test("the whole page speaks Turkish", async (page) => {
 
 test("with the keyboard alone from the first screen to a customer", async (page) => {
   await page.find('main[data-page="home"][data-state="ready"]').visible(60_000);
-  const focused = (selector) =>
-    page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector);
-  const tabTo = async (selector) => {
-    for (let step = 0; step < 120; step++) {
-      if (await focused(selector)) return;
-      await page.press("Tab");
-    }
-    assert.fail(`Tab does not reach ${selector}`);
-  };
-  await tabTo('[data-testid="open-report"]');
+  await tabTo(page, '[data-testid="open-report"]');
   await page.press("Enter");
   await page.find('main[data-page="overview"][data-state="ready"]').visible();
-  await tabTo('[data-visual="revenue-trend"] .c-item');
+  await tabTo(page, '[data-visual="revenue-trend"] .c-item');
   await page.press("ArrowRight");
   await page.press("Enter");
   await page.byTestId("chip-period").visible();
   await page.press("Escape");
   await page.evaluate(() => document.activeElement.blur());
-  await tabTo('[data-testid="see-customers"]');
+  await tabTo(page, '[data-testid="see-customers"]');
   await page.press("Enter");
   await page.find('main[data-page="customers"]').visible();
   await page.until("the customers", async () => (await customerRows(page).count()) > 0);
-  await tabTo('[data-testid="customer-link"]');
+  await tabTo(page, '[data-testid="customer-link"]');
   await page.press("Enter");
   await page.byTestId("customer-id").visible();
   assert.deepEqual(page.complaints, []);

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { barriers } from "../support/axe.mjs";
 import { useBrowsers } from "../support/browser.mjs";
 import { withFolder } from "../support/native.mjs";
-import { demoReady, download, number, resultsOf, runToEnd, startFile } from "../support/page.mjs";
+import { demoReady, download, number, resultsOf, runToEnd, startFile, tabTo } from "../support/page.mjs";
+import { testId } from "../support/part.mjs";
 import { churn } from "../support/settings.mjs";
 
 const test = useBrowsers();
@@ -67,25 +68,14 @@ test("the same by keyboard alone", async (page) => {
   await demoReady(page);
   await startFile(page, UNCLEAR);
   await wizard(page).visible();
-  const focused = (id) =>
-    page.evaluate((id) => document.activeElement?.matches(`[data-testid="${id}"]`) ?? false, id);
-  const tabTo = async (id) => {
-    for (let step = 0; step < 60; step++) {
-      if (await focused(id)) return;
-      await page.press("Tab");
-    }
-    assert.fail(`Tab does not reach ${id}`);
-  };
-  await tabTo("date-dmy");
+  await tabTo(page, testId("date-dmy"), { most: 60 });
   await page.press(" ");
-  await tabTo("role-customer");
+  await tabTo(page, testId("role-customer"), { most: 60 });
   // Types the beginning of the column's name, as one does in a list.
   await page.tab.keyboard.type("Who");
   await page.press("Tab");
   await becomes(page, 87);
-  await page.press("Shift+Tab");
-  for (let step = 0; step < 60 && !(await focused("wizard-read")); step++) await page.press("Shift+Tab");
-  assert.ok(await focused("wizard-read"));
+  await tabTo(page, testId("wizard-read"), { keys: "Shift+Tab", most: 60 });
   await page.press("Enter");
   await resultsOf(page, UNCLEAR.name);
   assert.deepEqual(page.complaints, []);

@@ -141,7 +141,7 @@ fn Source() -> impl IntoView {
     let navigation = navigation();
     let source = move || {
         session.results.with(|results| {
-            let name = results.as_ref()?.source.clone();
+            let name = results.as_ref()?.source();
             Some(name.unwrap_or_else(|| t(says::DEMO).to_owned()))
         })
     };

@@ -20,6 +20,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use protocol::{ModelOutcome, Summary};
+use std::sync::Arc;
 
 /// Everything about the file behind the report.
 #[component]
@@ -28,7 +29,7 @@ pub fn DataView() -> impl IntoView {
     let state = move || if session.run.with(Option::is_some) { "stale" } else { "done" };
     let results = move || {
         session.results.get().map(|results| {
-            let summary = results.summary;
+            let summary = Arc::clone(&results.summary);
             let has_model = matches!(summary.model, ModelOutcome::Trained { .. });
             view! {
                 <div
@@ -36,12 +37,12 @@ pub fn DataView() -> impl IntoView {
                     data-testid="summary"
                     data-state=state
                     data-timings=timings(&summary)
-                    data-source=source_name(results.source.clone())
+                    data-source=source_name(results.source())
                 >
                     <div class="grid two">
                         <DataCard
                             transactions=summary.transactions.clone()
-                            own=results.source.is_some()
+                            own=results.are_own()
                         />
                         <RunCard
                             timings=summary.timings.clone()
@@ -74,7 +75,7 @@ pub fn DataView() -> impl IntoView {
                         &numbers().date(&counts.last),
                     ],
                 );
-                Some(format!("{}: {kept}", source_name(results.source.clone())))
+                Some(format!("{}: {kept}", source_name(results.source())))
             })
             .unwrap_or_default()
     });

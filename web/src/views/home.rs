@@ -8,7 +8,7 @@ use crate::{
     navigation::navigation,
     report::{pages, report},
     route::View,
-    session::session,
+    session::{Results, session},
     visuals::VisualView,
     words::{fill, home as says, shell},
 };
@@ -87,7 +87,7 @@ pub fn Home() -> impl IntoView {
 fn LiveHead() -> impl IntoView {
     let session = session();
     let title = move || {
-        let own = session.results.with(|r| r.as_ref().is_some_and(|r| r.source.is_some()));
+        let own = session.results.with(|r| r.as_ref().is_some_and(Results::are_own));
         t(if own { says::LIVE_OWN } else { says::LIVE })
     };
     let note = move || {

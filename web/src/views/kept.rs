@@ -5,7 +5,7 @@ use crate::{
     format::bytes,
     keep::Kept,
     lang::t,
-    session::session,
+    session::{Results, session},
     words::{fill, keep as says},
 };
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn KeptNote() -> impl IntoView {
     let session = session();
-    let own = move || session.results.with(|r| r.as_ref().is_some_and(|r| r.source.is_some()));
+    let own = move || session.results.with(|r| r.as_ref().is_some_and(Results::are_own));
     let note = move || match session.kept.get() {
         Some(kept) => view! { <KeptHere kept /> }.into_any(),
         None if own() => view! { <KeepOffer /> }.into_any(),

@@ -2,15 +2,15 @@
 
 use super::progress::ProgressPanel;
 use crate::{
-    controls::Icon,
+    controls::{FilePicker, Icon, listed},
     lang::t,
     navigation::navigation,
     route::View,
     session::{Complaint, EngineState, Session, session},
     words::{error, fill, progress, stage_title, start, wizard},
 };
-use leptos::{ev, html, prelude::*};
-use web_sys::{File, FileList};
+use leptos::{ev, prelude::*};
+use web_sys::File;
 
 /// Where to bring a file, or the run at work.
 #[component]
@@ -107,7 +107,7 @@ pub fn DropAnywhere() -> impl IntoView {
     let drop = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
         dragging.set(false);
-        let files = event.data_transfer().and_then(|data| data.files()).map(listed);
+        let files = event.data_transfer().and_then(|data| data.files()).map(|files| listed(&files));
         if let (Some(files), Some(owner)) = (files, &owner) {
             owner.with(|| take(session, files));
         }
@@ -126,52 +126,27 @@ pub fn DropAnywhere() -> impl IntoView {
     }
 }
 
-/// The files in the order of their names: exports of one month each belong one after the other.
-fn listed(files: FileList) -> Vec<File> {
-    let mut files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
-    files.sort_by_key(File::name);
-    files
-}
-
 /// What the file dialog offers first.
 const ACCEPTED: &str =
     ".csv,.tsv,.txt,.tab,.xlsx,.parquet,.feather,.arrow,.gz,.zip,.zst,.xz,text/csv";
 
-/// A button that opens the file dialog.
+/// A button to choose one's own files.
 #[component]
 pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl IntoView {
     let session = session();
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        if let Some(files) = input.files() {
-            take(session, listed(files));
-        }
-        // Otherwise choosing the same file again would not be noticed.
-        input.set_value("");
-    };
-    let broken = move || session.engine_state.get() == EngineState::Broken;
+    let broken = Signal::derive(move || session.engine_state.get() == EngineState::Broken);
+    let class = Signal::derive(move || match (quiet, broken.get()) {
+        (true, false) => "button large",
+        (true, true) => "button large disabled",
+        (false, false) => "button primary",
+        (false, true) => "button primary disabled",
+    });
+    let intent = Callback::new(move |()| session.prepare());
+    let chosen = Callback::new(move |files| take(session, files));
     view! {
-        <label
-            class="button"
-            class:primary=!quiet
-            class:large=quiet
-            class:disabled=broken
-            on:pointerenter=move |_| session.prepare()
-            on:focusin=move |_| session.prepare()
-        >
-            <input
-                class="visually-hidden"
-                type="file"
-                multiple
-                accept=ACCEPTED
-                data-testid="file-input"
-                disabled=broken
-                node_ref=input
-                on:change=chosen
-            />
+        <FilePicker id="file-input" accept=ACCEPTED multiple=true class disabled=broken intent chosen>
             {label}
-        </label>
+        </FilePicker>
     }
 }
 

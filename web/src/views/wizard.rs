@@ -9,7 +9,7 @@ mod written;
 
 use super::{loader::ErrorNote, settings::SettingsForm};
 use crate::{
-    controls::Icon,
+    controls::{FilePicker, Icon},
     draft::Draft,
     lang::t,
     session::{Wanted, session},
@@ -22,8 +22,8 @@ use question::DateQuestion;
 use roles::Roles;
 use std::sync::Arc;
 use verdict::Verdict;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
 use written::Written;
 
 /// The draft as it is looked at now; nothing while it is opened.
@@ -99,34 +99,22 @@ fn export(name: String) -> String {
 #[component]
 fn MappingFile() -> impl IntoView {
     let session = session();
-    let input = NodeRef::<html::Input>::new();
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        input.set_value("");
+    let chosen = Callback::new(move |files: Vec<File>| {
         spawn_local(async move {
-            let Some(file) = file else { return };
-            let text = JsFuture::from(file.unchecked_ref::<web_sys::Blob>().text()).await;
+            let Some(file) = files.first() else { return };
+            let text = JsFuture::from(file.text()).await;
             let text = text.ok().and_then(|text| text.as_string());
             session.read_mapping(text.unwrap_or_default());
         });
-    };
+    });
     view! {
         <div class="wizard-foot">
             <p class="note">{t(says::MAPPING_NOTE)}</p>
             <div class="button-row">
-                <label class="button">
-                    <input
-                        class="visually-hidden"
-                        type="file"
-                        accept=".toml"
-                        data-testid="mapping-input"
-                        node_ref=input
-                        on:change=chosen
-                    />
+                <FilePicker id="mapping-input" accept=".toml" class="button" chosen>
                     {Icon::Upload.view()}
                     {t(says::LOAD)}
-                </label>
+                </FilePicker>
                 <button
                     class="button"
                     data-testid="mapping-save"

@@ -69,9 +69,9 @@ pub fn DataSource(visual: &'static Visual) -> impl IntoView {
             ];
             let write =
                 |text, values: &[String; 4]| fill(t(text), &values.each_ref().map(String::as_str));
-            let note = if results.source.is_some() { says::OWN } else { says::DEMO };
+            let note = if results.are_own() { says::OWN } else { says::DEMO };
             view! {
-                <p class="strong-line">{source_name(results.source.clone())}</p>
+                <p class="strong-line">{source_name(results.source())}</p>
                 <p>{write(says::SOURCE, &kept)}</p>
                 <p>{write(says::CUSTOMERS, &things)}</p>
                 <p class="note">{t(note)}</p>

@@ -139,7 +139,16 @@ pub struct Setting {
     pub write: fn(&mut RawSettings, f64),
 }
 
-const SHARE: Text = Text::new("0 to 1", "0 ile 1 arası");
+/// A setting from 0 to 1.
+const fn share(
+    id: &'static str,
+    title: Text,
+    read: fn(&RawSettings) -> f64,
+    write: fn(&mut RawSettings, f64),
+) -> Setting {
+    let note = Text::new("0 to 1", "0 ile 1 arası");
+    Setting { id, title, note, least: 0.0, most: 1.0, step: 0.01, read, write }
+}
 
 /// Every setting that is a number.
 pub const SETTINGS: [Setting; 10] = [
@@ -164,65 +173,45 @@ pub const SETTINGS: [Setting; 10] = [
         write: |settings, value| settings.lookback_days = value as i64,
     },
     Setting {
-        id: "capacity-share",
-        title: Text::new("Share of customers you can act on", "İlgilenebileceğiniz müşteri payı"),
         note: Text::new("Above 0, up to 1", "0'dan büyük, en çok 1"),
         least: 0.01,
-        most: 1.0,
-        step: 0.01,
-        read: |settings| settings.capacity_share,
-        write: |settings, value| settings.capacity_share = value,
+        ..share(
+            "capacity-share",
+            Text::new("Share of customers you can act on", "İlgilenebileceğiniz müşteri payı"),
+            |settings| settings.capacity_share,
+            |settings, value| settings.capacity_share = value,
+        )
     },
-    Setting {
-        id: "high-risk-threshold",
-        title: Text::new("High risk from", "Yüksek risk eşiği"),
-        note: SHARE,
-        least: 0.0,
-        most: 1.0,
-        step: 0.01,
-        read: |settings| settings.high_risk_threshold,
-        write: |settings, value| settings.high_risk_threshold = value,
-    },
-    Setting {
-        id: "medium-risk-threshold",
-        title: Text::new("Medium risk from", "Orta risk eşiği"),
-        note: SHARE,
-        least: 0.0,
-        most: 1.0,
-        step: 0.01,
-        read: |settings| settings.medium_risk_threshold,
-        write: |settings, value| settings.medium_risk_threshold = value,
-    },
-    Setting {
-        id: "loyal-churn-threshold",
-        title: Text::new("Churn from: Champions, Loyal", "Kayıp eşiği: Şampiyon, Sadık"),
-        note: SHARE,
-        least: 0.0,
-        most: 1.0,
-        step: 0.01,
-        read: |settings| settings.loyal_churn_threshold,
-        write: |settings, value| settings.loyal_churn_threshold = value,
-    },
-    Setting {
-        id: "developing-churn-threshold",
-        title: Text::new("Churn from: developing segments", "Kayıp eşiği: gelişen segmentler"),
-        note: SHARE,
-        least: 0.0,
-        most: 1.0,
-        step: 0.01,
-        read: |settings| settings.developing_churn_threshold,
-        write: |settings, value| settings.developing_churn_threshold = value,
-    },
-    Setting {
-        id: "lapsing-churn-threshold",
-        title: Text::new("Churn from: lapsing segments", "Kayıp eşiği: sönen segmentler"),
-        note: SHARE,
-        least: 0.0,
-        most: 1.0,
-        step: 0.01,
-        read: |settings| settings.lapsing_churn_threshold,
-        write: |settings, value| settings.lapsing_churn_threshold = value,
-    },
+    share(
+        "high-risk-threshold",
+        Text::new("High risk from", "Yüksek risk eşiği"),
+        |settings| settings.high_risk_threshold,
+        |settings, value| settings.high_risk_threshold = value,
+    ),
+    share(
+        "medium-risk-threshold",
+        Text::new("Medium risk from", "Orta risk eşiği"),
+        |settings| settings.medium_risk_threshold,
+        |settings, value| settings.medium_risk_threshold = value,
+    ),
+    share(
+        "loyal-churn-threshold",
+        Text::new("Churn from: Champions, Loyal", "Kayıp eşiği: Şampiyon, Sadık"),
+        |settings| settings.loyal_churn_threshold,
+        |settings, value| settings.loyal_churn_threshold = value,
+    ),
+    share(
+        "developing-churn-threshold",
+        Text::new("Churn from: developing segments", "Kayıp eşiği: gelişen segmentler"),
+        |settings| settings.developing_churn_threshold,
+        |settings, value| settings.developing_churn_threshold = value,
+    ),
+    share(
+        "lapsing-churn-threshold",
+        Text::new("Churn from: lapsing segments", "Kayıp eşiği: sönen segmentler"),
+        |settings| settings.lapsing_churn_threshold,
+        |settings, value| settings.lapsing_churn_threshold = value,
+    ),
     Setting {
         id: "test-snapshots",
         title: Text::new("Month ends held out to test", "Sınama için ayrılan ay sonu"),
