@@ -2,6 +2,7 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use protocol::{Delimiter, Quotes};
+use std::cell::RefCell;
 
 /// Longest row in bytes. Real rows have a few hundred; a missing quotation mark makes one of a file.
 const MAX_ROW_BYTES: usize = 1 << 22;
@@ -56,16 +57,33 @@ pub struct Rows {
     row: Row,
 }
 
-impl Rows {
-    /// At the beginning of a text.
-    #[must_use]
-    pub fn new(delimiter: Delimiter, quotes: Quotes) -> Self {
+thread_local! {
+    /// Parsers at the beginning of a text. A guess tries every dialect, and a parser's tables take much
+    /// longer to make than to copy.
+    static PARSERS: RefCell<Vec<(Delimiter, Quotes, Reader)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn parser(delimiter: Delimiter, quotes: Quotes) -> Reader {
+    PARSERS.with_borrow_mut(|parsers| {
+        let known = parsers.iter().find(|(d, q, _)| (*d, *q) == (delimiter, quotes));
+        if let Some((_, _, parser)) = known {
+            return parser.clone();
+        }
         let parser = ReaderBuilder::new()
             .delimiter(delimiter.byte())
             .quoting(quotes != Quotes::None)
             .escape((quotes == Quotes::Backslash).then_some(b'\\'))
             .build();
-        Self { parser, row: Row::default() }
+        parsers.push((delimiter, quotes, parser.clone()));
+        parser
+    })
+}
+
+impl Rows {
+    /// At the beginning of a text.
+    #[must_use]
+    pub fn new(delimiter: Delimiter, quotes: Quotes) -> Self {
+        Self { parser: parser(delimiter, quotes), row: Row::default() }
     }
 
     /// Reads on and tells how many bytes were taken; no bytes mean the end of the file. After

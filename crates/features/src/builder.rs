@@ -1,9 +1,8 @@
 //! Builds the feature table customer by customer.
 
 use crate::orders::History;
-use crate::rfm::quintile_scores;
 use crate::table::Columns;
-use crate::{FeatureSettings, FeatureTable, Segment, Snapshots};
+use crate::{FeaturePart, FeatureSettings, FeatureTable, Label, Outline, Snapshots};
 use frame::Groups;
 use frame::calendar::SECONDS_PER_DAY;
 use ingest::Transactions;
@@ -13,7 +12,6 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct FeatureBuilder {
     transactions: Arc<Transactions>,
-    settings: FeatureSettings,
     rows_of_customer: Groups,
     snapshots: Snapshots,
     /// First row of each snapshot, and the end.
@@ -22,14 +20,21 @@ pub struct FeatureBuilder {
     next_row: Vec<usize>,
     next_customer: usize,
     columns: Columns,
+    label: Vec<Label>,
 }
 
 impl FeatureBuilder {
     /// Lays out the rows of all customers at all snapshots.
     #[must_use]
     pub fn new(transactions: Arc<Transactions>, settings: FeatureSettings) -> Self {
+        let snapshots = Snapshots::new(transactions.time(), settings);
+        Self::at(transactions, snapshots)
+    }
+
+    /// Lays out the rows of some customers, all of whose transactions these are, at the snapshots of all.
+    #[must_use]
+    pub fn at(transactions: Arc<Transactions>, snapshots: Snapshots) -> Self {
         let time = transactions.time();
-        let snapshots = Snapshots::new(time, settings);
         let customer = transactions.customer();
         let rows_of_customer = Groups::by_code(customer.codes(), customer.cardinality());
         let mut sizes = vec![0; snapshots.len()];
@@ -46,10 +51,10 @@ impl FeatureBuilder {
         }
         Self {
             columns: Columns::with_rows(starts[starts.len() - 1]),
+            label: vec![Label::Unobservable; starts[starts.len() - 1]],
             next_row: starts.clone(),
             next_customer: 0,
             transactions,
-            settings,
             rows_of_customer,
             snapshots,
             starts,
@@ -83,9 +88,9 @@ impl FeatureBuilder {
                 so_far.advance(&history, self.snapshots.as_of(snapshot));
                 self.columns.customer[row] = customer as u32;
                 let next_purchase = history.first_time_from(self.snapshots.label_start(snapshot));
-                self.columns.label[row] = self.snapshots.label(snapshot, next_purchase);
-                let (as_of, lookback) =
-                    (self.snapshots.as_of(snapshot), self.settings.lookback_days());
+                self.label[row] = self.snapshots.label(snapshot, next_purchase);
+                let as_of = self.snapshots.as_of(snapshot);
+                let lookback = self.snapshots.settings().lookback_days();
                 self.columns.set_features(row, as_of, lookback, &so_far, &mut history);
             }
         }
@@ -96,26 +101,15 @@ impl FeatureBuilder {
     /// The table, with RFM scores; complete once [`step`](Self::step) has returned false.
     #[must_use]
     pub fn finish(mut self) -> FeatureTable {
-        self.score_rfm();
-        FeatureTable { snapshots: self.snapshots, starts: self.starts, columns: self.columns }
+        self.columns.score_rfm(&self.starts);
+        let Self { snapshots, starts, label, columns, .. } = self;
+        FeatureTable { outline: Outline { snapshots, starts, label }, columns }
     }
 
-    fn score_rfm(&mut self) {
-        let columns = &mut self.columns;
-        let mut order = Vec::new();
-        for rows in self.starts.windows(2).map(|edge| edge[0]..edge[1]) {
-            let recency = quintile_scores(&columns.rfm_recency_days[rows.clone()], &mut order);
-            let frequency = quintile_scores(&columns.total_orders[rows.clone()], &mut order);
-            let monetary = quintile_scores(&columns.total_revenue[rows.clone()], &mut order);
-            for (offset, row) in rows.enumerate() {
-                let scores = (6 - recency[offset], frequency[offset], monetary[offset]);
-                let (recency, frequency, monetary) = scores;
-                columns.recency_score[row] = recency;
-                columns.frequency_score[row] = frequency;
-                columns.monetary_score[row] = monetary;
-                columns.segment[row] = Segment::of_scores(recency, frequency, monetary);
-            }
-        }
+    /// The rows of every snapshot without RFM scores, which compare all customers with one another.
+    #[must_use]
+    pub fn finish_parts(self) -> Vec<FeaturePart> {
+        FeaturePart::of_snapshots(&self.columns, &self.label, &self.starts)
     }
 }
 

@@ -24,6 +24,7 @@
 
 mod builder;
 mod orders;
+mod part;
 mod rfm;
 mod segment;
 mod settings;
@@ -31,7 +32,8 @@ mod snapshots;
 mod table;
 
 pub use builder::FeatureBuilder;
+pub use part::FeaturePart;
 pub use segment::Segment;
 pub use settings::{FeatureSettings, SettingsError};
 pub use snapshots::Snapshots;
-pub use table::{FEATURE_NAMES, FeatureTable, Label};
+pub use table::{FEATURE_NAMES, FeatureTable, Label, Outline};

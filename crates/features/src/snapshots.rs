@@ -18,10 +18,15 @@ impl Snapshots {
     /// ascending).
     #[must_use]
     pub fn new(times: &[i64], settings: FeatureSettings) -> Self {
-        let (first, last) = match (times.first(), times.last()) {
-            (Some(&first), Some(&last)) => (Day::of(first), Day::of(last)),
-            _ => return Self { days: Vec::new(), last_day: Day(0), settings },
-        };
+        match (times.first(), times.last()) {
+            (Some(&first), Some(&last)) => Self::spanning(Day::of(first), Day::of(last), settings),
+            _ => Self { days: Vec::new(), last_day: Day(0), settings },
+        }
+    }
+
+    /// The month ends from the month of the first to the month of the last day of the data.
+    #[must_use]
+    pub fn spanning(first: Day, last: Day, settings: FeatureSettings) -> Self {
         Self { days: month_ends(first, last), last_day: last, settings }
     }
 

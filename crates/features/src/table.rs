@@ -1,5 +1,6 @@
 //! The finished features, column by column.
 
+use crate::rfm::quintile_scores;
 use crate::{Segment, Snapshots};
 use std::ops::Range;
 
@@ -36,10 +37,61 @@ pub enum Label {
 /// Averages are NaN where a customer has nothing to average; see [`FeatureTable::feature`].
 #[derive(Clone, Debug)]
 pub struct FeatureTable {
+    pub(crate) outline: Outline,
+    pub(crate) columns: Columns,
+}
+
+/// Which rows a table has, and their labels.
+#[derive(Clone, Debug)]
+pub struct Outline {
     pub(crate) snapshots: Snapshots,
     /// First row of each snapshot, and the end.
     pub(crate) starts: Vec<usize>,
-    pub(crate) columns: Columns,
+    pub(crate) label: Vec<Label>,
+}
+
+impl Outline {
+    /// No rows yet.
+    #[must_use]
+    pub fn new(snapshots: Snapshots) -> Self {
+        Self { snapshots, starts: vec![0], label: Vec::new() }
+    }
+
+    /// Appends the rows of the next snapshot.
+    pub fn push_snapshot(&mut self, labels: &[Label]) {
+        self.label.extend_from_slice(labels);
+        self.starts.push(self.label.len());
+    }
+
+    /// Customer × snapshot rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.label.len()
+    }
+
+    /// Is there no row?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.label.is_empty()
+    }
+
+    /// The snapshots.
+    #[must_use]
+    pub fn snapshots(&self) -> &Snapshots {
+        &self.snapshots
+    }
+
+    /// The rows of one snapshot.
+    #[must_use]
+    pub fn rows_of(&self, snapshot: usize) -> Range<usize> {
+        self.starts[snapshot]..self.starts[snapshot + 1]
+    }
+
+    /// The churn label of every row.
+    #[must_use]
+    pub fn label(&self) -> &[Label] {
+        &self.label
+    }
 }
 
 /// The columns, each as long as the table.
@@ -61,7 +113,6 @@ pub(crate) struct Columns {
     pub orders_last_90d: Vec<u32>,
     pub unique_skus: Vec<u32>,
     pub total_items: Vec<f64>,
-    pub label: Vec<Label>,
     pub rfm_recency_days: Vec<i32>,
     pub recency_score: Vec<u8>,
     pub frequency_score: Vec<u8>,
@@ -90,7 +141,6 @@ impl Columns {
             orders_last_90d: vec![0; rows],
             unique_skus: vec![0; rows],
             total_items: vec![0.0; rows],
-            label: vec![Label::Unobservable; rows],
             rfm_recency_days: vec![0; rows],
             recency_score: vec![0; rows],
             frequency_score: vec![0; rows],
@@ -123,8 +173,6 @@ columns! {
     unique_skus: u32;
     /// Units ever bought.
     total_items: f64;
-    /// The churn label.
-    label: Label;
     /// Days from the last purchase to the day after the snapshot.
     rfm_recency_days: i32;
     /// R, 1 (long ago) to 5 (just now).
@@ -150,16 +198,28 @@ impl FeatureTable {
         self.len() == 0
     }
 
+    /// Which rows there are, and their labels.
+    #[must_use]
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
     /// The snapshots.
     #[must_use]
     pub fn snapshots(&self) -> &Snapshots {
-        &self.snapshots
+        self.outline.snapshots()
     }
 
     /// The rows of one snapshot.
     #[must_use]
     pub fn rows_of(&self, snapshot: usize) -> Range<usize> {
-        self.starts[snapshot]..self.starts[snapshot + 1]
+        self.outline.rows_of(snapshot)
+    }
+
+    /// The churn label.
+    #[must_use]
+    pub fn label(&self) -> &[Label] {
+        self.outline.label()
     }
 
     /// R + F + M, 3 to 15.
@@ -197,6 +257,26 @@ impl FeatureTable {
             11 => columns.revenue_last_90d[row],
             12 => f64::from(columns.orders_last_90d[row]),
             _ => f64::NAN,
+        }
+    }
+}
+
+impl Columns {
+    /// Scores the rows of each snapshot among themselves; `starts` tells where those begin.
+    pub fn score_rfm(&mut self, starts: &[usize]) {
+        let mut order = Vec::new();
+        for rows in starts.windows(2).map(|edge| edge[0]..edge[1]) {
+            let recency = quintile_scores(&self.rfm_recency_days[rows.clone()], &mut order);
+            let frequency = quintile_scores(&self.total_orders[rows.clone()], &mut order);
+            let monetary = quintile_scores(&self.total_revenue[rows.clone()], &mut order);
+            for (offset, row) in rows.enumerate() {
+                let scores = (6 - recency[offset], frequency[offset], monetary[offset]);
+                let (recency, frequency, monetary) = scores;
+                self.recency_score[row] = recency;
+                self.frequency_score[row] = frequency;
+                self.monetary_score[row] = monetary;
+                self.segment[row] = Segment::of_scores(recency, frequency, monetary);
+            }
         }
     }
 }

@@ -48,19 +48,31 @@ impl Categorical {
         }
     }
 
+    /// Another column of the same texts.
+    #[must_use]
+    pub fn with_codes(&self, codes: Vec<u32>) -> Self {
+        Self { codes: codes.into(), values: self.values.clone() }
+    }
+
     /// The same column with codes that follow the order of the texts, byte by byte.
     #[must_use]
     pub fn sorted(&self) -> Self {
+        let (sorted, new_code) = self.sorted_texts();
+        sorted.with_codes(self.codes.iter().map(|&code| new_code[code as usize]).collect())
+    }
+
+    /// A column of no rows whose codes follow the order of the texts, byte by byte, and what each code
+    /// becomes there.
+    #[must_use]
+    pub fn sorted_texts(&self) -> (Self, Vec<u32>) {
         let mut by_text: Vec<u32> = (0..self.cardinality() as u32).collect();
         by_text.sort_unstable_by_key(|&code| self.text(code));
         let mut new_code = vec![0; by_text.len()];
         for (rank, &code) in by_text.iter().enumerate() {
             new_code[code as usize] = rank as u32;
         }
-        Self {
-            codes: self.codes.iter().map(|&code| new_code[code as usize]).collect(),
-            values: StringArray::from_iter_values(by_text.iter().map(|&code| self.text(code))),
-        }
+        let texts = StringArray::from_iter_values(by_text.iter().map(|&code| self.text(code)));
+        (Self { codes: Vec::new().into(), values: texts }, new_code)
     }
 }
 
@@ -152,6 +164,12 @@ impl Interner {
         ends.push(bytes.len() as i32);
         table.insert_unique(hash, code, |&code| hasher.hash_one(text_of(bytes, ends, code)));
         code
+    }
+
+    /// Takes the codes of the rows so far; the texts stay.
+    #[must_use]
+    pub fn take_codes(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.codes)
     }
 
     /// The finished column.

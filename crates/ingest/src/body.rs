@@ -4,7 +4,7 @@ use crate::layout::{Amount, Layout};
 use crate::notes::Notes;
 use crate::rejects::Rejects;
 use crate::rows::Rows;
-use crate::{CleanSettings, Cleaned, IngestError, RowCounts, quality, sniff};
+use crate::{CleanSettings, IngestError, KeptRows, Remainder, RowCounts, quality, sniff};
 use dialect::{Decoder, Limit, Step};
 use protocol::{Mapping, Role};
 
@@ -88,9 +88,20 @@ impl Body {
         self.table.rows.end_part(name);
     }
 
-    /// The transactions, once the file is at its [end](Self::end).
-    pub fn finish(self, skipped_parts: Vec<String>) -> Result<Cleaned, IngestError> {
-        let Table { layout, rows, counts, mut notes, .. } = self.table;
+    /// Takes the rows so far away, unless it is still in doubt how their dates are to be read.
+    pub fn take_rows(&mut self) -> Option<KeptRows> {
+        let Table { rows, layout, .. } = &mut self.table;
+        rows.allow_repeats();
+        rows.times.is_decided().then(|| rows.take(layout))
+    }
+
+    /// What is left once the file is at its [end](Self::end): rows that were not taken, and what the file
+    /// is but its rows.
+    pub fn finish(
+        self,
+        skipped_parts: Vec<String>,
+    ) -> Result<(KeptRows, Remainder), IngestError> {
+        let Table { layout, mut rows, counts, mut notes, .. } = self.table;
         let (amount, amount_role) = layout.amount.column();
         rows.times.check(&layout.name(layout.timestamp))?;
         rows.quantities.check(&layout.name(layout.quantity.unwrap_or_default()))?;
@@ -115,9 +126,9 @@ impl Body {
             duplicates_dropped: self.settings.drop_exact_duplicates,
             skipped_parts,
         };
-        let transactions = rows.finish(&layout);
-        let findings = quality::findings(&transactions, &counts, &notes, &file);
-        Ok(Cleaned { transactions, counts, findings, mapping })
+        let kept = rows.take(&layout);
+        let names = rows.into_names(&layout);
+        Ok((kept, Remainder { names, counts, notes, file, mapping }))
     }
 
     /// The names of the columns.

@@ -2,13 +2,16 @@
 
 mod codes;
 mod outliers;
-mod repeats;
+pub(crate) mod repeats;
 mod span;
 
 use crate::noted::Noted;
 use crate::notes::{Cases, Notes};
 use crate::{RowCounts, Transactions};
+use codes::Codes;
+use outliers::Outliers;
 use protocol::{DropReason, Finding, FindingKind, Severity};
+use span::Days;
 
 /// From this share of rows on, something odd is a warning.
 const MANY: f64 = 0.05;
@@ -25,46 +28,88 @@ pub(crate) struct File {
     pub skipped_parts: Vec<String>,
 }
 
-/// Every finding, the gravest first.
-pub(crate) fn findings(
-    transactions: &Transactions,
-    counts: &RowCounts,
-    notes: &Notes,
-    file: &File,
-) -> Vec<Finding> {
-    let read = counts.read;
-    let mut found = vec![
-        counted(FindingKind::MissingCustomers, counts.dropped(DropReason::MissingCustomer), read),
-        cases(FindingKind::RaggedRows, &notes.ragged, read),
-        cases(FindingKind::LongText, &notes.long, read),
-        noted(FindingKind::OtherDateOrder, std::slice::from_ref(&notes.date_misfits), read),
-        noted(FindingKind::OtherDecimalMark, &notes.number_misfits, read),
-        noted(FindingKind::EitherDecimalMark, &notes.numbers_in_doubt, read),
-        stray_texts(notes, read),
-        currencies(notes),
-    ];
-    if !file.duplicates_dropped {
-        found.push(repeats::finding_about(transactions));
+/// Looks at transactions for what is odd about them, block by block.
+///
+/// All blocks are looked at in order of time, and then once more in the same order. Rows of one time stand
+/// in one block.
+#[derive(Debug)]
+pub struct Survey {
+    rows: usize,
+    repeats: u64,
+    days: Days,
+    codes: Codes,
+    quantities: Outliers,
+    prices: Outliers,
+}
+
+impl Survey {
+    /// Of so many rows in all.
+    #[must_use]
+    pub fn new(rows: usize) -> Self {
+        Self {
+            rows,
+            repeats: 0,
+            days: Days::default(),
+            codes: Codes::default(),
+            quantities: Outliers::new(rows),
+            prices: Outliers::new(rows),
+        }
     }
-    found.extend(outliers::findings(transactions));
-    found.extend(span::findings(transactions));
-    found.push(codes::finding_about(transactions));
-    if !file.skipped_parts.is_empty() {
-        let parts = file.skipped_parts.clone();
-        let count = parts.len() as u64;
-        found.push(Some(finding(FindingKind::SkippedParts, Severity::Warning, count, 0, parts)));
+
+    /// Looks at the next block for the first time.
+    pub fn look(&mut self, block: &Transactions) {
+        repeats::of(block, |_| self.repeats += 1);
+        self.days.look(block.time());
+        self.codes.look(block);
+        self.quantities.look(block.quantity());
+        self.prices.look(block.unit_price());
     }
-    let rows = transactions.len() as u64;
-    for (kind, holds) in [
-        (FindingKind::OrdersByDay, file.orders_by_day),
-        (FindingKind::PriceFromTotal, file.price_from_total),
-        (FindingKind::OnePieceEach, file.one_piece_each),
-    ] {
-        found.push(holds.then(|| finding(kind, Severity::Note, rows, rows, Vec::new())));
+
+    /// Looks at the next block once more.
+    pub fn look_again(&mut self, block: &Transactions) {
+        self.quantities.look_again(block, block.quantity());
+        self.prices.look_again(block, block.unit_price());
     }
-    let mut found: Vec<Finding> = found.into_iter().flatten().collect();
-    found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    found
+
+    /// Every finding, the gravest first.
+    pub(crate) fn findings(&self, counts: &RowCounts, notes: &Notes, file: &File) -> Vec<Finding> {
+        let read = counts.read;
+        let missing = counts.dropped(DropReason::MissingCustomer);
+        let rows = self.rows as u64;
+        let mut found = vec![
+            counted(FindingKind::MissingCustomers, missing, read),
+            cases(FindingKind::RaggedRows, &notes.ragged, read),
+            cases(FindingKind::LongText, &notes.long, read),
+            noted(FindingKind::OtherDateOrder, std::slice::from_ref(&notes.date_misfits), read),
+            noted(FindingKind::OtherDecimalMark, &notes.number_misfits, read),
+            noted(FindingKind::EitherDecimalMark, &notes.numbers_in_doubt, read),
+            stray_texts(notes, read),
+            currencies(notes),
+        ];
+        if !file.duplicates_dropped {
+            found.push(repeats::finding_about(self.repeats, rows));
+        }
+        found.push(self.quantities.finding(FindingKind::QuantityOutliers));
+        found.push(self.prices.finding(FindingKind::PriceOutliers));
+        found.extend(self.days.findings());
+        found.push(self.codes.finding(rows));
+        if !file.skipped_parts.is_empty() {
+            let parts = file.skipped_parts.clone();
+            let count = parts.len() as u64;
+            let skipped = finding(FindingKind::SkippedParts, Severity::Warning, count, 0, parts);
+            found.push(Some(skipped));
+        }
+        for (kind, holds) in [
+            (FindingKind::OrdersByDay, file.orders_by_day),
+            (FindingKind::PriceFromTotal, file.price_from_total),
+            (FindingKind::OnePieceEach, file.one_piece_each),
+        ] {
+            found.push(holds.then(|| finding(kind, Severity::Note, rows, rows, Vec::new())));
+        }
+        let mut found: Vec<Finding> = found.into_iter().flatten().collect();
+        found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        found
+    }
 }
 
 /// A finding about `rows` of `among`.

@@ -2,7 +2,7 @@
 
 use crate::body::Body;
 use crate::rejects::Rejects;
-use crate::{IngestError, RowCounts, Transactions};
+use crate::{IngestError, KeptRows, Remainder, RowCounts, Transactions};
 use dialect::SAMPLE_BYTES;
 use protocol::{Finding, Mapping};
 
@@ -137,7 +137,23 @@ impl Reader {
     /// # Errors
     /// [`IngestError`] where the file has no usable row, or where it cannot be told what its dates or
     /// numbers mean.
-    pub fn finish(mut self) -> Result<Cleaned, IngestError> {
+    pub fn finish(self) -> Result<Cleaned, IngestError> {
+        let (rows, remainder) = self.finish_taking()?;
+        Ok(remainder.cleaned(rows))
+    }
+
+    /// Takes the rows so far away, in the order of the file, for whoever cannot keep all of them in memory.
+    /// Nothing while it is in doubt how their dates are to be read. Rows that repeat an earlier one are no
+    /// longer dropped from the first call on; [`Remainder::transactions`] does that instead.
+    pub fn take_rows(&mut self) -> Option<KeptRows> {
+        self.body.as_mut().and_then(Body::take_rows)
+    }
+
+    /// Ends a file whose rows were [taken](Self::take_rows): the rows since, and what is left.
+    ///
+    /// # Errors
+    /// As [`finish`](Self::finish).
+    pub fn finish_taking(mut self) -> Result<(KeptRows, Remainder), IngestError> {
         self.end()?;
         match self.body {
             Some(body) => body.finish(self.parts.skipped),

@@ -1,16 +1,15 @@
 //! The rows that are kept, column by column.
 
 use crate::duplicates::SeenRows;
+use crate::kept::{KeptRows, Name, Names};
 use crate::layout::{Amount, Layout};
 use crate::notes::Notes;
 use crate::numbers::Numbers;
 use crate::texts::TextColumn;
 use crate::times::{Moments, Times};
-use crate::{CleanSettings, IngestError, Transactions};
-use arrow_array::{Float64Array, TimestampSecondArray};
+use crate::{CleanSettings, IngestError};
 use dialect::{Row, date};
 use frame::calendar::Day;
-use frame::{Categorical, Interner};
 use protocol::{DecimalMark, Delimiter, DropReason, Mapping, Role, Sniffed};
 
 /// Most kept rows: row numbers are 32 bits wide.
@@ -22,6 +21,8 @@ pub(crate) struct Rows {
     pub times: Times,
     pub customer: TextColumn,
     pub invoice: TextColumn,
+    /// Orders by customer and day, where the file has no invoices.
+    orders: TextColumn,
     pub stock_code: TextColumn,
     pub description: TextColumn,
     pub country: TextColumn,
@@ -50,6 +51,7 @@ impl Rows {
             times: Times::new(&sniffed.date_orders, said.formats.timestamp.is_some()),
             customer: TextColumn::default(),
             invoice: TextColumn::default(),
+            orders: TextColumn::default(),
             stock_code: TextColumn::default(),
             description: TextColumn::default(),
             country: TextColumn::default(),
@@ -216,31 +218,47 @@ impl Rows {
         notes.stray_texts = texts.into_iter().flat_map(TextColumn::strays).collect();
     }
 
-    /// The kept rows, in order of time.
-    pub fn finish(self, layout: &Layout) -> Transactions {
-        let times = self.times.finish();
-        let order = (!times.is_sorted()).then(|| {
-            let mut order: Vec<u32> = (0..times.len() as u32).collect();
-            order.sort_by_key(|&row| times[row as usize]);
-            order
-        });
-        let order = order.as_deref();
-        let numbers = |values| Float64Array::from(in_order(order, values));
-        let times = in_order(order, times);
-        let customer = self.customer.finish(order).sorted();
-        let invoice = match layout.invoice {
-            Some(_) => self.invoice.finish(order),
-            None => orders_by_day(&customer, &times),
-        };
-        Transactions {
+    /// Takes the kept rows away; what they are called stays.
+    pub fn take(&mut self, layout: &Layout) -> KeptRows {
+        let time = self.times.take();
+        let customer = self.customer.take_codes();
+        let mut invoice = self.invoice.take_codes();
+        if layout.invoice.is_none() {
+            // What a customer buys on a day is one order.
+            self.orders.append(customer.iter().zip(&time).map(|(&customer, &time)| {
+                let customer = String::from_utf8_lossy(self.customer.text(customer));
+                format!("{customer} {}", Day::of(time).iso())
+            }));
+            invoice = self.orders.take_codes();
+        }
+        KeptRows {
+            time,
             customer,
             invoice,
-            stock_code: layout.stock_code.map(|_| self.stock_code.finish(order).sorted()),
-            description: layout.description.map(|_| self.description.finish(order)),
-            country: layout.country.map(|_| self.country.finish(order).sorted()),
-            quantity: numbers(self.quantity),
-            unit_price: numbers(self.unit_price),
-            time: TimestampSecondArray::from(times),
+            stock_code: self.stock_code.take_codes(),
+            description: self.description.take_codes(),
+            country: self.country.take_codes(),
+            quantity: std::mem::take(&mut self.quantity),
+            unit_price: std::mem::take(&mut self.unit_price),
+        }
+    }
+
+    /// No longer looks for repeated rows: whoever takes rows away must do so.
+    pub fn allow_repeats(&mut self) {
+        self.seen = None;
+    }
+
+    /// What the rows are called.
+    pub fn into_names(self, layout: &Layout) -> Names {
+        Names {
+            customer: Name::sorted(self.customer),
+            invoice: Name::as_found(match layout.invoice {
+                Some(_) => self.invoice,
+                None => self.orders,
+            }),
+            stock_code: layout.stock_code.map(|_| Name::sorted(self.stock_code)),
+            description: layout.description.map(|_| Name::as_found(self.description)),
+            country: layout.country.map(|_| Name::sorted(self.country)),
         }
     }
 }
@@ -266,22 +284,4 @@ struct Values<'a> {
 fn customer_id(field: &[u8]) -> &[u8] {
     let trimmed = field.trim_ascii();
     trimmed.strip_suffix(b".0").unwrap_or(trimmed)
-}
-
-/// Order numbers where the file has none: all that a customer buys on a day is one order.
-fn orders_by_day(customer: &Categorical, times: &[i64]) -> Categorical {
-    let mut orders = Interner::default();
-    for (row, &time) in times.iter().enumerate() {
-        let code =
-            orders.intern_text(&format!("{} {}", customer.text_at(row), Day::of(time).iso()));
-        orders.push_code(code);
-    }
-    orders.finish()
-}
-
-fn in_order<T: Copy>(order: Option<&[u32]>, values: Vec<T>) -> Vec<T> {
-    match order {
-        Some(order) => order.iter().map(|&row| values[row as usize]).collect(),
-        None => values,
-    }
 }

@@ -49,12 +49,21 @@ impl TextColumn {
         self.strays.iter().map(|text| windows_text(text))
     }
 
-    /// The column, with its rows in another order where one is given.
-    pub fn finish(self, order: Option<&[u32]>) -> Categorical {
-        let column = self.interner.finish();
-        match order {
-            Some(order) => column.take(order),
-            None => column,
+    /// Takes the codes of the rows so far.
+    pub fn take_codes(&mut self) -> Vec<u32> {
+        self.interner.take_codes()
+    }
+
+    /// Appends rows with texts of our own making.
+    pub fn append(&mut self, texts: impl Iterator<Item = String>) {
+        for text in texts {
+            let code = self.interner.intern_text(&text);
+            self.interner.push_code(code);
         }
+    }
+
+    /// The texts, as a column without rows that were taken.
+    pub fn finish(self) -> Categorical {
+        self.interner.finish()
     }
 }

@@ -33,6 +33,8 @@ struct Order {
 #[derive(Debug)]
 pub(crate) struct Times {
     orders: Vec<Order>,
+    /// Rows that were kept and have been taken away.
+    taken: usize,
     /// The order was said, so nothing speaks against it.
     said: bool,
     last: Last<Moments>,
@@ -50,6 +52,7 @@ impl Times {
         let order = |&format| Order { format, kept: Vec::new(), span: None };
         Self {
             orders: formats.iter().take(ORDERS).map(order).collect(),
+            taken: 0,
             said,
             last: Last::default(),
             misfits: Noted::default(),
@@ -143,7 +146,7 @@ impl Times {
 
     /// How many rows are kept.
     pub fn len(&self) -> usize {
-        self.kept().len()
+        self.taken + self.kept().len()
     }
 
     /// The kept times in the likeliest order.
@@ -217,9 +220,13 @@ impl Times {
         }
     }
 
-    /// The kept times.
-    pub fn finish(self) -> Vec<i64> {
-        self.orders.into_iter().next().map(|order| order.kept).unwrap_or_default()
+    /// Takes the kept times in the likeliest order away.
+    pub fn take(&mut self) -> Vec<i64> {
+        let mut kept = self.orders.iter_mut().map(|order| std::mem::take(&mut order.kept));
+        let first = kept.next().unwrap_or_default();
+        kept.for_each(drop);
+        self.taken += first.len();
+        first
     }
 }
 

@@ -84,4 +84,22 @@ impl Transactions {
     pub fn total_price(&self, row: usize) -> f64 {
         self.quantity()[row] * self.unit_price()[row]
     }
+
+    /// Only the rows that are to be kept.
+    pub(crate) fn filter(&self, keep: &[bool]) -> Self {
+        let rows: Vec<u32> =
+            (0..).zip(keep).filter_map(|(row, &keep)| keep.then_some(row)).collect();
+        let numbers = |values: &[f64]| rows.iter().map(|&row| values[row as usize]).collect();
+        let optional = |column: &Option<Categorical>| column.as_ref().map(|c| c.take(&rows));
+        Self {
+            time: rows.iter().map(|&row| self.time()[row as usize]).collect::<Vec<_>>().into(),
+            customer: self.customer.take(&rows),
+            invoice: self.invoice.take(&rows),
+            stock_code: optional(&self.stock_code),
+            description: optional(&self.description),
+            country: optional(&self.country),
+            quantity: Float64Array::new(numbers(self.quantity()), None),
+            unit_price: Float64Array::new(numbers(self.unit_price()), None),
+        }
+    }
 }

@@ -241,11 +241,11 @@ impl Run {
 
     fn begin_training(&mut self, table: FeatureTable) -> Phase {
         let settings = self.settings.scoring;
-        let split = Split::kept(&table, settings);
+        let split = Split::kept(table.outline(), settings);
         self.readiness = readiness(&self.transactions, &table, split.as_ref(), &self.settings);
         let matrix = Matrix::from_features(&table);
         let begun = split.and_then(|split| {
-            let validation = match split.purged(&table) {
+            let validation = match split.purged(table.outline(), settings) {
                 Ok(purged) => {
                     let task = TrainingTask::evaluate(&table, &matrix, &purged);
                     Validation::Pending { task, delegated: false }

@@ -40,8 +40,18 @@ impl Planner {
     /// Prepares a plan from every row's churn probability.
     #[must_use]
     pub fn new(table: &FeatureTable, probability: Vec<f64>, settings: PlaybookSettings) -> Self {
-        let decisions = Vec::with_capacity(table.len());
-        let tiers = ValueTiers::of_revenue(table.total_revenue());
+        let tiers = ValueTiers::of_revenue(table.total_revenue().to_vec());
+        Self::with_tiers(tiers, probability, settings)
+    }
+
+    /// Prepares a plan for some snapshots, given where the value tiers of all begin.
+    #[must_use]
+    pub fn with_tiers(
+        tiers: ValueTiers,
+        probability: Vec<f64>,
+        settings: PlaybookSettings,
+    ) -> Self {
+        let decisions = Vec::with_capacity(probability.len());
         Self { settings, plan: Plan { probability, decisions, tiers }, next_snapshot: 0 }
     }
 

@@ -47,10 +47,9 @@ impl ValueTiers {
     /// The 33rd and 66th percentile of revenue over all rows of all snapshots, by linear
     /// interpolation. A customer counts once per snapshot, as in the reference.
     #[must_use]
-    pub fn of_revenue(total_revenue: &[f64]) -> Self {
-        let mut ascending = total_revenue.to_vec();
-        ascending.sort_unstable_by(f64::total_cmp);
-        let quantile = |q| linear_quantile(&ascending, q).unwrap_or(0.0);
+    pub fn of_revenue(mut total_revenue: Vec<f64>) -> Self {
+        total_revenue.sort_unstable_by(f64::total_cmp);
+        let quantile = |q| linear_quantile(&total_revenue, q).unwrap_or(0.0);
         Self { mid_from: quantile(0.33), high_from: quantile(0.66) }
     }
 

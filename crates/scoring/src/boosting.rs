@@ -12,9 +12,9 @@
 use crate::forest::Forest;
 use crate::settings::{LearnerSettings, MAX_LEAVES};
 use crate::sigmoid::{fast_sigmoid, sigmoid};
-use crate::walk::{BinnedRow, WalkableTree, binned_rows};
+use crate::walk::{BinnedRow, Walk, WalkableTree, binned_rows};
 use crate::{Matrix, Observed, ScoringSettings};
-use forust_ml::binning::{BinnedData, bin_for_prediction, bin_matrix};
+use forust_ml::binning::{BinnedData, bin_matrix};
 use forust_ml::constraints::ConstraintMap;
 use forust_ml::errors::ForustError;
 use forust_ml::gradientbooster::GrowPolicy;
@@ -35,8 +35,9 @@ pub(crate) struct Boosting {
     /// Bins and log-odds so far of all rows: those trained on, then those that are only scored.
     bins: Vec<BinnedRow>,
     margin: Vec<f64>,
-    /// The trees so far.
+    /// The trees so far, to explain with and to score with.
     forest: Forest,
+    trees: Vec<WalkableTree>,
     gradient: Vec<f32>,
     /// One for every row.
     ones: Vec<f32>,
@@ -60,12 +61,7 @@ impl Boosting {
             bin_matrix(&features.as_forust(), &vec![1.0; rows], learner.bins, f64::NAN, false)?;
         let mut bins = Vec::new();
         for matrix in std::iter::once(&features).chain(scored) {
-            let columns = bin_for_prediction(&matrix.as_forust(), &binned.cuts, &f64::NAN, false);
-            bins.extend(binned_rows(&forust_ml::Matrix::new(
-                &columns,
-                matrix.rows(),
-                features.width(),
-            )));
+            bins.extend(binned_rows(matrix, &binned.cuts));
         }
         let base_rate = churned.iter().filter(|&&c| c).count() as f64 / rows as f64;
         let prior = libm::log(base_rate / (1.0 - base_rate));
@@ -73,6 +69,7 @@ impl Boosting {
             columns: features.width(),
             margin: vec![prior; bins.len()],
             forest: Forest::new(prior),
+            trees: Vec::new(),
             bins,
             gradient: vec![0.0; rows],
             ones: vec![1.0; rows],
@@ -113,9 +110,10 @@ impl Boosting {
         self.margin.iter().map(|&margin| sigmoid(margin)).collect()
     }
 
-    /// The trees that have been grown.
-    pub fn into_forest(self) -> Forest {
-        self.forest
+    /// The trees that have been grown, to explain with and to score with.
+    pub fn into_trees(self) -> (Forest, Walk) {
+        let walk = Walk::new(self.forest.prior(), self.binned.cuts, self.trees);
+        (self.forest, walk)
     }
 
     fn grow_tree(&mut self) {
@@ -160,6 +158,7 @@ impl Boosting {
         self.forest.add_tree(&tree);
         let tree = WalkableTree::new(&tree, &self.binned.cuts);
         tree.add_leaf_weights(&self.bins, &walking, &mut self.margin);
+        self.trees.push(tree);
     }
 
     /// The weight of a leaf with these rows.
@@ -217,7 +216,8 @@ mod tests {
         assert_eq!(trained, scored);
         assert!(trained.iter().any(|&p| p > 0.9) && trained.iter().any(|&p| p < 0.1));
 
-        let forest = boosting.into_forest();
+        let (forest, walk) = boosting.into_trees();
+        assert_eq!(walk.probabilities(&features), trained, "to the last bit");
         for (row, p) in trained.iter().enumerate().step_by(37) {
             let margin = forest.contributions(&features.feature_row(row)).margin();
             assert!((margin - (p / (1.0 - p)).ln()).abs() < 1e-9, "contributions sum to the score");

@@ -63,6 +63,11 @@ impl Forest {
         Self { prior, ..Self::default() }
     }
 
+    /// Log-odds before the first tree.
+    pub fn prior(&self) -> f64 {
+        self.prior
+    }
+
     /// Adds the leaf at the end of a path, given from the root down. Conditions on one feature are one.
     fn add_leaf(&mut self, weight: f64, path: &[Condition]) {
         let begin = self.conditions.len();

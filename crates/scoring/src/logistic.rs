@@ -35,7 +35,7 @@ impl LogisticRegression {
             coefficients: vec![0.0; mean.len() + 1],
             mean,
         };
-        let inputs = model.standardised(matrix);
+        let inputs: Vec<Input> = model.standardised(matrix).collect();
         let mut loss = penalised_loss(&inputs, churned, &model.coefficients);
         for _ in 0..MAX_STEPS {
             let Some((coefficients, improved)) =
@@ -53,7 +53,7 @@ impl LogisticRegression {
     }
 
     pub fn probabilities(&self, matrix: &Matrix) -> Vec<f64> {
-        self.standardised(matrix).iter().map(|row| sigmoid(dot(&self.coefficients, row))).collect()
+        self.standardised(matrix).map(|row| sigmoid(dot(&self.coefficients, &row))).collect()
     }
 
     /// What every feature adds to the log-odds of a row, beginning at the row of means.
@@ -66,25 +66,28 @@ impl LogisticRegression {
     }
 
     /// Rows of standardised inputs, each closed by a 1 for the intercept.
-    fn standardised(&self, matrix: &Matrix) -> Vec<Vec<f64>> {
-        let mut rows = vec![Vec::with_capacity(self.coefficients.len()); matrix.rows()];
-        for ((column, mean), scale) in matrix.columns().zip(&self.mean).zip(&self.inverse_deviation)
-        {
-            for (row, value) in rows.iter_mut().zip(column) {
-                row.push((value - mean) * scale);
+    fn standardised(&self, matrix: &Matrix) -> impl Iterator<Item = Input> {
+        let columns: Vec<&[f64]> = matrix.columns().collect();
+        (0..matrix.rows()).map(move |row| {
+            let mut input = [0.0; FEATURES + 1];
+            for (number, column) in columns.iter().enumerate().take(FEATURES) {
+                input[number] = (column[row] - self.mean[number]) * self.inverse_deviation[number];
             }
-        }
-        rows.iter_mut().for_each(|row| row.push(1.0));
-        rows
+            input[columns.len().min(FEATURES)] = 1.0;
+            input
+        })
     }
 }
+
+/// Standardised features and a 1, and zeros where there are fewer features.
+type Input = [f64; FEATURES + 1];
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
-fn penalised_loss(inputs: &[Vec<f64>], churned: &[bool], coefficients: &[f64]) -> f64 {
-    let loss = |(row, &churned): (&Vec<f64>, &bool)| {
+fn penalised_loss(inputs: &[Input], churned: &[bool], coefficients: &[f64]) -> f64 {
+    let loss = |(row, &churned): (&Input, &bool)| {
         let margin = dot(coefficients, row);
         // ln(1 + e^m) without overflow.
         let softplus = margin.max(0.0) + libm::log1p(libm::exp(-margin.abs()));
@@ -97,7 +100,7 @@ fn penalised_loss(inputs: &[Vec<f64>], churned: &[bool], coefficients: &[f64]) -
 
 /// One Newton step, halved until it lowers the loss; `None` where no step does.
 fn newton_step(
-    inputs: &[Vec<f64>],
+    inputs: &[Input],
     churned: &[bool],
     coefficients: &[f64],
     loss: f64,
@@ -117,7 +120,7 @@ fn newton_step(
 }
 
 fn newton_direction(
-    inputs: &[Vec<f64>],
+    inputs: &[Input],
     churned: &[bool],
     coefficients: &[f64],
 ) -> Option<Vec<f64>> {
@@ -128,7 +131,7 @@ fn newton_direction(
         let p = sigmoid(dot(coefficients, row));
         let error = p - f64::from(u8::from(churned));
         let weight = p * (1.0 - p);
-        for (i, &input) in row.iter().enumerate() {
+        for (i, &input) in row.iter().enumerate().take(size) {
             gradient[i] += error * input;
             let weighted = weight * input;
             for (cell, other) in hessian[i * size..=i * size + i].iter_mut().zip(row) {

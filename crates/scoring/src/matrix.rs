@@ -33,6 +33,19 @@ impl Matrix {
         Self { values: columns.collect(), rows: rows.len() }
     }
 
+    /// Rows of zeros, to be [set](Self::set_rows).
+    pub(crate) fn zeros(rows: usize) -> Self {
+        Self { values: vec![0.0; rows * FEATURES], rows }
+    }
+
+    /// Puts the rows of another matrix in the place of those from `at` on.
+    pub(crate) fn set_rows(&mut self, at: usize, other: &Matrix) {
+        let columns = self.values.chunks_exact_mut(self.rows.max(1));
+        for (column, values) in columns.zip(other.columns()) {
+            column[at..at + values.len()].copy_from_slice(values);
+        }
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn rows(&self) -> usize {

@@ -4,6 +4,7 @@ use crate::Matrix;
 use crate::forest::Forest;
 use crate::logistic::LogisticRegression;
 use crate::matrix::or_zero;
+use crate::walk::Walk;
 use features::{FEATURE_NAMES, FeatureTable};
 use protocol::{FeatureImportance, Learner};
 
@@ -17,12 +18,12 @@ pub type FeatureRow = [f64; FEATURES];
 const IMPORTANCE_ROWS: usize = 150;
 
 /// A trained model. It can say why a row has its score.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Model(Kind);
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum Kind {
-    Boosted(Forest),
+    Boosted(Forest, Walk),
     Logistic(LogisticRegression),
 }
 
@@ -44,8 +45,8 @@ impl Contributions {
 }
 
 impl Model {
-    pub(crate) fn boosted(forest: Forest) -> Self {
-        Self(Kind::Boosted(forest))
+    pub(crate) fn boosted((forest, walk): (Forest, Walk)) -> Self {
+        Self(Kind::Boosted(forest, walk))
     }
 
     pub(crate) fn logistic(regression: LogisticRegression) -> Self {
@@ -56,8 +57,17 @@ impl Model {
     #[must_use]
     pub fn learner(&self) -> Learner {
         match self.0 {
-            Kind::Boosted(_) => Learner::BoostedTrees,
+            Kind::Boosted(..) => Learner::BoostedTrees,
             Kind::Logistic(_) => Learner::LogisticRegression,
+        }
+    }
+
+    /// The churn probability of every row, the same to the last bit as training gave its own rows.
+    #[must_use]
+    pub fn probabilities(&self, matrix: &Matrix) -> Vec<f64> {
+        match &self.0 {
+            Kind::Boosted(_, walk) => walk.probabilities(matrix),
+            Kind::Logistic(regression) => regression.probabilities(matrix),
         }
     }
 
@@ -66,7 +76,7 @@ impl Model {
     #[must_use]
     pub fn contributions(&self, row: &FeatureRow) -> Contributions {
         match &self.0 {
-            Kind::Boosted(forest) => forest.contributions(row),
+            Kind::Boosted(forest, _) => forest.contributions(row),
             Kind::Logistic(regression) => regression.contributions(row),
         }
     }

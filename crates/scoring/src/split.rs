@@ -1,7 +1,9 @@
 //! Training and test rows, divided by time.
 
 use crate::ScoringSettings;
-use features::{FeatureTable, Label};
+use features::{Label, Outline};
+use rand_core::{RngCore, SeedableRng};
+use rand_pcg::Pcg32;
 
 /// Training rows, at least.
 pub const MIN_TRAIN_ROWS: usize = 200;
@@ -11,7 +13,8 @@ pub const MIN_CLASS_ROWS: usize = 20;
 /// Row numbers to train and to test on. Test snapshots come after all training snapshots.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
-    /// Rows to train on, ascending.
+    /// Rows to train on, ascending; of more than
+    /// [`LearnerSettings::most_rows`](crate::LearnerSettings::most_rows) a sample.
     pub train: Vec<u32>,
     /// Rows to test on, ascending.
     pub test: Vec<u32>,
@@ -68,14 +71,14 @@ impl Split {
     ///
     /// # Errors
     /// [`Unavailable`] where there are too few rows for a model.
-    pub fn kept(table: &FeatureTable, settings: ScoringSettings) -> Result<Self, Unavailable> {
-        let labelled = table.snapshots().labelled();
+    pub fn kept(outline: &Outline, settings: ScoringSettings) -> Result<Self, Unavailable> {
+        let labelled = outline.snapshots().labelled();
         let needed = settings.test_snapshots() + 1;
         if labelled < needed {
-            let window_days = table.snapshots().settings().label_window_days();
+            let window_days = outline.snapshots().settings().label_window_days();
             return Err(Unavailable::TooFewSnapshots { found: labelled, needed, window_days });
         }
-        Self::at(table, labelled - settings.test_snapshots(), |_| true)
+        Self::at(outline, labelled - settings.test_snapshots(), settings, |_| true)
     }
 
     /// The same test set, trained only on labels that were already known when it starts: those whose
@@ -83,35 +86,43 @@ impl Split {
     ///
     /// # Errors
     /// [`Unavailable`] where there are too few rows for a model.
-    pub fn purged(&self, table: &FeatureTable) -> Result<Self, Unavailable> {
-        let snapshots = table.snapshots();
+    pub fn purged(
+        &self,
+        outline: &Outline,
+        settings: ScoringSettings,
+    ) -> Result<Self, Unavailable> {
+        let snapshots = outline.snapshots();
         let start = snapshots.days()[self.test_start];
-        Self::at(table, self.test_start, |snapshot| snapshots.label_end(snapshot) < start)
+        Self::at(outline, self.test_start, settings, |snapshot| {
+            snapshots.label_end(snapshot) < start
+        })
     }
 
     /// Rows of the rarer class in the set that has fewer of them.
     #[must_use]
-    pub fn rarest_class(&self, table: &FeatureTable) -> usize {
+    pub fn rarest_class(&self, outline: &Outline) -> usize {
         let rarer = |rows: &[u32]| {
-            let (churned, retained) = classes(table, rows);
+            let (churned, retained) = classes(outline, rows);
             churned.min(retained)
         };
         rarer(&self.train).min(rarer(&self.test))
     }
 
     fn at(
-        table: &FeatureTable,
+        outline: &Outline,
         test_start: usize,
+        settings: ScoringSettings,
         trains: impl Fn(usize) -> bool,
     ) -> Result<Self, Unavailable> {
-        let rows = |snapshot| table.rows_of(snapshot).map(|row| row as u32);
+        let rows = |snapshot| outline.rows_of(snapshot).map(|row| row as u32);
         let train: Vec<u32> = (0..test_start).filter(|&s| trains(s)).flat_map(rows).collect();
-        let test: Vec<u32> = (test_start..table.snapshots().labelled()).flat_map(rows).collect();
+        let train = sampled(train, settings.learner().most_rows, settings.seed());
+        let test: Vec<u32> = (test_start..outline.snapshots().labelled()).flat_map(rows).collect();
         if train.len() < MIN_TRAIN_ROWS {
             return Err(Unavailable::TooFewRows { found: train.len() });
         }
         for (rows, set) in [(&train, "training set"), (&test, "test set")] {
-            let (churned, retained) = classes(table, rows);
+            let (churned, retained) = classes(outline, rows);
             if churned.min(retained) < MIN_CLASS_ROWS {
                 return Err(Unavailable::OneClass { churned, retained, rows: rows.len(), set });
             }
@@ -120,12 +131,45 @@ impl Split {
     }
 }
 
+/// So many of the rows, or all where there are fewer; each is as likely to be among them.
+fn sampled(rows: Vec<u32>, most: usize, seed: u64) -> Vec<u32> {
+    if rows.len() <= most {
+        return rows;
+    }
+    let mut random = Pcg32::seed_from_u64(seed);
+    let (mut left, mut wanted) = (rows.len() as u64, most as u64);
+    let is_taken = |_: &u32| {
+        let taken = u64::from(random.next_u32()) * left < wanted << 32;
+        left -= 1;
+        wanted -= u64::from(taken);
+        taken
+    };
+    rows.into_iter().filter(is_taken).collect()
+}
+
 /// Rows of those who churned and of those who stayed.
-fn classes(table: &FeatureTable, rows: &[u32]) -> (usize, usize) {
-    let churned = rows.iter().filter(|&&row| is_churned(table, row)).count();
+fn classes(outline: &Outline, rows: &[u32]) -> (usize, usize) {
+    let churned = rows.iter().filter(|&&row| is_churned(outline, row)).count();
     (churned, rows.len() - churned)
 }
 
-pub(crate) fn is_churned(table: &FeatureTable, row: u32) -> bool {
-    table.label()[row as usize] == Label::Churned
+pub(crate) fn is_churned(outline: &Outline, row: u32) -> bool {
+    outline.label()[row as usize] == Label::Churned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sampled;
+
+    #[test]
+    fn a_sample_has_the_size_that_is_wanted_and_is_spread_evenly() {
+        let rows: Vec<u32> = (0..10_000).collect();
+        assert_eq!(sampled(rows.clone(), 10_000, 1), rows);
+        let sample = sampled(rows.clone(), 3_000, 1);
+        assert_eq!(sample.len(), 3_000);
+        assert!(sample.is_sorted() && sample == sampled(rows.clone(), 3_000, 1));
+        assert_ne!(sample, sampled(rows, 3_000, 2));
+        let early = sample.iter().filter(|&&row| row < 5_000).count();
+        assert!((1_400..1_600).contains(&early), "{early} of the first half");
+    }
 }

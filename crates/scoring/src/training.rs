@@ -5,7 +5,7 @@ use crate::curves::curves;
 use crate::logistic::LogisticRegression;
 use crate::split::is_churned;
 use crate::{Matrix, Model, ScoringSettings, Split, Unavailable, metrics};
-use features::FeatureTable;
+use features::{FeatureTable, Outline};
 use protocol::{Evaluation, Learner, ModelCurves, SplitReport};
 use std::cmp::Ordering;
 
@@ -19,8 +19,8 @@ pub struct Observed {
 }
 
 impl Observed {
-    fn of(table: &FeatureTable, matrix: &Matrix, rows: &[u32]) -> Self {
-        let churned = rows.iter().map(|&row| is_churned(table, row)).collect();
+    fn of(outline: &Outline, matrix: &Matrix, rows: &[u32]) -> Self {
+        let churned = rows.iter().map(|&row| is_churned(outline, row)).collect();
         Self { features: matrix.take(rows), churned }
     }
 
@@ -51,12 +51,38 @@ impl TrainingTask {
     }
 
     fn scoring(table: &FeatureTable, matrix: &Matrix, split: &Split, others: &[u32]) -> Self {
+        let outline = table.outline();
         Self {
-            train: Observed::of(table, matrix, &split.train),
-            test: Observed::of(table, matrix, &split.test),
+            train: Observed::of(outline, matrix, &split.train),
+            test: Observed::of(outline, matrix, &split.test),
             others: matrix.take(others),
-            test_start: table.snapshots().days()[split.test_start].iso(),
+            test_start: test_start(outline, split),
         }
+    }
+
+    /// A task that only evaluates a split of rows whose features come part by part: each part with the
+    /// number of its first row, in order.
+    ///
+    /// # Errors
+    /// That of a part that cannot be had.
+    pub fn gather<E>(
+        outline: &Outline,
+        split: &Split,
+        parts: impl IntoIterator<Item = Result<(usize, Matrix), E>>,
+    ) -> Result<Self, E> {
+        let mut train = Gathered::new(&split.train);
+        let mut test = Gathered::new(&split.test);
+        for part in parts {
+            let (first, matrix) = part?;
+            train.add(first, &matrix);
+            test.add(first, &matrix);
+        }
+        Ok(Self {
+            train: train.observed(outline),
+            test: test.observed(outline),
+            others: Matrix::zeros(0),
+            test_start: test_start(outline, split),
+        })
     }
 
     /// Does the whole task at once and gives its report.
@@ -67,6 +93,37 @@ impl TrainingTask {
         let mut training = Training::new(self, settings)?;
         while training.step() {}
         Ok(training.finish().report)
+    }
+}
+
+fn test_start(outline: &Outline, split: &Split) -> String {
+    outline.snapshots().days()[split.test_start].iso()
+}
+
+/// Some rows, gathered from parts of all.
+struct Gathered<'a> {
+    rows: &'a [u32],
+    found: usize,
+    features: Matrix,
+}
+
+impl<'a> Gathered<'a> {
+    fn new(rows: &'a [u32]) -> Self {
+        Self { rows, found: 0, features: Matrix::zeros(rows.len()) }
+    }
+
+    fn add(&mut self, first: usize, part: &Matrix) {
+        let end = first + part.rows();
+        let wanted = &self.rows[self.found..];
+        let wanted = &wanted[..wanted.partition_point(|&row| (row as usize) < end)];
+        let of_part: Vec<u32> = wanted.iter().map(|&row| row - first as u32).collect();
+        self.features.set_rows(self.found, &part.take(&of_part));
+        self.found += wanted.len();
+    }
+
+    fn observed(self, outline: &Outline) -> Observed {
+        let churned = self.rows.iter().map(|&row| is_churned(outline, row)).collect();
+        Observed { features: self.features, churned }
     }
 }
 
@@ -120,6 +177,16 @@ impl Training {
         let Self { task, boosting } = self;
         finished(&task, boosting)
     }
+
+    /// The same, and how the better one does at every threshold on the test rows.
+    #[must_use]
+    pub fn finish_with_curves(self) -> (Trained, ModelCurves) {
+        let Self { task, boosting } = self;
+        let trained = finished(&task, boosting);
+        let importance = trained.model.importance(&task.test.features);
+        let curves = curves(&task.test.churned, &trained.test, importance);
+        (trained, curves)
+    }
 }
 
 /// Fits the logistic regression and compares the learners.
@@ -148,7 +215,7 @@ fn finished(task: &TrainingTask, boosting: Boosting) -> Trained {
     match winner {
         Learner::BoostedTrees => Trained {
             report,
-            model: Model::boosted(boosting.into_forest()),
+            model: Model::boosted(boosting.into_trees()),
             train: boosted,
             test: boosted_test,
             others: boosted_others,
@@ -214,10 +281,7 @@ impl ScoringRun {
     /// The evaluation, the better learner, and its churn probability of every row of the table.
     #[must_use]
     pub fn finish(self) -> Scored {
-        let Training { task, boosting } = self.training;
-        let trained = finished(&task, boosting);
-        let importance = trained.model.importance(&task.test.features);
-        let curves = curves(&task.test.churned, &trained.test, importance);
+        let (trained, curves) = self.training.finish_with_curves();
         let mut probability = vec![0.0; self.rows];
         let parts = [
             (self.split.train, trained.train),

@@ -4,11 +4,14 @@
 //! block of rows goes down level by level without branching, which is several times faster and ends in
 //! the same leaves.
 
+use crate::Matrix;
 use crate::settings::MAX_LEAVES;
+use crate::sigmoid::sigmoid;
 use features::FEATURE_NAMES;
-use forust_ml::Matrix;
+use forust_ml::binning::bin_for_prediction;
 use forust_ml::data::JaggedMatrix;
 use forust_ml::tree::{Tree, split_bins};
+use std::sync::Arc;
 
 /// Room for a row's bins: the number of features, rounded up to a power of two.
 const WIDTH: usize = FEATURE_NAMES.len().next_power_of_two();
@@ -22,18 +25,44 @@ const _: () = assert!(2 * MAX_LEAVES - 1 <= MAX_NODES && MAX_NODES.is_power_of_t
 /// The bins of one row, column by column.
 pub(crate) type BinnedRow = [u16; WIDTH];
 
-/// Bins in columns as rows.
-pub(crate) fn binned_rows(bins: &Matrix<'_, u16>) -> impl Iterator<Item = BinnedRow> {
-    (0..bins.rows).map(|row| {
-        let mut binned = [0; WIDTH];
-        for (column, bin) in binned.iter_mut().enumerate().take(bins.cols) {
-            *bin = *bins.get(row, column);
+/// The bins of every row.
+pub(crate) fn binned_rows(matrix: &Matrix, cuts: &JaggedMatrix<f64>) -> Vec<BinnedRow> {
+    let columns = bin_for_prediction(&matrix.as_forust(), cuts, &f64::NAN, false);
+    let mut rows = vec![[0; WIDTH]; matrix.rows()];
+    for (number, column) in columns.chunks_exact(matrix.rows().max(1)).enumerate().take(WIDTH) {
+        rows.iter_mut().zip(column).for_each(|(row, &bin)| row[number] = bin);
+    }
+    rows
+}
+
+/// Grown trees that score any rows.
+#[derive(Clone, Debug)]
+pub(crate) struct Walk {
+    /// Log-odds before the first tree.
+    prior: f64,
+    cuts: Arc<JaggedMatrix<f64>>,
+    trees: Vec<WalkableTree>,
+}
+
+impl Walk {
+    pub fn new(prior: f64, cuts: JaggedMatrix<f64>, trees: Vec<WalkableTree>) -> Self {
+        Self { prior, cuts: Arc::new(cuts), trees }
+    }
+
+    /// The probability of every row.
+    pub fn probabilities(&self, matrix: &Matrix) -> Vec<f64> {
+        let bins = binned_rows(matrix, &self.cuts);
+        let rows: Vec<usize> = (0..bins.len()).collect();
+        let mut margin = vec![self.prior; bins.len()];
+        for tree in &self.trees {
+            tree.add_leaf_weights(&bins, &rows, &mut margin);
         }
-        binned
-    })
+        margin.into_iter().map(sigmoid).collect()
+    }
 }
 
 /// A tree over bins, laid out for walking.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct WalkableTree {
     nodes: [Node; MAX_NODES],
     weights: [f64; MAX_NODES],
@@ -41,7 +70,7 @@ pub(crate) struct WalkableTree {
 }
 
 /// Where a row goes next; a leaf leads to itself.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Node {
     feature: u16,
     split_bin: u16,

@@ -2,6 +2,7 @@
 
 use super::{EXAMPLES, finding};
 use crate::Transactions;
+use frame::Categorical;
 use protocol::{Finding, FindingKind, Severity};
 
 /// Codes and descriptions that are no products, in lower case.
@@ -55,23 +56,37 @@ const NO_PRODUCTS: [&str; 47] = [
     "descuento",
 ];
 
-/// The finding about rows with such a code, or without codes such a description.
-pub(super) fn finding_about(transactions: &Transactions) -> Option<Finding> {
-    let column = transactions.stock_code().or(transactions.description())?;
-    let mut rows_of = vec![0_u64; column.cardinality()];
-    for &code in column.codes() {
-        rows_of[code as usize] += 1;
+/// How many rows each code has, or without codes each description.
+#[derive(Debug, Default)]
+pub(super) struct Codes {
+    rows_of: Vec<u64>,
+    texts: Option<Categorical>,
+}
+
+impl Codes {
+    pub fn look(&mut self, block: &Transactions) {
+        let Some(column) = block.stock_code().or(block.description()) else { return };
+        self.rows_of.resize(column.cardinality(), 0);
+        for &code in column.codes() {
+            self.rows_of[code as usize] += 1;
+        }
+        self.texts.get_or_insert_with(|| column.with_codes(Vec::new()));
     }
-    let is_none = |text: &str| NO_PRODUCTS.contains(&text.trim().to_lowercase().as_str());
-    let mut found: Vec<(u64, &str)> = (0..)
-        .zip(&rows_of)
-        .map(|(code, &rows)| (rows, column.text(code)))
-        .filter(|&(_, text)| is_none(text))
-        .collect();
-    found.sort_by_key(|&(rows, text)| (std::cmp::Reverse(rows), text));
-    let rows: u64 = found.iter().map(|&(rows, _)| rows).sum();
-    let example = |&(rows, text): &(u64, &str)| format!("{text}: {rows} rows");
-    let examples = found.iter().take(EXAMPLES).map(example).collect();
-    let among = transactions.len() as u64;
-    (rows > 0).then(|| finding(FindingKind::NonProductCodes, Severity::Note, rows, among, examples))
+
+    /// The finding about rows with such a code, or without codes such a description.
+    pub fn finding(&self, among: u64) -> Option<Finding> {
+        let column = self.texts.as_ref()?;
+        let is_none = |text: &str| NO_PRODUCTS.contains(&text.trim().to_lowercase().as_str());
+        let mut found: Vec<(u64, &str)> = (0..)
+            .zip(&self.rows_of)
+            .map(|(code, &rows)| (rows, column.text(code)))
+            .filter(|&(rows, text)| rows > 0 && is_none(text))
+            .collect();
+        found.sort_by_key(|&(rows, text)| (std::cmp::Reverse(rows), text));
+        let rows: u64 = found.iter().map(|&(rows, _)| rows).sum();
+        let example = |&(rows, text): &(u64, &str)| format!("{text}: {rows} rows");
+        let examples = found.iter().take(EXAMPLES).map(example).collect();
+        let kind = FindingKind::NonProductCodes;
+        (rows > 0).then(|| finding(kind, Severity::Note, rows, among, examples))
+    }
 }

@@ -16,31 +16,63 @@ const USUAL: f64 = 0.99;
 /// So many times the usual is far above it.
 const FAR: f64 = 50.0;
 
-/// Findings about quantities and about prices.
-pub(super) fn findings(transactions: &Transactions) -> Vec<Option<Finding>> {
-    vec![
-        far_above(transactions, transactions.quantity(), FindingKind::QuantityOutliers),
-        far_above(transactions, transactions.unit_price(), FindingKind::PriceOutliers),
-    ]
+/// Values far above all others: a first look learns what is usual, a second one finds the rest.
+#[derive(Debug)]
+pub(super) struct Outliers {
+    rows: usize,
+    seen: usize,
+    sample: Vec<f64>,
+    limit: Option<f64>,
+    found: u64,
+    /// The largest, the first of equals first, each in words.
+    largest: Vec<(f64, String)>,
 }
 
-fn far_above(transactions: &Transactions, values: &[f64], kind: FindingKind) -> Option<Finding> {
-    if values.len() < LEAST {
-        return None;
+impl Outliers {
+    pub fn new(rows: usize) -> Self {
+        Self {
+            rows,
+            seen: 0,
+            sample: Vec::new(),
+            limit: None,
+            found: 0,
+            largest: Vec::new(),
+        }
     }
-    let step = values.len().div_ceil(SAMPLE);
-    let mut sample: Vec<f64> = values.iter().copied().step_by(step).collect();
-    sample.sort_unstable_by(f64::total_cmp);
-    let limit = FAR * linear_quantile(&sample, USUAL)?;
-    let mut rows: Vec<usize> = (0..values.len()).filter(|&row| values[row] > limit).collect();
-    if rows.is_empty() {
-        return None;
+
+    pub fn look(&mut self, values: &[f64]) {
+        let step = self.rows.div_ceil(SAMPLE).max(1);
+        let first = self.seen.next_multiple_of(step) - self.seen;
+        self.sample.extend(values.iter().copied().skip(first).step_by(step));
+        self.seen += values.len();
     }
-    rows.sort_by(|&a, &b| values[b].total_cmp(&values[a]));
-    let example = |&row: &usize| {
-        let day = Day::of(transactions.time()[row]).iso();
-        format!("{} on {day}, invoice {}", values[row], transactions.invoice().text_at(row))
-    };
-    let examples = rows.iter().take(EXAMPLES).map(example).collect();
-    Some(finding(kind, Severity::Warning, rows.len() as u64, values.len() as u64, examples))
+
+    pub fn look_again(&mut self, block: &Transactions, values: &[f64]) {
+        if self.rows < LEAST {
+            return;
+        }
+        let Self { sample, limit, .. } = self;
+        let limit = *limit.get_or_insert_with(|| {
+            sample.sort_unstable_by(f64::total_cmp);
+            linear_quantile(sample, USUAL).map_or(f64::INFINITY, |usual| FAR * usual)
+        });
+        for (row, &value) in values.iter().enumerate().filter(|&(_, &value)| value > limit) {
+            self.found += 1;
+            let place = self.largest.partition_point(|&(larger, _)| larger >= value);
+            if place < EXAMPLES {
+                let day = Day::of(block.time()[row]).iso();
+                let invoice = block.invoice().text_at(row);
+                let example = format!("{value} on {day}, invoice {invoice}");
+                self.largest.insert(place, (value, example));
+                self.largest.truncate(EXAMPLES);
+            }
+        }
+    }
+
+    pub fn finding(&self, kind: FindingKind) -> Option<Finding> {
+        let examples = || self.largest.iter().map(|(_, example)| example.clone()).collect();
+        let among = self.rows as u64;
+        (self.found > 0)
+            .then(|| finding(kind, Severity::Warning, self.found, among, examples()))
+    }
 }

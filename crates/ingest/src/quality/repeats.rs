@@ -11,19 +11,17 @@ const MANY: f64 = 0.001;
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The finding about them, if there are any.
-pub(super) fn finding_about(transactions: &Transactions) -> Option<Finding> {
-    let rows = repeats(transactions);
-    let among = transactions.len() as u64;
+pub(super) fn finding_about(rows: u64, among: u64) -> Option<Finding> {
     let many = rows as f64 >= MANY * among as f64;
     let severity = if many { Severity::Warning } else { Severity::Note };
     (rows > 0).then(|| finding(FindingKind::ExactDuplicates, severity, rows, among, Vec::new()))
 }
 
-/// Rows that repeat an earlier one in every column. Repeats have the same time, so only rows of the same
-/// time are compared, over a small table of those seen.
-fn repeats(transactions: &Transactions) -> u64 {
+/// Tells the rows that repeat an earlier one in every column. Repeats have the same time, so only rows of
+/// the same time are compared, over a small table of those seen.
+pub(crate) fn of(transactions: &Transactions, mut repeated: impl FnMut(usize)) {
     let mut seen: Vec<u32> = Vec::new();
-    let (mut repeats, mut start) = (0, 0);
+    let mut start = 0;
     for run in transactions.time().chunk_by(|a, b| a == b) {
         let rows = start..start + run.len();
         start = rows.end;
@@ -42,7 +40,7 @@ fn repeats(transactions: &Transactions) -> u64 {
                         break;
                     }
                     other if is_same(transactions, other as usize, row) => {
-                        repeats += 1;
+                        repeated(row);
                         break;
                     }
                     _ => slot = (slot + 1) & last_slot,
@@ -50,7 +48,6 @@ fn repeats(transactions: &Transactions) -> u64 {
             }
         }
     }
-    repeats
 }
 
 /// A number that rows of the same values share.

@@ -1,7 +1,6 @@
 //! Times without any sale, and dates far from all others.
 
 use super::{EXAMPLES, finding};
-use crate::Transactions;
 use frame::calendar::{Day, SECONDS_PER_DAY};
 use protocol::{Finding, FindingKind, Severity};
 
@@ -16,37 +15,63 @@ const FAR: i64 = 90;
 /// The share of rows that can lie beyond the bulk, on either side: one in so many.
 const BEYOND: usize = 200;
 
-/// Findings about gaps and about stray dates.
-pub(super) fn findings(transactions: &Transactions) -> Vec<Option<Finding>> {
-    let time = transactions.time();
-    let strays = strays(time);
-    vec![gaps(&time[strays.0..time.len() - strays.1]), stray_dates(time, strays)]
+/// The days with sales, and the long pauses between them.
+#[derive(Debug, Default)]
+pub(super) struct Days {
+    /// Each day with the number of its rows.
+    days: Vec<(i32, usize)>,
+    /// How many rows come before each long pause.
+    pauses: Vec<usize>,
+    rows: usize,
+    last: Option<i64>,
 }
 
-/// How many rows at the beginning and at the end lie far from the bulk.
-fn strays(time: &[i64]) -> (usize, usize) {
-    let most = time.len() / BEYOND;
-    let is_far = |pair: &[i64]| pair[1] - pair[0] > FAR * SECONDS_PER_DAY;
-    let late =
-        (1..=most).rev().find(|&rows| is_far(&time[time.len() - rows - 1..=time.len() - rows]));
-    let early = (1..=most).rev().find(|&rows| is_far(&time[rows - 1..=rows]));
-    (early.unwrap_or(0), late.unwrap_or(0))
+impl Days {
+    pub fn look(&mut self, times: &[i64]) {
+        for &time in times {
+            if self.last.is_some_and(|last| time - last > FAR * SECONDS_PER_DAY) {
+                self.pauses.push(self.rows);
+            }
+            match self.days.last_mut() {
+                Some((day, rows)) if *day == Day::of(time).0 => *rows += 1,
+                _ => self.days.push((Day::of(time).0, 1)),
+            }
+            self.last = Some(time);
+            self.rows += 1;
+        }
+    }
+
+    /// Findings about gaps and about stray dates.
+    pub fn findings(&self) -> [Option<Finding>; 2] {
+        let (early, late) = self.strays();
+        // Strays are whole days: a pause lies between them and the bulk.
+        let mut before = 0;
+        let (mut bulk, mut strays) = (Vec::new(), Vec::new());
+        for &(day, rows) in &self.days {
+            let is_stray = before < early || before >= self.rows - late;
+            if is_stray { strays.push(day) } else { bulk.push(day) }
+            before += rows;
+        }
+        [gaps(&bulk), self.stray_dates(early + late, &strays)]
+    }
+
+    /// How many rows at the beginning and at the end lie far from the bulk.
+    fn strays(&self) -> (usize, usize) {
+        let most = self.rows / BEYOND;
+        let early = self.pauses.iter().rev().find(|&&before| before <= most);
+        let late = self.pauses.iter().find(|&&before| self.rows - before <= most);
+        (early.copied().unwrap_or(0), late.map_or(0, |before| self.rows - before))
+    }
+
+    fn stray_dates(&self, rows: usize, days: &[i32]) -> Option<Finding> {
+        let (kind, severity) = (FindingKind::StrayDates, Severity::Warning);
+        let examples = days.iter().take(EXAMPLES).map(|&day| Day(day).iso()).collect();
+        (rows > 0).then(|| finding(kind, severity, rows as u64, self.rows as u64, examples))
+    }
 }
 
-fn stray_dates(time: &[i64], (early, late): (usize, usize)) -> Option<Finding> {
-    let rows = early + late;
-    let ends = time[..early].iter().chain(&time[time.len() - late..]);
-    let mut days: Vec<String> = ends.map(|&time| Day::of(time).iso()).collect();
-    days.dedup();
-    days.truncate(EXAMPLES);
-    (rows > 0).then(|| {
-        finding(FindingKind::StrayDates, Severity::Warning, rows as u64, time.len() as u64, days)
-    })
-}
-
-fn gaps(time: &[i64]) -> Option<Finding> {
-    let mut days: Vec<i32> = time.iter().map(|&time| Day::of(time).0).collect();
-    days.dedup();
+/// The finding about days without a sale.
+fn gaps(days: &[i32]) -> Option<Finding> {
     let pauses = || days.windows(2).map(|pair| pair[1] - pair[0]);
     let mut sorted: Vec<i32> = pauses().collect();
     sorted.sort_unstable();

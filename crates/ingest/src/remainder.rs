@@ -1,0 +1,70 @@
+//! What is left of a file when its rows have been taken.
+
+use crate::kept::Names;
+use crate::notes::Notes;
+use crate::quality::{self, Survey, repeats};
+use crate::{Cleaned, KeptRows, RowCounts, Transactions};
+use protocol::{DropReason, Finding, Mapping};
+
+/// A file without its rows, which were [taken](crate::Reader::take_rows): what they are called, how many
+/// there are, and what was noted of them.
+#[derive(Debug)]
+pub struct Remainder {
+    pub(crate) names: Names,
+    pub(crate) counts: RowCounts,
+    pub(crate) notes: Notes,
+    pub(crate) file: quality::File,
+    pub(crate) mapping: Mapping,
+}
+
+impl Remainder {
+    /// Rows that were taken, as transactions in order of time. Given to it in that order, with all rows of
+    /// one time at once, those that repeat an earlier one are dropped where the settings say so.
+    #[must_use]
+    pub fn transactions(&mut self, rows: KeptRows) -> Transactions {
+        let transactions = self.names.transactions(rows);
+        if !self.file.duplicates_dropped {
+            return transactions;
+        }
+        let mut keep = vec![true; transactions.len()];
+        repeats::of(&transactions, |row| {
+            keep[row] = false;
+            self.counts.drop_row(DropReason::ExactDuplicate);
+        });
+        transactions.filter(&keep)
+    }
+
+    /// No transactions, but what they are called.
+    #[must_use]
+    pub fn names(&self) -> Transactions {
+        self.names.transactions(KeptRows::default())
+    }
+
+    /// Rows read and dropped.
+    #[must_use]
+    pub fn counts(&self) -> &RowCounts {
+        &self.counts
+    }
+
+    /// How the file was read.
+    #[must_use]
+    pub fn mapping(&self) -> &Mapping {
+        &self.mapping
+    }
+
+    /// What is odd about the file and its rows, the gravest first.
+    #[must_use]
+    pub fn findings(&self, survey: &Survey) -> Vec<Finding> {
+        survey.findings(&self.counts, &self.notes, &self.file)
+    }
+
+    /// All at once, for rows that are in memory.
+    pub(crate) fn cleaned(self, rows: KeptRows) -> Cleaned {
+        let transactions = self.names.transactions(rows);
+        let mut survey = Survey::new(transactions.len());
+        survey.look(&transactions);
+        survey.look_again(&transactions);
+        let findings = self.findings(&survey);
+        Cleaned { transactions, counts: self.counts, findings, mapping: self.mapping }
+    }
+}
