@@ -19,9 +19,11 @@ const STACK: [&str; 11] = [
 ];
 
 /// Crates beside the stack, and all that each may use of the workspace.
-const BESIDE: [(&str, &[&str]); 6] = [
+const BESIDE: [(&str, &[&str]); 7] = [
     ("sample", &[]),
     ("unpack", &[]),
+    // Only native: it knows the disk and threads.
+    ("spill", &STACK),
     ("charts", &[]),
     ("wire", &["protocol"]),
     ("unpacker", &["protocol", "unpack", "wire"]),
@@ -118,7 +120,7 @@ fn allowed(name: &str) -> Option<Vec<&'static str>> {
     }
     if FACES.contains(&name) {
         // In the page unpacking is another worker's, which is loaded only where it is needed.
-        let own: &[&str] = if name == "cli" { &["unpack"] } else { &[] };
+        let own: &[&str] = if name == "cli" { &["spill", "unpack"] } else { &[] };
         return Some([STACK.as_slice(), &["sample", "wire", "charts"], own].concat());
     }
     BESIDE.iter().find(|(beside, _)| *beside == name).map(|(_, allowed)| allowed.to_vec())

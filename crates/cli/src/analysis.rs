@@ -1,32 +1,60 @@
 //! From a file to results, with progress on the screen.
 
-use crate::args::SourceArgs;
+use crate::args::{RunArgs, SourceArgs};
 use crate::error::CliError;
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::rejects::RejectingLoader;
+use crate::room::Room;
 use crate::{mapping, memory};
 use pipeline::{IngestError, Loader, Results, Run, Settings, Stopwatch};
 use protocol::{RawSettings, Stage, Summary};
+use spill::Job;
 use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-/// Runs the whole pipeline over what was named; rows that are dropped go to `rejects`, if that is given.
-pub fn analyse(
-    source: &SourceArgs,
-    rejects: Option<&Path>,
-) -> Result<(Results, Summary), CliError> {
-    let clock = Instant::now();
-    let now = || clock.elapsed().as_secs_f64() * 1000.0;
-    let mut progress = Progress::new();
-    let mut watch = Stopwatch::start(now());
-    let mut run = read(source, rejects, &mut progress)?;
+/// What came of a run.
+pub enum Analysis {
+    /// Its results are in memory.
+    InMemory(Box<Results>, Summary),
+    /// Its rows did not fit: the output files are written, and this is left.
+    OnDisk(Summary),
+}
+
+/// Runs the whole pipeline over what was named, in memory.
+pub fn analyse(source: &SourceArgs) -> Result<(Results, Summary), CliError> {
+    let mut watch = Watch::start();
+    let loader = read(source, None, &mut Room::unbounded(), &mut watch)?;
+    let run = loader.0.finish().map_err(in_file(&loader.1))?;
+    Ok(in_memory(run, watch))
+}
+
+/// Runs the whole pipeline over what was named, on disk where it does not fit in memory.
+pub fn analyse_within(args: &RunArgs) -> Result<Analysis, CliError> {
+    let mut watch = Watch::start();
+    let mut room = Room::new(args);
+    let (loader, alone) = read(&args.source, args.rejects.as_deref(), &mut room, &mut watch)?;
+    let Some(mut spill) = room.into_spill() else {
+        let run = loader.finish().map_err(in_file(&alone))?;
+        let (results, summary) = in_memory(run, watch);
+        return Ok(Analysis::InMemory(Box::new(results), summary));
+    };
+    let (rows, remainder, settings) = loader.finish_taking().map_err(in_file(&alone))?;
+    spill.add(rows)?;
+    let mut show = |stage, done, total| watch.show(stage, done, total);
+    let out = args.out.as_deref();
+    let summary =
+        spill.finish(remainder, Job { settings, out, now: today(), progress: &mut show })?;
+    Ok(Analysis::OnDisk(watch.finish(summary)))
+}
+
+/// Runs the stages after reading.
+fn in_memory(mut run: Run, mut watch: Watch) -> (Results, Summary) {
     let mut validation = None;
-    watch.enter(run.progress().0, now());
+    watch.enter(run.progress().0);
     while run.advance() {
         let (stage, done, total) = run.progress();
-        watch.enter(stage, now());
-        progress.show(stage, done, total);
+        watch.show(stage, done, total);
         // The two splits are trained side by side, each in its own thread.
         if let Some((task, settings)) = run.delegate_validation() {
             let task = task.clone();
@@ -38,25 +66,64 @@ pub fn analyse(
         }
     }
     let results = run.finish();
-    progress.finish();
     let mut summary = results.summary();
-    (summary.timings, summary.total_ms) = watch.finish(now());
-    let today = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64;
-    summary.findings.extend(results.future_sales(today));
-    summary.peak_memory_bytes = memory::peak_bytes();
-    Ok((results, summary))
+    summary.findings.extend(results.future_sales(today()));
+    let summary = watch.finish(summary);
+    (results, summary)
 }
 
-/// Reads every table of what was named.
+/// Seconds since 1970-01-01.
+fn today() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() as i64
+}
+
+/// The time of every stage, and the bar on the screen.
+struct Watch {
+    clock: Instant,
+    stages: Stopwatch,
+    progress: Progress,
+}
+
+impl Watch {
+    fn start() -> Self {
+        let progress = Progress::new();
+        Self { clock: Instant::now(), stages: Stopwatch::start(0.0), progress }
+    }
+
+    fn now(&self) -> f64 {
+        self.clock.elapsed().as_secs_f64() * 1000.0
+    }
+
+    fn enter(&mut self, stage: Stage) {
+        self.stages.enter(stage, self.now());
+    }
+
+    fn show(&mut self, stage: Stage, done: u64, total: u64) {
+        self.enter(stage);
+        self.progress.show(stage, done, total);
+    }
+
+    /// The summary with what a clock and the system know.
+    fn finish(self, mut summary: Summary) -> Summary {
+        let now = self.now();
+        self.progress.finish();
+        (summary.timings, summary.total_ms) = self.stages.finish(now);
+        summary.peak_memory_bytes = memory::peak_bytes();
+        summary
+    }
+}
+
+/// Reads every table of what was named. A file that is one table is named with the loader: it needs no name
+/// in what is said of its tables; with several, each is told apart.
 fn read(
     source: &SourceArgs,
     rejects: Option<&Path>,
-    progress: &mut Progress,
-) -> Result<Run, CliError> {
+    room: &mut Room,
+    watch: &mut Watch,
+) -> Result<(Loader, Option<String>), CliError> {
     let mut loader = RejectingLoader::new(loader(source)?, rejects)?;
     let mut input = Input::open(&source.files)?;
     let mut chunk = Vec::new();
-    // A file that is one table needs no name in what is said of it; with several, each is told apart.
     let mut alone = None;
     while let Some(part) = input.next_part()? {
         let is_alone = source.files.len() == 1 && is_whole_file(&part, &source.files[0]);
@@ -68,10 +135,12 @@ fn read(
         while input.read(&mut chunk)? {
             loader.push(&chunk, &in_file(&alone))?;
             let (taken, total) = input.progress();
-            progress.show(Stage::Ingest, taken, total);
+            watch.show(Stage::Ingest, taken, total);
+            room.make(loader.inner(), taken, total, &in_file(&alone))?;
         }
     }
-    loader.finish(&in_file(&alone))
+    let loader = loader.end(&in_file(&alone))?;
+    Ok((loader, alone))
 }
 
 fn is_whole_file(part: &str, file: &Path) -> bool {

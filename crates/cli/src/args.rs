@@ -43,6 +43,9 @@ pub struct SourceArgs {
     pub overrides: SettingArgs,
 }
 
+/// Memory a run may use, unless it is told otherwise, in megabytes.
+const MEMORY: u64 = 4096;
+
 #[derive(Debug, Args)]
 pub struct RunArgs {
     #[command(flatten)]
@@ -59,6 +62,17 @@ pub struct RunArgs {
     /// Write the rows that were dropped, with line and reason, as CSV.
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
+    /// Memory to use, in megabytes. A file that needs more is kept on disk while it is worked on, in the
+    /// output folder; the results are the same.
+    #[arg(long, value_name = "MB", default_value_t = MEMORY)]
+    memory: u64,
+}
+
+impl RunArgs {
+    /// Memory to use, in bytes.
+    pub fn memory_bytes(&self) -> u64 {
+        self.memory.saturating_mul(1 << 20)
+    }
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,12 @@ pub enum CliError {
     Read { file: PathBuf, source: io::Error },
     #[error("cannot write {}: {source}", file.display())]
     Write { file: PathBuf, source: io::Error },
+    #[error("{0}")]
+    Spill(#[from] spill::SpillError),
+    #[error(
+        "the rows do not fit in {memory} MB of memory, and {option} needs them there. Leave it out, give more --memory, or split the file by year."
+    )]
+    NotOnDisk { option: &'static str, memory: u64 },
     #[error("cannot write the summary: {0}")]
     Json(#[from] serde_json::Error),
 }
@@ -32,9 +38,11 @@ impl CliError {
             CliError::Ingest { .. } | CliError::Unpack(_) => 1,
             CliError::Settings(_)
             | CliError::SettingsFile { .. }
-            | CliError::MappingFile { .. } => 2,
+            | CliError::MappingFile { .. }
+            | CliError::NotOnDisk { .. } => 2,
             CliError::Read { .. }
             | CliError::Write { .. }
+            | CliError::Spill(_)
             | CliError::Json(_)
             | CliError::SaveMapping(_) => 3,
         })

@@ -13,6 +13,7 @@ mod pictures;
 mod progress;
 mod readiness;
 mod rejects;
+mod room;
 mod run;
 mod sample;
 mod sniff;

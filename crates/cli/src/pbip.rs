@@ -9,7 +9,7 @@ use protocol::Bundle;
 use std::path::Path;
 
 pub fn write(args: &PbipArgs) -> Result<(), CliError> {
-    let (results, _) = analyse(&args.source, None)?;
+    let (results, _) = analyse(&args.source)?;
     let wanted = |path: &str| !args.no_data || !Path::new(path).starts_with(POWER_BI_DATA);
     let entries = results.bundle(Bundle::PowerBi);
     output::write(entries.into_iter().filter(|entry| wanted(&entry.path)), &args.out)?;

@@ -1,7 +1,7 @@
 //! The dropped rows as a file, written while the input is read.
 
 use crate::error::CliError;
-use pipeline::{IngestError, Loader, Run};
+use pipeline::{IngestError, Loader};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -36,11 +36,17 @@ impl RejectingLoader {
         self.write()
     }
 
-    pub fn finish(mut self, error: &impl Fn(IngestError) -> CliError) -> Result<Run, CliError> {
+    /// The loader, to take rows off.
+    pub fn inner(&mut self) -> &mut Loader {
+        &mut self.loader
+    }
+
+    /// Reads what is left and gives the loader back, to be finished.
+    pub fn end(mut self, error: &impl Fn(IngestError) -> CliError) -> Result<Loader, CliError> {
         self.loader.end().map_err(error)?;
         // Written before the file is judged: what was dropped shows why nothing could be kept.
         self.write()?;
-        self.loader.finish().map_err(error)
+        Ok(self.loader)
     }
 
     fn write(&mut self) -> Result<(), CliError> {

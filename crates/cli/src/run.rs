@@ -1,25 +1,36 @@
 //! `churn run`: file in, output files and summary out.
 
-use crate::analysis::analyse;
+use crate::analysis::{Analysis, analyse_within};
 use crate::args::RunArgs;
 use crate::error::CliError;
 use crate::{findings, output, pictures, readiness};
+use pipeline::Results;
 use protocol::{Bundle, ModelOutcome, Summary};
 use std::path::Path;
 
 pub fn run(args: &RunArgs) -> Result<(), CliError> {
-    let (results, summary) = analyse(&args.source, args.rejects.as_deref())?;
-    if let Some(folder) = &args.out {
-        output::write(results.bundle(Bundle::Files), folder)?;
-    }
-    if let Some(folder) = &args.charts {
-        let written = pictures::write(&results, folder)?;
-        eprintln!("{written} charts are in {}", folder.display());
-    }
+    let summary = match analyse_within(args)? {
+        Analysis::InMemory(results, summary) => {
+            write(&results, args)?;
+            summary
+        }
+        Analysis::OnDisk(summary) => summary,
+    };
     if args.json {
         println!("{}", serde_json::to_string(&summary)?);
     } else {
         describe(&summary, args.out.as_deref());
+    }
+    Ok(())
+}
+
+fn write(results: &Results, args: &RunArgs) -> Result<(), CliError> {
+    if let Some(folder) = &args.out {
+        output::write(results.bundle(Bundle::Files), folder)?;
+    }
+    if let Some(folder) = &args.charts {
+        let written = pictures::write(results, folder)?;
+        eprintln!("{written} charts are in {}", folder.display());
     }
     Ok(())
 }

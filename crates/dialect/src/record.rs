@@ -53,37 +53,68 @@ pub enum Step {
 /// Splits UTF-8 text into rows and fields, in chunks. Empty lines are passed over.
 #[derive(Debug)]
 pub struct Rows {
-    parser: Reader,
+    parser: Parser,
     row: Row,
 }
 
-thread_local! {
-    /// Parsers at the beginning of a text. A guess tries every dialect, and a parser's tables take much
-    /// longer to make than to copy.
-    static PARSERS: RefCell<Vec<(Delimiter, Quotes, Reader)>> = const { RefCell::new(Vec::new()) };
+type Dialect = (Delimiter, Quotes);
+
+/// A parser of one dialect, which goes back to [`IDLE`] when its text is done.
+#[derive(Debug)]
+struct Parser {
+    dialect: Dialect,
+    /// There until the parser is dropped.
+    reader: Option<Reader>,
 }
 
-fn parser(delimiter: Delimiter, quotes: Quotes) -> Reader {
-    PARSERS.with_borrow_mut(|parsers| {
-        let known = parsers.iter().find(|(d, q, _)| (*d, *q) == (delimiter, quotes));
-        if let Some((_, _, parser)) = known {
-            return parser.clone();
-        }
-        let parser = ReaderBuilder::new()
-            .delimiter(delimiter.byte())
-            .quoting(quotes != Quotes::None)
-            .escape((quotes == Quotes::Backslash).then_some(b'\\'))
-            .build();
-        parsers.push((delimiter, quotes, parser.clone()));
-        parser
-    })
+/// A parser of every dialect is enough: few texts are read at once.
+const MOST_IDLE: usize = 16;
+
+thread_local! {
+    /// Parsers for the next text. A guess tries every dialect, and a parser's tables take much longer to make
+    /// than to use. (They cannot be cloned: csv-core's clone forgets where the final states begin.)
+    static IDLE: RefCell<Vec<(Dialect, Reader)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Parser {
+    fn new((delimiter, quotes): Dialect) -> Self {
+        let dialect = (delimiter, quotes);
+        let idle = IDLE.with_borrow_mut(|idle| {
+            let place = idle.iter().position(|(of, _)| *of == dialect)?;
+            Some(idle.swap_remove(place).1)
+        });
+        let reader = idle.unwrap_or_else(|| {
+            ReaderBuilder::new()
+                .delimiter(delimiter.byte())
+                .quoting(quotes != Quotes::None)
+                .escape((quotes == Quotes::Backslash).then_some(b'\\'))
+                .build()
+        });
+        Self { dialect, reader: Some(reader) }
+    }
+
+    fn line(&self) -> u64 {
+        self.reader.as_ref().map_or(1, Reader::line)
+    }
+}
+
+impl Drop for Parser {
+    fn drop(&mut self) {
+        let Some(mut reader) = self.reader.take() else { return };
+        reader.reset();
+        // At the end of a thread there is no next text.
+        let _ = IDLE.try_with(|idle| match idle.try_borrow_mut() {
+            Ok(mut idle) if idle.len() < MOST_IDLE => idle.push((self.dialect, reader)),
+            _ => {}
+        });
+    }
 }
 
 impl Rows {
     /// At the beginning of a text.
     #[must_use]
     pub fn new(delimiter: Delimiter, quotes: Quotes) -> Self {
-        Self { parser: parser(delimiter, quotes), row: Row::default() }
+        Self { parser: Parser::new((delimiter, quotes)), row: Row::default() }
     }
 
     /// Reads on and tells how many bytes were taken; no bytes mean the end of the file. After
@@ -95,12 +126,10 @@ impl Rows {
         if self.row.complete {
             self.row.restart();
         }
+        let Some(reader) = &mut self.parser.reader else { return Ok((Step::End, 0)) };
         let row = &mut self.row;
-        let (result, taken, written, ended) = self.parser.read_record(
-            bytes,
-            &mut row.bytes[row.written..],
-            &mut row.ends[row.ended..],
-        );
+        let (result, taken, written, ended) =
+            reader.read_record(bytes, &mut row.bytes[row.written..], &mut row.ends[row.ended..]);
         row.written += written;
         row.ended += ended;
         let step = match result {

@@ -80,7 +80,8 @@ impl FeaturePart {
     /// The labels of the rows.
     #[must_use]
     pub fn labels(&self) -> Vec<Label> {
-        let codes = self.0.columns().first().and_then(|codes| codes.as_primitive_opt::<UInt8Type>());
+        let codes =
+            self.0.columns().first().and_then(|codes| codes.as_primitive_opt::<UInt8Type>());
         let label = |&code: &u8| LABELS[usize::from(code) % LABELS.len()];
         codes.map_or_else(Vec::new, |codes| codes.values().iter().map(label).collect())
     }
@@ -107,11 +108,9 @@ impl FeatureTable {
             append(&mut columns, &part.0.columns()[1..]);
         }
         let rows = label.len();
-        for scores in [
-            &mut columns.recency_score,
-            &mut columns.frequency_score,
-            &mut columns.monetary_score,
-        ] {
+        for scores in
+            [&mut columns.recency_score, &mut columns.frequency_score, &mut columns.monetary_score]
+        {
             scores.resize(rows, 0);
         }
         columns.segment.resize(rows, Segment::Lost);

@@ -166,6 +166,12 @@ impl Interner {
         code
     }
 
+    /// Bytes of the texts in all: at most [`i32::MAX`].
+    #[must_use]
+    pub fn text_bytes(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Takes the codes of the rows so far; the texts stay.
     #[must_use]
     pub fn take_codes(&mut self) -> Vec<u32> {

@@ -95,12 +95,15 @@ impl Body {
         rows.times.is_decided().then(|| rows.take(layout))
     }
 
+    /// What keeps rows from being taken, if anything does.
+    pub fn doubt(&self) -> Option<IngestError> {
+        let Table { rows, layout, .. } = &self.table;
+        rows.times.check(&layout.name(layout.timestamp)).err()
+    }
+
     /// What is left once the file is at its [end](Self::end): rows that were not taken, and what the file
     /// is but its rows.
-    pub fn finish(
-        self,
-        skipped_parts: Vec<String>,
-    ) -> Result<(KeptRows, Remainder), IngestError> {
+    pub fn finish(self, skipped_parts: Vec<String>) -> Result<(KeptRows, Remainder), IngestError> {
         let Table { layout, mut rows, counts, mut notes, .. } = self.table;
         let (amount, amount_role) = layout.amount.column();
         rows.times.check(&layout.name(layout.timestamp))?;

@@ -187,6 +187,14 @@ pub enum IngestError {
         /// The limit.
         limit: usize,
     },
+    /// A column has more different texts than fit.
+    #[error(
+        "The column {column} has more than 2 GB of different texts. Leave it out or split the file by year and try again."
+    )]
+    TooMuchText {
+        /// The column.
+        column: String,
+    },
 }
 
 impl IngestError {
@@ -225,7 +233,8 @@ impl IngestError {
             | Self::MixedDates { .. }
             | Self::TooManyColumns { .. }
             | Self::SpanTooLong { .. }
-            | Self::TooManyRows { .. } => false,
+            | Self::TooManyRows { .. }
+            | Self::TooMuchText { .. } => false,
         }
     }
 }

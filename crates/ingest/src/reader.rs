@@ -149,6 +149,12 @@ impl Reader {
         self.body.as_mut().and_then(Body::take_rows)
     }
 
+    /// What keeps rows from being [taken](Self::take_rows): the question how their dates are to be read.
+    #[must_use]
+    pub fn doubt(&self) -> Option<IngestError> {
+        self.body.as_ref().and_then(Body::doubt)
+    }
+
     /// Ends a file whose rows were [taken](Self::take_rows): the rows since, and what is left.
     ///
     /// # Errors

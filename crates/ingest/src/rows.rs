@@ -101,6 +101,9 @@ impl Rows {
         if self.times.len() == MAX_ROWS {
             return Err(IngestError::TooManyRows { limit: MAX_ROWS });
         }
+        if let Some(column) = self.full_column(layout) {
+            return Err(IngestError::TooMuchText { column: layout.name(column) });
+        }
         let customer = self.customer.code_again(values.customer);
         let invoice = self.invoice.code_again(values.invoice);
         let stock_code = self.stock_code.code(row.optional(layout.stock_code).trim_ascii());
@@ -186,6 +189,19 @@ impl Rows {
                 Some(moments?.map(|time| time + clock))
             }
         }
+    }
+
+    fn full_column(&self, layout: &Layout) -> Option<usize> {
+        [
+            (&self.description, layout.description),
+            (&self.invoice, layout.invoice),
+            (&self.orders, Some(layout.customer)),
+            (&self.customer, Some(layout.customer)),
+            (&self.stock_code, layout.stock_code),
+            (&self.country, layout.country),
+        ]
+        .into_iter()
+        .find_map(|(texts, column)| column.filter(|_| texts.is_full()))
     }
 
     fn description_code(&mut self, stock_code: u32, text: &[u8]) -> u32 {

@@ -5,6 +5,9 @@ use dialect::windows_text;
 use frame::{Categorical, Interner};
 use std::collections::BTreeSet;
 
+/// Most bytes of different texts in a column, whatever the next one brings.
+const MOST_TEXT: usize = i32::MAX as usize - (1 << 22);
+
 /// A text column that grows row by row.
 #[derive(Debug, Default)]
 pub(crate) struct TextColumn {
@@ -37,6 +40,11 @@ impl TextColumn {
     /// The text of a code.
     pub fn text(&self, code: u32) -> &[u8] {
         self.interner.text(code)
+    }
+
+    /// Has it all the text it can have?
+    pub fn is_full(&self) -> bool {
+        self.interner.text_bytes() > MOST_TEXT
     }
 
     /// Appends a row.

@@ -1,5 +1,6 @@
 //! Clean transactions as columns.
 
+use crate::KeptRows;
 use arrow_array::{Float64Array, TimestampSecondArray};
 use frame::Categorical;
 
@@ -83,6 +84,44 @@ impl Transactions {
     #[must_use]
     pub fn total_price(&self, row: usize) -> f64 {
         self.quantity()[row] * self.unit_price()[row]
+    }
+
+    /// The rows without what they are called; a column the file does not have is all zeros.
+    #[must_use]
+    pub fn rows(&self) -> KeptRows {
+        let codes = |column: &Categorical| column.codes().to_vec();
+        let optional =
+            |column: &Option<Categorical>| column.as_ref().map_or(vec![0; self.len()], codes);
+        KeptRows {
+            time: self.time().to_vec(),
+            customer: codes(&self.customer),
+            invoice: codes(&self.invoice),
+            stock_code: optional(&self.stock_code),
+            description: optional(&self.description),
+            country: optional(&self.country),
+            quantity: self.quantity().to_vec(),
+            unit_price: self.unit_price().to_vec(),
+        }
+    }
+
+    /// Other [rows](Self::rows) of the same file, called the same. They are put in order of time; rows of
+    /// one time stay in their order.
+    #[must_use]
+    pub fn with_rows(&self, rows: KeptRows) -> Self {
+        let rows = rows.in_order_of_time();
+        let optional = |column: &Option<Categorical>, codes| {
+            column.as_ref().map(|column| column.with_codes(codes))
+        };
+        Self {
+            time: TimestampSecondArray::from(rows.time),
+            customer: self.customer.with_codes(rows.customer),
+            invoice: self.invoice.with_codes(rows.invoice),
+            stock_code: optional(&self.stock_code, rows.stock_code),
+            description: optional(&self.description, rows.description),
+            country: optional(&self.country, rows.country),
+            quantity: Float64Array::from(rows.quantity),
+            unit_price: Float64Array::from(rows.unit_price),
+        }
     }
 
     /// Only the rows that are to be kept.

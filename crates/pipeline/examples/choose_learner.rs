@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         FeatureBuilder::new(Arc::new(reader.finish()?.transactions), FeatureSettings::default());
     while builder.step(1000) {}
     let table = builder.finish();
-    let test_start = Split::kept(&table, ScoringSettings::default())?.test_start;
+    let test_start = Split::kept(table.outline(), ScoringSettings::default())?.test_start;
     if FOLDS.iter().any(|&(_, _, end)| end > test_start) {
         return Err("the file has too few snapshots for these folds".into());
     }

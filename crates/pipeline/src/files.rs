@@ -1,33 +1,47 @@
-//! The output files, streamed row by row.
+//! The output tables, streamed row by row.
 
+use crate::FileStream;
 use crate::table_stream::{Row, Table};
-use crate::{FileStream, Results, report_text};
-use features::{FEATURE_NAMES, Label};
+use features::{FEATURE_NAMES, FeatureTable, Label};
 use frame::Categorical;
 use frame::calendar::iso_moment;
-use playbook::Decision;
+use ingest::Transactions;
+use playbook::{Decision, Plan};
 use protocol::OutputFile;
 
-/// The contents of a file; empty where it needs a model and there is none.
-pub fn contents(results: &Results, file: OutputFile) -> FileStream<'_> {
-    let rows = results.table.len();
-    match (file, &results.plan) {
-        (OutputFile::TransactionsClean, _) => {
-            FileStream::table(results.transactions.len(), transactions(results))
+/// What the output tables are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables<'a> {
+    /// Clean transactions. The tables of customers only need what their customers are called.
+    pub transactions: &'a Transactions,
+    /// Customers at snapshots.
+    pub table: &'a FeatureTable,
+    /// The decisions about every row; `None` without a model.
+    pub plan: Option<&'a Plan>,
+}
+
+impl<'a> Tables<'a> {
+    /// The contents of a table; empty where it needs a model and there is none, and of files that are no
+    /// tables.
+    #[must_use]
+    pub fn contents(self, file: OutputFile) -> FileStream<'a> {
+        let rows = self.table.len();
+        match (file, self.plan) {
+            (OutputFile::TransactionsClean, _) => transactions_clean(self.transactions),
+            (OutputFile::CustomerFeaturesLabeled, _) => FileStream::table(rows, features(self)),
+            (OutputFile::CustomerSegmentSnapshot, _) => FileStream::table(rows, segments(self)),
+            (OutputFile::ChurnScores, Some(plan)) => FileStream::table(rows, scores(self, plan)),
+            (OutputFile::CampaignActions, Some(plan)) => {
+                FileStream::table(rows, actions(self, plan))
+            }
+            _ => FileStream::empty(),
         }
-        (OutputFile::CustomerFeaturesLabeled, _) => FileStream::table(rows, features(results)),
-        (OutputFile::CustomerSegmentSnapshot, _) => FileStream::table(rows, segments(results)),
-        (OutputFile::ChurnScores, Some(plan)) => FileStream::table(rows, scores(results, plan)),
-        (OutputFile::CampaignActions, Some(plan)) => {
-            FileStream::table(rows, actions(results, plan))
-        }
-        (OutputFile::ChurnModelReport, _) => FileStream::text(report_text::model_report(results)),
-        (OutputFile::Report, _) => FileStream::text(report_text::report(results)),
-        (OutputFile::ChurnScores | OutputFile::CampaignActions, None) => FileStream::empty(),
     }
 }
 
-fn transactions(results: &Results) -> Table<'_> {
+/// The contents of `transactions_clean.csv`, or of a part of it.
+#[must_use]
+pub fn transactions_clean(transactions: &Transactions) -> FileStream<'_> {
     let header = vec![
         "Invoice",
         "StockCode",
@@ -39,7 +53,6 @@ fn transactions(results: &Results) -> Table<'_> {
         "Country",
         "TotalPrice",
     ];
-    let transactions = &results.transactions;
     let text = |column: Option<&Categorical>, number: usize, row: &mut Row| {
         row.text(column.map_or("", |column| column.text_at(number)));
     };
@@ -54,18 +67,19 @@ fn transactions(results: &Results) -> Table<'_> {
         text(transactions.country(), number, row);
         row.number(transactions.total_price(number));
     };
-    (header, Box::new(write))
+    FileStream::table(transactions.len(), (header, Box::new(write)))
 }
 
 /// Writes the key every snapshot table begins with: the customer's id and the snapshot's date.
-fn key_writer(results: &Results) -> impl Fn(usize, &mut Row) {
-    let snapshots = results.table.snapshots();
+fn key_writer(tables: Tables<'_>) -> impl Fn(usize, &mut Row) {
+    let Tables { transactions, table, .. } = tables;
+    let snapshots = table.snapshots();
     let dates: Vec<String> = snapshots.days().iter().map(|day| day.iso()).collect();
     let ends: Vec<usize> =
-        (0..snapshots.len()).map(|snapshot| results.table.rows_of(snapshot).end).collect();
-    let customers = results.transactions.customer();
+        (0..snapshots.len()).map(|snapshot| table.rows_of(snapshot).end).collect();
+    let customers = transactions.customer();
     move |number, row| {
-        row.text(customers.text(results.table.customer()[number]));
+        row.text(customers.text(table.customer()[number]));
         row.text(&dates[ends.partition_point(|&end| end <= number)]);
     }
 }
@@ -78,14 +92,14 @@ fn label_text(label: Label) -> &'static str {
     }
 }
 
-fn features(results: &Results) -> Table<'_> {
+fn features(tables: Tables<'_>) -> Table<'_> {
     let mut header = vec!["CustomerID", "SnapshotDate"];
     header.extend(FEATURE_NAMES);
     header.extend(["unique_skus", "total_items", "churn_label"]);
-    let table = &results.table;
+    let table = tables.table;
     let columns: Vec<Vec<f64>> =
         (0..FEATURE_NAMES.len()).map(|number| table.feature(number)).collect();
-    let key = key_writer(results);
+    let key = key_writer(tables);
     let write = move |number: usize, row: &mut Row| {
         key(number, row);
         columns.iter().for_each(|column| row.number(column[number]));
@@ -96,7 +110,7 @@ fn features(results: &Results) -> Table<'_> {
     (header, Box::new(write))
 }
 
-fn segments(results: &Results) -> Table<'_> {
+fn segments(tables: Tables<'_>) -> Table<'_> {
     let header = vec![
         "CustomerID",
         "SnapshotDate",
@@ -109,8 +123,8 @@ fn segments(results: &Results) -> Table<'_> {
         "RFM_Score",
         "Segment",
     ];
-    let table = &results.table;
-    let key = key_writer(results);
+    let table = tables.table;
+    let key = key_writer(tables);
     let write = move |number: usize, row: &mut Row| {
         key(number, row);
         row.number(table.rfm_recency_days()[number]);
@@ -125,20 +139,20 @@ fn segments(results: &Results) -> Table<'_> {
     (header, Box::new(write))
 }
 
-fn scores<'a>(results: &'a Results, plan: &'a playbook::Plan) -> Table<'a> {
+fn scores<'a>(tables: Tables<'a>, plan: &'a Plan) -> Table<'a> {
     let header =
         vec!["CustomerID", "SnapshotDate", "churn_probability", "risk_bucket", "churn_label"];
-    let key = key_writer(results);
+    let key = key_writer(tables);
     let write = move |number: usize, row: &mut Row| {
         key(number, row);
         row.number(plan.probability[number]);
         row.text(plan.decisions[number].risk_bucket.name());
-        row.text(label_text(results.table.label()[number]));
+        row.text(label_text(tables.table.label()[number]));
     };
     (header, Box::new(write))
 }
 
-fn actions<'a>(results: &'a Results, plan: &'a playbook::Plan) -> Table<'a> {
+fn actions<'a>(tables: Tables<'a>, plan: &'a Plan) -> Table<'a> {
     let header = vec![
         "CustomerID",
         "SnapshotDate",
@@ -159,8 +173,8 @@ fn actions<'a>(results: &'a Results, plan: &'a playbook::Plan) -> Table<'a> {
         "message_angle",
         "budget_suggestion",
     ];
-    let table = &results.table;
-    let key = key_writer(results);
+    let table = tables.table;
+    let key = key_writer(tables);
     let write = move |number: usize, row: &mut Row| {
         let decision: &Decision = &plan.decisions[number];
         key(number, row);

@@ -1,7 +1,7 @@
 //! The first stage: bytes to clean transactions.
 
 use crate::{Run, Settings};
-use ingest::{IngestError, Reader};
+use ingest::{IngestError, KeptRows, Reader, Remainder};
 use protocol::{Look, Mapping};
 
 /// Looks at the beginning of a file (its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES), or all of it) as a
@@ -77,6 +77,12 @@ impl Loader {
         self.reader.rows_kept()
     }
 
+    /// The settings of the run.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Bytes taken so far.
     #[must_use]
     pub fn bytes(&self) -> u64 {
@@ -89,5 +95,26 @@ impl Loader {
     /// [`IngestError`] where the file has no usable row.
     pub fn finish(self) -> Result<Run, IngestError> {
         Ok(Run::new(self.reader.finish()?, self.settings))
+    }
+
+    /// Takes the rows so far away, for whoever cannot keep all of them in memory (see
+    /// [`Reader::take_rows`]).
+    pub fn take_rows(&mut self) -> Option<KeptRows> {
+        self.reader.take_rows()
+    }
+
+    /// What keeps rows from being [taken](Self::take_rows), if anything does.
+    #[must_use]
+    pub fn doubt(&self) -> Option<IngestError> {
+        self.reader.doubt()
+    }
+
+    /// Ends a file whose rows were [taken](Self::take_rows): the rows since, and what is left.
+    ///
+    /// # Errors
+    /// [`IngestError`] where the file has no usable row.
+    pub fn finish_taking(self) -> Result<(KeptRows, Remainder, Settings), IngestError> {
+        let (rows, remainder) = self.reader.finish_taking()?;
+        Ok((rows, remainder, self.settings))
     }
 }

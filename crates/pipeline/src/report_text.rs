@@ -1,21 +1,20 @@
 //! The two reports in words.
 
-use crate::Results;
 use protocol::{Evaluation, ModelOutcome, SplitReport, Summary};
 use std::fmt::Write;
 
 /// `churn_model_report.txt`: how good the model is, and how that was measured.
-pub(crate) fn model_report(results: &Results) -> String {
+#[must_use]
+pub fn model_report(model: &ModelOutcome, label_window_days: i64) -> String {
     let mut text = String::from("CHURN MODEL REPORT\n==================\n\n");
-    match &results.model {
+    match model {
         ModelOutcome::Unavailable { reason } => {
             let _ = writeln!(text, "No model was trained.\n{reason}");
         }
         ModelOutcome::Trained { kept, purged, .. } => {
             let _ = writeln!(
                 text,
-                "Churned means: no purchase in the {} days after a snapshot.",
-                results.settings.raw.label_window_days
+                "Churned means: no purchase in the {label_window_days} days after a snapshot."
             );
             text.push_str("\nAll labels before the test start (as in the Power BI report)\n");
             text.push_str("------------------------------------------------------------\n");
@@ -75,13 +74,13 @@ fn split_lines(text: &mut String, split: &SplitReport) {
 }
 
 /// `REPORT.md`: the findings on one page.
-pub(crate) fn report(results: &Results) -> String {
-    let summary = results.summary();
+#[must_use]
+pub fn report(summary: &Summary) -> String {
     let mut text = String::from("# Churn report\n\n");
-    data_lines(&mut text, &summary);
-    sales_lines(&mut text, &summary);
-    snapshot_lines(&mut text, &summary);
-    model_lines(&mut text, &summary);
+    data_lines(&mut text, summary);
+    sales_lines(&mut text, summary);
+    snapshot_lines(&mut text, summary);
+    model_lines(&mut text, summary);
     text
 }
 

@@ -1,15 +1,13 @@
 //! What a finished run holds.
 
 use crate::bundle::{Entry, entries};
-use crate::{FileStream, Settings, ZipStream, files, power_bi};
-use features::{FeatureTable, Label};
-use frame::calendar::{SECONDS_PER_DAY, iso_moment};
+use crate::files::Tables;
+use crate::summary::{Finished, FutureSales, Totals};
+use crate::{FileStream, Settings, ZipStream, power_bi, report_text};
+use features::FeatureTable;
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
-use protocol::{
-    Bundle, Finding, FindingKind, Mapping, ModelOutcome, OutputFile, Readiness, Severity, Summary,
-    TransactionCounts,
-};
+use protocol::{Bundle, Finding, Mapping, ModelOutcome, OutputFile, Readiness, Summary};
 use report::{Explanation, Report};
 use scoring::Model;
 use semantics::{Answer, Question};
@@ -42,43 +40,24 @@ impl Results {
     /// fill in: nothing here has a clock.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let rows = self.table.len() as u64;
-        let unobservable =
-            self.table.label().iter().filter(|&&label| label == Label::Unobservable).count();
-        Summary {
-            transactions: self.transaction_counts(),
-            findings: self.source.findings.clone(),
-            mapping: self.source.mapping.clone(),
-            snapshots: self.table.snapshots().len() as u64,
-            feature_rows: rows,
-            labelled_rows: rows - unobservable as u64,
-            unobservable_rows: unobservable as u64,
-            scored_rows: self.plan.as_ref().map_or(0, |plan| plan.probability.len() as u64),
+        let Source { counts, findings, mapping } = self.source.clone();
+        let finished = Finished {
+            transactions: Totals::of(&self.transactions).counts(&self.transactions, &counts),
+            findings,
+            mapping,
             readiness: self.readiness.clone(),
             model: self.model.clone(),
             executive: self.report.executive(),
-            settings: self.settings.raw.clone(),
-            timings: Vec::new(),
-            total_ms: 0.0,
-            peak_memory_bytes: None,
-        }
+        };
+        finished.summary(self.table.outline(), &self.settings)
     }
 
-    /// Sales after `now` (seconds since 1970-01-01), if there are any. Today is the face's to know: nothing
-    /// here has a clock.
+    /// Sales after `now` (seconds since 1970-01-01), if there are any.
     #[must_use]
     pub fn future_sales(&self, now: i64) -> Option<Finding> {
-        let times = self.transactions.time();
-        // A day's grace: shops keep their own time.
-        let rows = times.len() - times.partition_point(|&time| time <= now + SECONDS_PER_DAY);
-        let last = times.last().filter(|_| rows > 0)?;
-        Some(Finding {
-            kind: FindingKind::FutureDates,
-            severity: Severity::Warning,
-            rows: rows as u64,
-            share: rows as f64 / times.len() as f64,
-            examples: vec![iso_moment(*last)],
-        })
+        let mut future = FutureSales::after(now);
+        future.look(&self.transactions);
+        future.finding()
     }
 
     /// Answers a question of the page.
@@ -132,7 +111,18 @@ impl Results {
     /// The contents of a file, piece by piece; empty where the file needs a model and there is none.
     #[must_use]
     pub fn file(&self, file: OutputFile) -> FileStream<'_> {
-        files::contents(self, file)
+        match file {
+            OutputFile::ChurnModelReport => FileStream::text(report_text::model_report(
+                &self.model,
+                self.settings.raw.label_window_days,
+            )),
+            OutputFile::Report => FileStream::text(report_text::report(&self.summary())),
+            table => {
+                let plan = self.plan.as_deref();
+                let (transactions, features) = (&*self.transactions, &*self.table);
+                Tables { transactions, table: features, plan }.contents(table)
+            }
+        }
     }
 
     /// The files of a bundle, each with its path inside it.
@@ -152,25 +142,5 @@ impl Results {
     #[must_use]
     pub fn power_bi_cases(&self) -> Vec<powerbi::Case> {
         power_bi::every_case(self)
-    }
-
-    fn transaction_counts(&self) -> TransactionCounts {
-        let transactions = &self.transactions;
-        let moment = |time: Option<&i64>| time.map_or_else(String::new, |&time| iso_moment(time));
-        let distinct =
-            |column: Option<&frame::Categorical>| column.map_or(0, |c| c.cardinality() as u64);
-        TransactionCounts {
-            rows_read: self.source.counts.read,
-            rows_kept: self.source.counts.kept(),
-            dropped: self.source.counts.by_reason(),
-            customers: distinct(Some(transactions.customer())),
-            invoices: distinct(Some(transactions.invoice())),
-            stock_codes: distinct(transactions.stock_code()),
-            countries: distinct(transactions.country()),
-            revenue: (0..transactions.len()).map(|row| transactions.total_price(row)).sum(),
-            units: transactions.quantity().iter().sum(),
-            first: moment(transactions.time().first()),
-            last: moment(transactions.time().last()),
-        }
     }
 }

@@ -1,14 +1,17 @@
 //! The stages after loading, one bounded piece of work at a time.
 
-use crate::readiness::readiness;
+use crate::readiness::{OrderTally, readiness};
 use crate::results::Source;
 use crate::{Results, Settings};
-use features::{FeatureBuilder, FeatureTable};
+use features::{FeatureBuilder, FeatureTable, Outline};
 use ingest::{Cleaned, Transactions};
 use playbook::{Plan, Planner};
 use protocol::{ModelOutcome, Readiness, SplitReport, Stage};
 use report::Report;
-use scoring::{Matrix, Model, Scored, ScoringRun, ScoringSettings, Split, Training, TrainingTask};
+use scoring::{
+    Matrix, Model, Scored, ScoringRun, ScoringSettings, Split, Training, TrainingTask, Unavailable,
+};
+use std::convert::Infallible;
 use std::sync::Arc;
 
 /// Customers whose features are built in one piece of work.
@@ -242,7 +245,7 @@ impl Run {
     fn begin_training(&mut self, table: FeatureTable) -> Phase {
         let settings = self.settings.scoring;
         let split = Split::kept(table.outline(), settings);
-        self.readiness = readiness(&self.transactions, &table, split.as_ref(), &self.settings);
+        self.readiness = self.readiness(&table, split.as_ref());
         let matrix = Matrix::from_features(&table);
         let begun = split.and_then(|split| {
             let validation = match split.purged(table.outline(), settings) {
@@ -262,6 +265,19 @@ impl Run {
                 let outcome = ModelOutcome::Unavailable { reason: reason.to_string() };
                 Phase::Done(Box::new(Done { table, outcome, scored: None }))
             }
+        }
+    }
+
+    fn readiness(&self, table: &FeatureTable, split: Result<&Split, &Unavailable>) -> Readiness {
+        let orders = OrderTally::of(&self.transactions);
+        let outline_of = |settings| -> Result<Outline, Infallible> {
+            let mut builder = FeatureBuilder::new(Arc::clone(&self.transactions), settings);
+            while builder.step(usize::MAX) {}
+            Ok(builder.finish().outline().clone())
+        };
+        match readiness(&orders, table.outline(), split, &self.settings, outline_of) {
+            Ok(readiness) => readiness,
+            Err(never) => match never {},
         }
     }
 

@@ -16,6 +16,38 @@ pub struct Settings {
     pub(crate) raw: RawSettings,
 }
 
+impl Settings {
+    /// How rows are cleaned.
+    #[must_use]
+    pub fn clean(&self) -> CleanSettings {
+        self.clean
+    }
+
+    /// How features are built.
+    #[must_use]
+    pub fn features(&self) -> FeatureSettings {
+        self.features
+    }
+
+    /// How the model is trained.
+    #[must_use]
+    pub fn scoring(&self) -> ScoringSettings {
+        self.scoring
+    }
+
+    /// How actions are planned.
+    #[must_use]
+    pub fn playbook(&self) -> &PlaybookSettings {
+        &self.playbook
+    }
+
+    /// The settings as they were given.
+    #[must_use]
+    pub fn raw(&self) -> &RawSettings {
+        &self.raw
+    }
+}
+
 /// A setting that cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error(transparent)]

@@ -20,13 +20,23 @@ impl<'a> FileStream<'a> {
     }
 
     /// A text.
-    pub(crate) fn text(text: String) -> Self {
+    #[must_use]
+    pub fn text(text: String) -> Self {
         Self(Contents::Text(Some(text)))
     }
 
     /// A CSV with a header and so many rows.
     pub(crate) fn table(rows: usize, (header, write): Table<'a>) -> Self {
         Self(Contents::Table(TableStream { rows, next: 0, header: Some(header), write }))
+    }
+
+    /// The same table without its header, to go on with one whose rows come in several parts.
+    #[must_use]
+    pub fn without_header(mut self) -> Self {
+        if let Contents::Table(table) = &mut self.0 {
+            table.header = None;
+        }
+        self
     }
 
     /// Appends the next piece; false when there is none left.

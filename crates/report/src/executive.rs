@@ -27,17 +27,23 @@ impl Report {
     /// Sales by month, the last complete month, and every snapshot.
     #[must_use]
     pub fn executive(&self) -> Executive {
-        let snapshots = self.snapshots(
+        Executive {
+            period: self.sales_period(),
+            months: self.monthly_sales(),
+            snapshots: self.snapshot_summaries(),
+        }
+    }
+
+    /// What is known as of every snapshot, oldest first.
+    #[must_use]
+    pub fn snapshot_summaries(&self) -> Vec<SnapshotSummary> {
+        let all = self.snapshots(
             &OF_SNAPSHOT,
             Some(SnapshotAxis::Snapshot),
             &SnapshotFilter::default(),
             None,
         );
-        Executive {
-            period: self.sales_period(),
-            months: self.monthly_sales(),
-            snapshots: (0..snapshots.keys.len()).map(|s| self.summary(&snapshots, s)).collect(),
-        }
+        (0..all.keys.len()).map(|place| self.summary(&all, place)).collect()
     }
 
     fn sales_period(&self) -> SalesPeriod {

@@ -38,6 +38,7 @@
 //! ```
 
 mod ask;
+mod book;
 mod capacity;
 mod catalogue;
 mod change;
@@ -57,5 +58,6 @@ mod sales;
 mod scope;
 mod snapshots;
 
+pub use book::SalesBook;
 pub use people::{Explain, Explanation};
 pub use report::Report;

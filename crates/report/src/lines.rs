@@ -55,36 +55,45 @@ pub struct Orders {
     country: Vec<u32>,
     revenue: Vec<f64>,
     units: Vec<f64>,
-    /// Where each order begins among the rows it was made of.
+    /// Where each order begins among the rows it was made of, and how many those are.
     starts: Vec<u32>,
+    rows: u32,
     lines: Vec<u32>,
 }
+
+/// Invoice, customer, country and day of an order.
+type OrderKey = (u32, u32, u32, Day);
 
 impl Orders {
     /// The orders of some rows, which come in order of time.
     pub fn of_rows(transactions: &Transactions, rows: impl IntoIterator<Item = u32>) -> Self {
-        let source = Rows(transactions);
         let mut orders = Self::default();
-        let mut newest = None;
-        let mut count = 0;
+        orders.add_rows(transactions, rows);
+        orders
+    }
+
+    /// Adds rows that come later than those so far.
+    pub fn add_rows(&mut self, transactions: &Transactions, rows: impl IntoIterator<Item = u32>) {
+        let source = Rows(transactions);
+        let mut newest = self.lines.last().map(|&line| {
+            (self.invoice(line), self.customer(line), self.country(line), self.day(line))
+        });
         for row in rows {
             let order =
                 (source.invoice(row), source.customer(row), source.country(row), source.day(row));
             if newest.replace(order) != Some(order) {
-                orders.begin(order, count);
+                self.begin(order);
             }
-            let last = orders.lines.len() - 1;
-            orders.revenue[last] += source.revenue(row);
-            orders.units[last] += source.units(row);
-            count += 1;
+            let last = self.lines.len() - 1;
+            self.revenue[last] += source.revenue(row);
+            self.units[last] += source.units(row);
+            self.rows += 1;
         }
-        orders.starts.push(count);
-        orders
     }
 
-    fn begin(&mut self, (invoice, customer, country, day): (u32, u32, u32, Day), start: u32) {
+    fn begin(&mut self, (invoice, customer, country, day): OrderKey) {
         self.lines.push(self.lines.len() as u32);
-        self.starts.push(start);
+        self.starts.push(self.rows);
         self.day.push(day);
         self.invoice.push(invoice);
         self.customer.push(customer);
@@ -105,7 +114,8 @@ impl Orders {
 
     /// The places of an order's rows among the rows it was made of.
     pub fn rows_of(&self, order: u32) -> Range<u32> {
-        self.starts[order as usize]..self.starts[order as usize + 1]
+        let end = self.starts.get(order as usize + 1).copied().unwrap_or(self.rows);
+        self.starts[order as usize]..end
     }
 }
 

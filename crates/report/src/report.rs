@@ -10,6 +10,12 @@ use ingest::Transactions;
 use playbook::Plan;
 use std::sync::Arc;
 
+/// Sales, and the days they span.
+pub(crate) struct Indexed {
+    pub calendar: Calendar,
+    pub orders: Orders,
+}
+
 /// A finished run, indexed so that every question is answered in milliseconds. See the [crate] for an
 /// example.
 #[derive(Clone, Debug)]
@@ -40,12 +46,23 @@ impl Report {
         capacity_share: f64,
     ) -> Self {
         let orders = Orders::of_rows(&transactions, 0..transactions.len() as u32);
+        let indexed = Indexed { calendar: Calendar::of(&transactions), orders };
+        Self::indexed(transactions, table, plan, indexed, capacity_share)
+    }
+
+    pub(crate) fn indexed(
+        transactions: Arc<Transactions>,
+        table: Arc<FeatureTable>,
+        plan: Option<Arc<Plan>>,
+        Indexed { calendar, orders }: Indexed,
+        capacity_share: f64,
+    ) -> Self {
         let rows_of_product = transactions
             .stock_code()
             .map(|products| Groups::by_code(products.codes(), products.cardinality()));
         let described = rows_of_product.as_ref().zip(transactions.description());
         Self {
-            calendar: Calendar::of(&transactions),
+            calendar,
             description_of_product: described
                 .map_or_else(Vec::new, |(rows, texts)| usual_descriptions(rows, texts)),
             rows_of_product,

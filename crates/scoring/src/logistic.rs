@@ -119,11 +119,7 @@ fn newton_step(
     None
 }
 
-fn newton_direction(
-    inputs: &[Input],
-    churned: &[bool],
-    coefficients: &[f64],
-) -> Option<Vec<f64>> {
+fn newton_direction(inputs: &[Input], churned: &[bool], coefficients: &[f64]) -> Option<Vec<f64>> {
     let size = coefficients.len();
     let mut gradient = vec![0.0; size];
     let mut hessian = vec![0.0; size * size];

@@ -30,14 +30,7 @@ pub(super) struct Outliers {
 
 impl Outliers {
     pub fn new(rows: usize) -> Self {
-        Self {
-            rows,
-            seen: 0,
-            sample: Vec::new(),
-            limit: None,
-            found: 0,
-            largest: Vec::new(),
-        }
+        Self { rows, seen: 0, sample: Vec::new(), limit: None, found: 0, largest: Vec::new() }
     }
 
     pub fn look(&mut self, values: &[f64]) {
@@ -72,7 +65,6 @@ impl Outliers {
     pub fn finding(&self, kind: FindingKind) -> Option<Finding> {
         let examples = || self.largest.iter().map(|(_, example)| example.clone()).collect();
         let among = self.rows as u64;
-        (self.found > 0)
-            .then(|| finding(kind, Severity::Warning, self.found, among, examples()))
+        (self.found > 0).then(|| finding(kind, Severity::Warning, self.found, among, examples()))
     }
 }

@@ -49,7 +49,11 @@ impl Days {
         let (mut bulk, mut strays) = (Vec::new(), Vec::new());
         for &(day, rows) in &self.days {
             let is_stray = before < early || before >= self.rows - late;
-            if is_stray { strays.push(day) } else { bulk.push(day) }
+            if is_stray {
+                strays.push(day)
+            } else {
+                bulk.push(day)
+            }
             before += rows;
         }
         [gaps(&bulk), self.stray_dates(early + late, &strays)]

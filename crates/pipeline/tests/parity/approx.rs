@@ -25,7 +25,7 @@ fn score() -> Option<Report> {
     let run = real_run()?;
     let settings = ScoringSettings::default();
     let (table, matrix) = (&run.features, Matrix::from_features(&run.features));
-    let split = Split::kept(table, settings).unwrap();
+    let split = Split::kept(table.outline(), settings).unwrap();
     let mut scoring = ScoringRun::new(table, &matrix, split, settings).unwrap();
     while scoring.step() {}
     let mut planner =

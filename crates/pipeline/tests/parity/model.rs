@@ -21,7 +21,7 @@ fn the_kept_split_is_the_reference_split_and_as_good() {
     let Some(run) = real_run() else { return };
     let table = &run.features;
     let (matrix, settings) = (Matrix::from_features(table), ScoringSettings::default());
-    let split = Split::kept(table, settings).unwrap();
+    let split = Split::kept(table.outline(), settings).unwrap();
     let mut scoring = ScoringRun::new(table, &matrix, split.clone(), settings).unwrap();
     while scoring.step() {}
     let Scored { report, probability, model, curves } = scoring.finish();
@@ -49,7 +49,7 @@ fn the_kept_split_is_the_reference_split_and_as_good() {
     );
     assert_eq!(curves.importance[0].feature, "recency_days");
 
-    let purged = split.purged(table).unwrap();
+    let purged = split.purged(table.outline(), settings).unwrap();
     let purged = TrainingTask::evaluate(table, &matrix, &purged).run(settings).unwrap();
     assert_eq!(purged.test_rows, 15_424);
     assert!(purged.train_rows < report.train_rows);
