@@ -109,8 +109,9 @@ fn orders_by_day_and_short_histories_are_the_same_on_disk() {
 
     let early = |row: &&str| {
         let is_moment = |field: &&str| field.len() == 19 && field.as_bytes()[4] == b'-';
-        row.split(',').find(is_moment).unwrap() < "2024-05"
+        row.split(',').find(is_moment).unwrap() < "2024-06"
     };
+    let csv = demo("1500");
     let (header, rows) = lines(&csv);
     let rows = rows.into_iter().filter(early);
     let short = [header].into_iter().chain(rows).collect::<Vec<_>>().join("\n");

@@ -5,7 +5,7 @@ use playbook::{CustomerState, PlaybookSettings, ValueTiers, capacity_list, decid
 #[test]
 fn value_tiers_equal_the_reference() {
     let (Some(run), Some(golden)) = (real_run(), golden_json("value_tiers.json")) else { return };
-    let tiers = ValueTiers::of_revenue(run.features.total_revenue());
+    let tiers = ValueTiers::of_revenue(run.features.total_revenue().to_vec());
     assert_close(tiers.mid_from, golden["value_tier_q33"].as_f64().unwrap(), "q33");
     assert_close(tiers.high_from, golden["value_tier_q66"].as_f64().unwrap(), "q66");
     assert_eq!(run.features.len(), golden["rows"].as_u64().unwrap() as usize);
