@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// So little memory, in megabytes, that every file of these tests goes to disk.
@@ -38,7 +38,7 @@ fn run(
     (files.collect(), summary)
 }
 
-/// Runs a file in memory and on disk, and gives the summary.
+/// Runs a text in memory and on disk, and gives the summary.
 fn same(csv: &str, options: &[&str]) -> serde_json::Value {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("sales.csv");
@@ -47,10 +47,14 @@ fn same(csv: &str, options: &[&str]) -> serde_json::Value {
     let refused =
         churn(&["run", &file.display().to_string(), "--memory", LITTLE, "--charts", &charts]);
     assert_eq!(refused.status.code(), Some(2), "the file goes to disk, where there are no charts");
+    same_file(&file, options)
+}
 
-    let (files, summary) = run(&file, &folder.path().join("memory"), options);
+fn same_file(file: &Path, options: &[&str]) -> serde_json::Value {
+    let folder = tempfile::tempdir().unwrap();
+    let (files, summary) = run(file, &folder.path().join("memory"), options);
     let on_disk = [options, &["--memory", LITTLE]].concat();
-    let (files_on_disk, on_disk) = run(&file, &folder.path().join("disk"), &on_disk);
+    let (files_on_disk, on_disk) = run(file, &folder.path().join("disk"), &on_disk);
     assert_eq!(files.keys().collect::<Vec<_>>(), files_on_disk.keys().collect::<Vec<_>>());
     for (name, contents) in &files {
         assert!(contents == &files_on_disk[name], "{name} differs");
@@ -118,4 +122,18 @@ fn orders_by_day_and_short_histories_are_the_same_on_disk() {
     let summary = same(&short, &[]);
     assert_eq!(summary["model"]["kind"], "unavailable");
     assert!(summary["readiness"]["offered_window_days"].is_number(), "{}", summary["readiness"]);
+}
+
+#[test]
+fn the_real_sales_are_the_same_on_disk() {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("CHURN_SHARED").map_or_else(beside, PathBuf::from);
+    let file = shared.join("data/online_retail_II.csv.xz");
+    if !file.is_file() {
+        eprintln!("SKIPPED: no data in {} (set CHURN_SHARED)", shared.display());
+        return;
+    }
+    let summary = same_file(&file, &[]);
+    assert_eq!(summary["transactions"]["rows_kept"], 805_549);
+    assert_eq!(summary["feature_rows"], 98_386);
 }
