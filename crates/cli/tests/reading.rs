@@ -2,8 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray};
+use parquet::arrow::ArrowWriter;
+use parquet::basic::{Compression, ZstdLevel};
+use parquet::file::properties::WriterProperties;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 const GERMAN: &str = "Umsatz 2024\n\nBelegnr;Datum;Kunde;Menge;Einzelpreis\n\
@@ -155,4 +160,29 @@ fn several_files_and_packed_ones_are_one_data_set() {
 
     let missing = shop.churn(&["run", "sales.csv", "nowhere.csv"]);
     assert_eq!(missing.status.code(), Some(3));
+}
+
+#[test]
+fn parquet_is_read_however_it_is_compressed() {
+    let texts = |values: [&str; 2]| -> ArrayRef { Arc::new(StringArray::from(values.to_vec())) };
+    let numbers = |values: [f64; 2]| -> ArrayRef { Arc::new(Float64Array::from(values.to_vec())) };
+    let sales = RecordBatch::try_from_iter([
+        ("Order", texts(["1", "2"])),
+        ("Date", texts(["2024-01-31", "2024-02-13"])),
+        ("Customer", texts(["ann", "bob"])),
+        ("Qty", numbers([2.0, 1.0])),
+        ("Price", numbers([3.5, 9.9])),
+    ])
+    .unwrap();
+    let shop = Shop::new("");
+    for compression in
+        [Compression::SNAPPY, Compression::ZSTD(ZstdLevel::default()), Compression::LZ4_RAW]
+    {
+        let properties = WriterProperties::builder().set_compression(compression).build();
+        let file = std::fs::File::create(shop.path("sales.csv")).unwrap();
+        let mut writer = ArrowWriter::try_new(file, sales.schema(), Some(properties)).unwrap();
+        writer.write(&sales).unwrap();
+        writer.close().unwrap();
+        assert_eq!(shop.run(&[]).transactions.revenue, 16.9, "{compression:?}");
+    }
 }

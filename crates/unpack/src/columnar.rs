@@ -141,7 +141,7 @@ fn parquet_trouble(file: &str, error: ParquetError) -> UnpackError {
         return UnpackError::Unsupported {
             file: file.to_owned(),
             what: "a Parquet file that is compressed in a way that is not read here (Zstandard or Brotli)",
-            advice: "Write it with Snappy, which most tools do by default,",
+            advice: "Write it with Snappy, which most tools do by default, or give it to the command line,",
         };
     }
     UnpackError::damaged(file, text)
