@@ -37,8 +37,8 @@ impl Settings {
 
     /// How actions are planned.
     #[must_use]
-    pub fn playbook(&self) -> &PlaybookSettings {
-        &self.playbook
+    pub fn playbook(&self) -> PlaybookSettings {
+        self.playbook
     }
 
     /// The settings as they were given.

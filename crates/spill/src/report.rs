@@ -28,13 +28,13 @@ pub fn snapshots(
     output: &mut OutputFiles,
     job: &mut Job<'_>,
 ) -> Result<Vec<SnapshotSummary>, SpillError> {
-    let settings = job.settings.playbook().clone();
+    let settings = job.settings.playbook();
     let tiers = ValueTiers::of_revenue(customers.revenue().to_vec());
     let days = customers.outline().snapshots().days();
     let mut summaries = Vec::new();
     for (snapshot, day) in days.iter().enumerate() {
         let table = Arc::new(customers.table(snapshot)?);
-        let plan = model.map(|model| Arc::new(plan(model, &table, tiers, &settings)));
+        let plan = model.map(|model| Arc::new(plan(model, &table, tiers, settings)));
         let tables = Tables { transactions: names, table: &table, plan: plan.as_deref() };
         for file in OF_CUSTOMERS.into_iter().filter(|file| plan.is_some() || !file.needs_model()) {
             output.append(file, tables.contents(file))?;
@@ -51,10 +51,10 @@ fn plan(
     model: &Model,
     table: &FeatureTable,
     tiers: ValueTiers,
-    settings: &PlaybookSettings,
+    settings: PlaybookSettings,
 ) -> Plan {
     let probability = model.probabilities(&Matrix::from_features(table));
-    let mut planner = Planner::with_tiers(tiers, probability, settings.clone());
+    let mut planner = Planner::with_tiers(tiers, probability, settings);
     while planner.step(table) {}
     planner.finish()
 }
