@@ -3,7 +3,7 @@
 // browsers counts twice.
 //
 // CHURN_URL       where the built site is served (cargo xtask serve --no-open)
-// CHURN_CLI       the `churn` command, release build
+// CHURN_CLI       the `churn` command
 // CHURN_XTASK     the chores of this repository, which know Microsoft's readers
 // CHURN_CHROMIUM  a Chromium or Chrome (default: /usr/bin/chromium)
 // CHURN_FIREFOX   a Firefox (default: /usr/bin/firefox-esr)

@@ -45,7 +45,7 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
         setup::bench_tools(ws)?
     }
     println!("Building");
-    site::build_cli(ws)?;
+    site::build_release_cli(ws)?;
     site::build(ws)?;
 
     if large {
@@ -92,7 +92,7 @@ pub fn run(ws: &Workspace, args: &[String]) -> Result<()> {
 
 fn demo_csv(ws: &Workspace) -> Result<PathBuf> {
     let file = ws.target.join("demo.csv");
-    std::fs::write(&file, capture(std::process::Command::new(ws.churn()).arg("sample"))?)?;
+    std::fs::write(&file, capture(std::process::Command::new(ws.release_churn()).arg("sample"))?)?;
     Ok(file)
 }
 
@@ -102,7 +102,7 @@ fn native(ws: &Workspace, input: &Path, runs: usize) -> Result<(Samples, PathBuf
     let mut samples = Samples::default();
     let mut test_start = String::new();
     for run in 0..=runs {
-        let mut churn = std::process::Command::new(ws.churn());
+        let mut churn = std::process::Command::new(ws.release_churn());
         churn.arg("run").arg(input).arg("--out").arg(&out).arg("--json");
         let summary: Value = serde_json::from_str(&capture(&mut churn)?)?;
         // The first run only warms the caches.

@@ -20,8 +20,17 @@ pub fn build(ws: &Workspace) -> Result<()> {
     offline::fill_in(ws)
 }
 
-/// Builds the `churn` command.
+/// What is built and tested natively. The two workers only exist in a browser.
+pub const NATIVE: [&str; 6] =
+    ["--locked", "--workspace", "--exclude", "engine", "--exclude", "unpacker"];
+
+/// Builds the `churn` command as tests use it, of what they have built already.
 pub fn build_cli(ws: &Workspace) -> Result<()> {
+    run(command::cargo(&ws.root).arg("build").args(NATIVE).args(["--bin", "churn"]))
+}
+
+/// Builds the `churn` command as users do.
+pub fn build_release_cli(ws: &Workspace) -> Result<()> {
     run(command::cargo(&ws.root).args(["build", "--locked", "--release", "--package", "cli"]))
 }
 

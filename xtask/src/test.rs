@@ -153,9 +153,7 @@ fn deny(ws: &Workspace) -> Result<Command> {
 
 fn rust_tests(ws: &Workspace) -> Result<Tally> {
     let mut cargo = command::cargo(&ws.root);
-    // The page's own logic is tested natively; the worker only exists in a browser.
-    cargo.args(["test", "--locked", "--workspace", "--no-fail-fast"]);
-    cargo.args(["--exclude", "engine", "--exclude", "unpacker"]);
+    cargo.arg("test").args(site::NATIVE).arg("--no-fail-fast");
     match ws.shared() {
         Some(folder) => cargo.env("CHURN_SHARED", folder.canonicalize()?),
         // Shows which tests skipped themselves.

@@ -61,9 +61,19 @@ impl Workspace {
         self.cache.join("tools")
     }
 
-    /// The `churn` command, once built.
+    /// The `churn` command as tests use it, once built.
     pub fn churn(&self) -> PathBuf {
-        self.target.join("release").join(format!("churn{}", std::env::consts::EXE_SUFFIX))
+        self.churn_of("debug")
+    }
+
+    /// The `churn` command as users build it, once built: a linker's quarter of an hour, which only
+    /// measuring is worth.
+    pub fn release_churn(&self) -> PathBuf {
+        self.churn_of("release")
+    }
+
+    fn churn_of(&self, profile: &str) -> PathBuf {
+        self.target.join(profile).join(format!("churn{}", std::env::consts::EXE_SUFFIX))
     }
 
     /// The golden figures and the real data, if they are here.

@@ -39,7 +39,7 @@ pub fn run(ws: &Workspace) -> Result<()> {
 fn measure(ws: &Workspace, customers: u32, in_page: bool) -> Result<Measured> {
     println!("Measuring: {customers} customers");
     let file = sample(ws, customers)?;
-    let mut churn = Command::new(ws.churn());
+    let mut churn = Command::new(ws.release_churn());
     let summary = capture(churn.arg("run").arg(&file).arg("--json").stderr(Stdio::null()))?;
     let summary: Value = serde_json::from_str(&summary)?;
     let page = in_page.then(|| node_script(ws, "large.mjs", &file, 1)).transpose()?;
@@ -54,7 +54,7 @@ fn measure(ws: &Workspace, customers: u32, in_page: bool) -> Result<Measured> {
 fn sample(ws: &Workspace, customers: u32) -> Result<PathBuf> {
     let file = ws.target.join(format!("sample-{customers}.csv"));
     if !file.is_file() {
-        let mut churn = Command::new(ws.churn());
+        let mut churn = Command::new(ws.release_churn());
         churn.arg("sample").args(["--customers", &customers.to_string(), "--out"]).arg(&file);
         crate::command::run(&mut churn)?;
     }
