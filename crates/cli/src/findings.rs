@@ -29,5 +29,6 @@ fn title(finding: &Finding) -> String {
         [] => String::new(),
         examples => format!(": {}", examples.join("; ")),
     };
-    format!("{}{share}{examples}", finding.kind.title())
+    let amount = finding.amount.map(|amount| format!(", {amount:.2} in all")).unwrap_or_default();
+    format!("{}{share}{amount}{examples}", finding.kind.title())
 }

@@ -121,7 +121,7 @@ fn finding(
     examples: Vec<String>,
 ) -> Finding {
     let share = if among == 0 { 0.0 } else { rows as f64 / among as f64 };
-    Finding { kind, severity, rows, share, examples }
+    Finding { kind, severity, rows, share, amount: None, examples }
 }
 
 /// A finding that is the graver the more rows it concerns; none without rows.

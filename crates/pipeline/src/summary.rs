@@ -107,6 +107,7 @@ impl FutureSales {
             severity: Severity::Warning,
             rows: self.rows,
             share: self.rows as f64 / self.among as f64,
+            amount: None,
             examples: vec![iso_moment(self.last)],
         })
     }

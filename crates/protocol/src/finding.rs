@@ -197,6 +197,9 @@ pub struct Finding {
     pub rows: u64,
     /// These rows as a share of the rows they are among, from 0 to 1.
     pub share: f64,
+    /// The money these rows are about, where that can be told.
+    #[serde(default)]
+    pub amount: Option<f64>,
     /// The most telling cases.
     pub examples: Vec<String>,
 }

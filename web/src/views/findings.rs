@@ -63,5 +63,6 @@ fn extent(finding: &Finding) -> Option<String> {
     let count = fill(t(unit), &[&numbers.count(finding.rows as f64)]);
     let share = finding.share;
     let share = (share > 0.0 && share < 1.0).then(|| format!(" · {}", numbers.percent(share)));
-    Some(format!("{count}{}", share.unwrap_or_default()))
+    let amount = finding.amount.map(|amount| format!(" · {}", numbers.money(amount)));
+    Some(format!("{count}{}{}", share.unwrap_or_default(), amount.unwrap_or_default()))
 }
