@@ -112,10 +112,10 @@ mod tests {
         csv.row(&["a, \"b\"".into(), "-12.5".into()]);
         csv.row(&["=1+1".into(), "1".into()]);
         csv.row(&["@a".into(), "+1e3".into()]);
-        csv.row(&["\tb".into(), "-inf".into()]);
+        csv.row(&["\t=b".into(), "-inf".into()]);
         assert_eq!(
             csv.finish(),
-            "name,value\n\"a, \"\"b\"\"\",-12.5\n'=1+1,1\n'@a,+1e3\n'\tb,'-inf\n"
+            "name,value\n\"a, \"\"b\"\"\",-12.5\n'=1+1,1\n'@a,+1e3\n\t'=b,'-inf\n"
         );
     }
 }

@@ -264,7 +264,7 @@ fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
     points.join(" ")
 }
 
-/// The text with the characters that mean something to XML replaced.
+/// The text with the characters that mean something to XML replaced, and those that it does not know.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -273,10 +273,17 @@ pub(crate) fn escape(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
+            character if !is_xml(character) => escaped.push(char::REPLACEMENT_CHARACTER),
             other => escaped.push(other),
         }
     }
     escaped
+}
+
+/// May this stand in an XML file? Of the control characters only tab and line ends may, and two that are no
+/// characters at all may not.
+fn is_xml(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
 #[cfg(test)]
@@ -286,6 +293,16 @@ mod tests {
     #[test]
     fn markup_in_a_text_stays_text() {
         assert_eq!(escape(r#"<b title="x">&"#), "&lt;b title=&quot;x&quot;&gt;&amp;");
+    }
+
+    #[test]
+    fn what_xml_does_not_know_is_replaced() {
+        assert_eq!(
+            escape("a\0b\u{1b}[1m\u{8}\u{fffe}\u{ffff}"),
+            "a\u{fffd}b\u{fffd}[1m\u{fffd}\u{fffd}\u{fffd}"
+        );
+        let kept = "Tasse\t\n\r \u{85}\u{ad}é\u{d7ff}\u{e000}\u{fffd}\u{10000}\u{10ffff}";
+        assert_eq!(escape(kept), kept);
     }
 
     #[test]
