@@ -6,6 +6,7 @@ mod data;
 mod layers;
 mod machine;
 mod map;
+mod months;
 mod offline;
 mod power_bi;
 mod python;
@@ -36,6 +37,7 @@ Usage: cargo xtask <command>
   pbix-check FOLDER              hold a Power BI project against Microsoft's validator and reader
   setup                          only set up this machine
   map FOLDER                     make the map of the charts anew from Natural Earth (npm world-atlas)
+  months FOLDER                  make the names of months anew from CLDR (npm cldr-core, cldr-dates-full)
 
 Environment:
   CHURN_SHARED     folder with the golden figures and the real data set (default: ../shared)
@@ -78,6 +80,10 @@ fn dispatch(args: &[String]) -> Result<ExitCode> {
         "map" => match rest {
             [folder] => map::run(&ws, std::path::Path::new(folder))?,
             _ => bail!("map needs the folder of the npm package world-atlas"),
+        },
+        "months" => match rest {
+            [folder] => months::run(&ws, std::path::Path::new(folder))?,
+            _ => bail!("months needs the folder of the npm packages cldr-core and cldr-dates-full"),
         },
         "help" | "--help" | "-h" => print!("{HELP}"),
         other => bail!("there is no command `{other}`\n\n{HELP}"),

@@ -1,15 +1,17 @@
 //! Dates as they stand in a file.
 
+mod cldr;
 mod clock;
 mod iso;
 mod months;
 mod parts;
 
 pub use clock::parse as parse_time_of_day;
+pub(crate) use months::Voice;
 
 use crate::number;
 use frame::calendar::SECONDS_PER_DAY;
-use protocol::{DateFormat, DecimalMark};
+use protocol::{DateFormat, DecimalMark, MonthNames};
 
 /// Excel's day 0, in days since 1970-01-01.
 const EXCEL_EPOCH: f64 = -25_569.0;
@@ -23,10 +25,16 @@ const LAST_SECOND: f64 = 253_402_300_799.0;
 /// taken at its word.
 #[must_use]
 pub fn parse(field: &[u8], format: DateFormat) -> Option<i64> {
+    parse_named(field, format, None)
+}
+
+/// Reads a date as [`parse`] does, with those names of months that mean two months in two languages as `said`.
+#[must_use]
+pub fn parse_named(field: &[u8], format: DateFormat, said: Option<MonthNames>) -> Option<i64> {
     let field = field.trim_ascii();
     match format {
-        DateFormat::Ymd => iso::parse(field).or_else(|| parts::parse(field, format)),
-        DateFormat::Dmy | DateFormat::Mdy => parts::parse(field, format),
+        DateFormat::Ymd => iso::parse(field).or_else(|| parts::parse(field, format, said)),
+        DateFormat::Dmy | DateFormat::Mdy => parts::parse(field, format, said),
         DateFormat::Excel => {
             let days = number::parse(field, DecimalMark::Point)
                 .or_else(|| number::parse(field, DecimalMark::Comma))?;
@@ -47,6 +55,29 @@ fn unix(field: &[u8], a_second: f64) -> Option<i64> {
 #[must_use]
 pub fn separator(field: &[u8]) -> Option<u8> {
     parts::separator(field.trim_ascii())
+}
+
+/// The word that stands where the name of a month may, whether it is one or not.
+#[must_use]
+pub fn month_word(field: &[u8]) -> Option<&str> {
+    parts::month_word(std::str::from_utf8(field).ok()?)
+}
+
+/// Is it the name of a month, or of two?
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    months::speaks_for(word).is_some() || months::number(word, None).is_some()
+}
+
+/// Does the date name a month that is one in Croatian and another elsewhere?
+#[must_use]
+pub fn names_either_month(field: &[u8]) -> bool {
+    voice(field) == Some(Voice::Either)
+}
+
+/// Whose names the date's name of a month speaks for.
+pub(crate) fn voice(field: &[u8]) -> Option<Voice> {
+    months::speaks_for(month_word(field)?)
 }
 
 #[cfg(test)]
@@ -79,6 +110,20 @@ mod tests {
             (Mdy, "12/1/2010, 12:26:01 p.m.", "2010-12-01 12:26:01"),
             (Mdy, "12/1/2010 12:00 AM", "2010-12-01 00:00:00"),
             (Dmy, "01.12.2010 01:30 \u{d6}S", "2010-12-01 13:30:00"),
+            (Dmy, "1/2/2011 13:00 pm", "2011-02-01 13:00:00"),
+            (Dmy, "1/2/2011 0:30 am", "2011-02-01 00:30:00"),
+            (Dmy, "09.12.2011. 12:50", "2011-12-09 12:50:00"),
+            (Ymd, "2011. 12. 9. \u{c624}\u{d6c4} 1:05:00", "2011-12-09 13:05:00"),
+            (Dmy, "2011\u{5e74}12\u{6708}9\u{65e5}", "2011-12-09 00:00:00"),
+            (
+                Ymd,
+                "2011\u{5e74}12\u{6708}9\u{65e5}(\u{91d1}) 13\u{6642}05\u{5206}",
+                "2011-12-09 13:05:00",
+            ),
+            (Ymd, "\u{ff12}\u{ff10}\u{ff11}\u{ff11}/12/09", "2011-12-09 00:00:00"),
+            (Ymd, "2011\u{b144} 12\u{c6d4} 9\u{c77c}", "2011-12-09 00:00:00"),
+            (Ymd, "2011/12/9 \u{4e0b}\u{5348} 1:05", "2011-12-09 13:05:00"),
+            (Dmy, "09.12.2011 \u{433}.", "2011-12-09 00:00:00"),
         ] {
             check(format, text, Some(expected));
         }
@@ -120,6 +165,14 @@ mod tests {
             "9 dic 2011",
             "2011 Dec 9",
             "9/Dec/2011",
+            "9 \u{434}\u{435}\u{43a}\u{430}\u{431}\u{440}\u{44f} 2011 \u{433}.",
+            "2011. gada 9. decembris",
+            "2011 m. gruod\u{17e}io 9 d.",
+            "2011. dec. 9.",
+            "9 \u{394}\u{3b5}\u{3ba} 2011",
+            "9 de desembre del 2011",
+            "9 Nollaig 2011",
+            "9.XII.2011",
         ] {
             for format in [Ymd, Dmy, Mdy] {
                 check(format, text, Some("2011-12-09 00:00:00"));
@@ -173,8 +226,8 @@ mod tests {
             "12:50",
             "9 Smarch 2011",
             "40886",
-            "1/2/2011 13:00 pm",
-            "1/2/2011 0:30 am",
+            "1/2/2011 13:00 am",
+            "1 listopada 2011",
             "December 2011",
             "\u{ff}",
             "99999999999999999999",

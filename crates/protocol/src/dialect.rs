@@ -199,3 +199,36 @@ impl DateFormat {
         }
     }
 }
+
+/// How names of months are read that are two months in two languages, such as `listopad`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MonthNames {
+    /// As in Czech and Polish: `listopad` is November. All other languages agree with them.
+    Usual,
+    /// As in Croatian: `listopad` is October.
+    Croatian,
+}
+
+impl MonthNames {
+    /// Both.
+    pub const ALL: [MonthNames; 2] = [MonthNames::Usual, MonthNames::Croatian];
+
+    /// The name in a mapping file, as it is serialised.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            MonthNames::Usual => "usual",
+            MonthNames::Croatian => "croatian",
+        }
+    }
+
+    /// Whose they are, in plain words.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            MonthNames::Usual => "Czech or Polish",
+            MonthNames::Croatian => "Croatian",
+        }
+    }
+}

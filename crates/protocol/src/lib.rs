@@ -27,7 +27,7 @@ mod spreadsheet;
 mod summary;
 mod unpacking;
 
-pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes};
+pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, MonthNames, Quotes};
 pub use finding::{Finding, FindingKind, Severity};
 pub use look::{DateReading, Look, PreviewRow, Trial};
 pub use mapping::{ColumnRef, Formats, Mapping};

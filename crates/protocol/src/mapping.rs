@@ -1,6 +1,6 @@
 //! How a file is to be read: what is guessed, what is said, what is saved.
 
-use crate::{DateFormat, DecimalMark, Delimiter, Encoding, Quotes, RawSettings, Role};
+use crate::{DateFormat, DecimalMark, Delimiter, Encoding, MonthNames, Quotes, RawSettings, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -31,6 +31,9 @@ pub struct Formats {
     /// The dates.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<DateFormat>,
+    /// The names of months, where they mean two months in two languages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months: Option<MonthNames>,
     /// The decimal mark of quantities.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<DecimalMark>,
