@@ -57,27 +57,29 @@ pub fn separator(field: &[u8]) -> Option<u8> {
     parts::separator(field.trim_ascii())
 }
 
-/// The word that stands where the name of a month may, whether it is one or not.
-#[must_use]
-pub fn month_word(field: &[u8]) -> Option<&str> {
-    parts::month_word(std::str::from_utf8(field).ok()?)
+/// What a date that cannot be read says of the names of months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MonthTrouble<'a> {
+    /// This name is not known.
+    Unknown(&'a str),
+    /// This name is one month in Croatian and another elsewhere.
+    Either(&'a str),
 }
 
-/// Is it the name of a month, or of two?
+/// What keeps a date from being read that would be one with the name of another month.
 #[must_use]
-pub fn is_month(word: &str) -> bool {
-    months::speaks_for(word).is_some() || months::number(word, None).is_some()
-}
-
-/// Does the date name a month that is one in Croatian and another elsewhere?
-#[must_use]
-pub fn names_either_month(field: &[u8]) -> bool {
-    voice(field) == Some(Voice::Either)
+pub fn month_trouble(field: &[u8]) -> Option<MonthTrouble<'_>> {
+    let word = parts::month_word(std::str::from_utf8(field).ok()?)?;
+    match months::speaks_for(word) {
+        Some(Voice::Either) => Some(MonthTrouble::Either(word)),
+        None if months::number(word, None).is_none() => Some(MonthTrouble::Unknown(word)),
+        _ => None,
+    }
 }
 
 /// Whose names the date's name of a month speaks for.
 pub(crate) fn voice(field: &[u8]) -> Option<Voice> {
-    months::speaks_for(month_word(field)?)
+    months::speaks_for(parts::month_word(std::str::from_utf8(field).ok()?)?)
 }
 
 #[cfg(test)]

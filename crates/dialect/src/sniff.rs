@@ -84,7 +84,8 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
     roles::assign(&mut columns, rows, hints, export);
 
     let date_orders = formats::date_orders(&columns, hints);
-    let formats = formats::all(&columns, &date_orders, hints);
+    let months = formats::months(&columns, hints);
+    let formats = formats::all(&columns, &date_orders, months, hints);
     let mapping = Mapping {
         encoding: Some(encoding),
         delimiter: Some(delimiter),
@@ -100,6 +101,7 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
         export: export.map(|export| export.name.to_owned()),
         mapping,
         date_orders,
+        months,
         evidence,
         columns,
         sampled_rows: rows.len() as u64,

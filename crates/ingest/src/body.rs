@@ -81,6 +81,7 @@ impl Body {
     /// Names the table at hand, for what is noted in it.
     pub fn name_part(&mut self, name: &str) {
         self.table.notes.begin_part(name);
+        self.table.rows.undated.begin_part(name);
     }
 
     /// Puts the name of the table at hand to what was noted in it.
@@ -107,6 +108,11 @@ impl Body {
         let Table { layout, mut rows, counts, mut notes, .. } = self.table;
         let (amount, amount_role) = layout.amount.column();
         rows.times.check(&layout.name(layout.timestamp))?;
+        let date = layout.name(layout.timestamp);
+        rows.undated.check_names(&date)?;
+        if counts.kept() > 0 {
+            rows.undated.check_loss(&date, rows.times.kept(), counts.read)?;
+        }
         rows.quantities.check(&layout.name(layout.quantity.unwrap_or_default()))?;
         rows.amounts.check(&layout.name(amount))?;
         if counts.kept() == 0 {

@@ -87,6 +87,59 @@ pub enum IngestError {
         /// The only order in which the rows are in order of time.
         sorted_as: Option<String>,
     },
+    /// A name of a month means two, and nothing in the file tells which.
+    #[error(
+        "The dates in column \u{201c}{column}\u{201d} name a month, \u{201c}{name}\u{201d}, that is one month in Croatian and another in Czech and Polish, and no other name in the file tells which is right. Say whose names they are (in a mapping, months = \"croatian\" or \"usual\" under [formats]), or export the dates as 2024-12-31, and try again."
+    )]
+    AmbiguousMonths {
+        /// The column's name.
+        column: String,
+        /// The name of the month.
+        name: String,
+    },
+    /// Dates name months in a language that is not known.
+    #[error(
+        "The dates in column \u{201c}{column}\u{201d} name months that are not known here: {}. Without these {rows} rows whole months would be missing. Export the dates as 2024-12-31 and try again.",
+        names.join(", ")
+    )]
+    UnknownMonths {
+        /// The column's name.
+        column: String,
+        /// The names, the most frequent first.
+        names: Vec<String>,
+        /// Rows with them.
+        rows: u64,
+    },
+    /// Too many dates cannot be read.
+    #[error(
+        "{rows} of {read} dates in column \u{201c}{column}\u{201d} cannot be read (for example {}). What is left would be no picture of the sales. Check that it is the right column, or export the dates as 2024-12-31, and try again.",
+        examples.join("; ")
+    )]
+    UnreadableDates {
+        /// The column's name.
+        column: String,
+        /// Rows with such a date.
+        rows: u64,
+        /// Rows with any.
+        read: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// A whole month would be missing, because its dates cannot be read.
+    #[error(
+        "The sales of {month} would be missing: {rows} rows that stand between those of the months around it have dates that cannot be read (for example {}). Export the dates in column \u{201c}{column}\u{201d} as 2024-12-31 and try again.",
+        examples.join("; ")
+    )]
+    LostMonth {
+        /// The column's name.
+        column: String,
+        /// The month, `YYYY-MM`.
+        month: String,
+        /// Rows in its place.
+        rows: u64,
+        /// Some of their dates.
+        examples: Vec<String>,
+    },
     /// Most dates that tell day and month apart speak against the order they were read in.
     #[error(
         "The dates in column \u{201c}{column}\u{201d} are written in more than one order: {} of them cannot be read as {order} (for example {example} in line {line}). Export the dates as 2024-12-31 and try again.",
@@ -222,6 +275,10 @@ impl IngestError {
             | Self::NoHeader { .. }
             | Self::NoSuchColumn { .. }
             | Self::AmbiguousDates { .. }
+            | Self::AmbiguousMonths { .. }
+            | Self::UnknownMonths { .. }
+            | Self::UnreadableDates { .. }
+            | Self::LostMonth { .. }
             | Self::MixedNumbers { .. }
             | Self::FieldTooLong { .. }
             | Self::LineTooLong { .. }

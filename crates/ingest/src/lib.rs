@@ -42,6 +42,7 @@ mod rows;
 mod texts;
 mod times;
 mod transactions;
+mod undated;
 
 pub use counts::RowCounts;
 pub use dialect::SAMPLE_BYTES;

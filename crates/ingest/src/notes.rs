@@ -2,6 +2,7 @@
 
 use crate::layout::Layout;
 use crate::noted::Noted;
+use crate::undated::Undated;
 use dialect::Row;
 
 /// A row over more lines than this has most likely lost a quotation mark.
@@ -33,6 +34,7 @@ pub(crate) struct Notes {
     pub ragged: Cases,
     pub long: Cases,
     pub date_misfits: Noted,
+    pub undated: Undated,
     pub number_misfits: Vec<Noted>,
     pub numbers_in_doubt: Vec<Noted>,
     pub stray_texts: Vec<String>,

@@ -93,6 +93,11 @@ impl Numbers {
         value
     }
 
+    /// Reads a field of a row that is dropped: it tells nothing of the others.
+    pub fn peek(&self, field: &[u8]) -> Option<f64> {
+        number::parse(field.trim_ascii(), self.mark)
+    }
+
     /// Lets a number tell the mark.
     fn weigh(&mut self, field: &[u8], line: impl FnOnce() -> u64) {
         match number::mark_evidence(field) {

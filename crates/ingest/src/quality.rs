@@ -80,6 +80,7 @@ impl Survey {
             counted(FindingKind::MissingCustomers, missing, read),
             cases(FindingKind::RaggedRows, &notes.ragged, read),
             cases(FindingKind::LongText, &notes.long, read),
+            undated(notes, read),
             noted(FindingKind::OtherDateOrder, std::slice::from_ref(&notes.date_misfits), read),
             noted(FindingKind::OtherDecimalMark, &notes.number_misfits, read),
             noted(FindingKind::EitherDecimalMark, &notes.numbers_in_doubt, read),
@@ -142,6 +143,13 @@ fn noted(kind: FindingKind, noted: &[Noted], read: u64) -> Option<Finding> {
     let noted = noted.iter().filter(|noted| noted.count > 0);
     let examples = noted.map(Noted::told).collect();
     (rows > 0).then(|| finding(kind, Severity::Warning, rows, read, examples))
+}
+
+fn undated(notes: &Notes, read: u64) -> Option<Finding> {
+    let undated = &notes.undated;
+    let found = counted(FindingKind::UnreadableDates, undated.rows(), read)?;
+    let amount = (undated.amount > 0.0).then_some(undated.amount);
+    Some(Finding { amount, examples: undated.examples.clone(), ..found })
 }
 
 fn stray_texts(notes: &Notes, read: u64) -> Option<Finding> {

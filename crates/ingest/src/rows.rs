@@ -7,6 +7,7 @@ use crate::notes::Notes;
 use crate::numbers::Numbers;
 use crate::texts::TextColumn;
 use crate::times::{Moments, Times};
+use crate::undated::Undated;
 use crate::{CleanSettings, IngestError};
 use dialect::{Row, date};
 use frame::calendar::Day;
@@ -19,6 +20,7 @@ const MAX_ROWS: usize = u32::MAX as usize;
 #[derive(Debug)]
 pub(crate) struct Rows {
     pub times: Times,
+    pub undated: Undated,
     pub customer: TextColumn,
     pub invoice: TextColumn,
     /// Orders by customer and day, where the file has no invoices.
@@ -48,7 +50,12 @@ impl Rows {
         let formats = &sniffed.mapping.formats;
         let (_, amount) = layout.amount.column();
         Self {
-            times: Times::new(&sniffed.date_orders, said.formats.timestamp.is_some()),
+            times: Times::new(
+                &sniffed.date_orders,
+                said.formats.timestamp.is_some(),
+                sniffed.months,
+            ),
+            undated: Undated::default(),
             customer: TextColumn::default(),
             invoice: TextColumn::default(),
             orders: TextColumn::default(),
@@ -75,7 +82,7 @@ impl Rows {
             numbers.decided().filter(|_| same_hand).unwrap_or(likely_mark(delimiter))
         };
         let (quantity, amount) = (likely(&self.quantities), likely(&self.amounts));
-        self.times.begin_part(&sniffed.date_orders);
+        self.times.begin_part(&sniffed.date_orders, sniffed.months);
         self.quantities.begin_part(formats.decimal(Role::Quantity), quantity);
         self.amounts.begin_part(formats.decimal(layout.amount.column().1), amount);
         self.delimiter = delimiter;
@@ -140,7 +147,13 @@ impl Rows {
 
     /// The required values of a row, or the first reason to drop it.
     fn check<'a>(&mut self, row: &'a Row, layout: &Layout) -> Result<Values<'a>, DropReason> {
-        let times = self.moments(row, layout).ok_or(DropReason::UnreadableTimestamp)?;
+        let Some(times) = self.moments(row, layout) else {
+            self.note_undated(row, layout);
+            return Err(DropReason::UnreadableTimestamp);
+        };
+        if self.undated.is_running() {
+            self.undated.end_run(times[0]);
+        }
         let customer = customer_id(row.field(layout.customer));
         if customer.is_empty() {
             return Err(DropReason::MissingCustomer);
@@ -191,6 +204,19 @@ impl Rows {
         }
     }
 
+    /// Takes in a row that is dropped for its date.
+    fn note_undated(&mut self, row: &Row, layout: &Layout) {
+        let (column, role) = layout.amount.column();
+        let amount = self.amounts.peek(row.field(column)).unwrap_or_default();
+        let quantity = match (role, layout.quantity) {
+            (Role::UnitPrice, Some(column)) => self.quantities.peek(row.field(column)),
+            _ => Some(1.0),
+        };
+        let amount = (amount * quantity.unwrap_or_default()).max(0.0);
+        let before = self.times.kept().last().copied();
+        self.undated.note(row.field(layout.timestamp), row.line(), amount, before);
+    }
+
     fn full_column(&self, layout: &Layout) -> Option<usize> {
         [
             (&self.description, layout.description),
@@ -220,7 +246,8 @@ impl Rows {
     }
 
     /// Moves what was noticed of the columns into the notes.
-    pub fn note(&self, notes: &mut Notes) {
+    pub fn note(&mut self, notes: &mut Notes) {
+        notes.undated = std::mem::take(&mut self.undated);
         notes.date_misfits = self.times.misfits().clone();
         for numbers in [&self.quantities, &self.amounts] {
             notes.number_misfits.push(numbers.misfits().clone());

@@ -9,7 +9,7 @@ use crate::last::Last;
 use crate::noted::Noted;
 use dialect::date;
 use frame::calendar::{Day, iso_moment};
-use protocol::DateFormat;
+use protocol::{DateFormat, MonthNames};
 
 /// Most orders that can be in doubt.
 const ORDERS: usize = 3;
@@ -35,6 +35,8 @@ pub(crate) struct Times {
     orders: Vec<Order>,
     /// Rows that were kept and have been taken away.
     taken: usize,
+    /// Whose names the months have, where that can be told.
+    months: Option<MonthNames>,
     /// The order was said, so nothing speaks against it.
     said: bool,
     last: Last<Moments>,
@@ -48,11 +50,12 @@ pub(crate) struct Times {
 
 impl Times {
     /// No rows yet, and these orders possible.
-    pub fn new(formats: &[DateFormat], said: bool) -> Self {
+    pub fn new(formats: &[DateFormat], said: bool, months: Option<MonthNames>) -> Self {
         let order = |&format| Order { format, kept: Vec::new(), span: None };
         Self {
             orders: formats.iter().take(ORDERS).map(order).collect(),
             taken: 0,
+            months,
             said,
             last: Last::default(),
             misfits: Noted::default(),
@@ -63,7 +66,8 @@ impl Times {
 
     /// Goes on with another table. Its dates may be written in another way than those before it, once it is
     /// known how those are.
-    pub fn begin_part(&mut self, formats: &[DateFormat]) {
+    pub fn begin_part(&mut self, formats: &[DateFormat], months: Option<MonthNames>) {
+        self.months = months;
         let [only] = self.orders.as_slice() else { return };
         if formats.contains(&only.format) {
             return;
@@ -97,7 +101,7 @@ impl Times {
             return Some(moments);
         }
         let moments = match self.orders.as_slice() {
-            [only] => date::parse(text, only.format).map(|time| [time; ORDERS]),
+            [only] => date::parse_named(text, only.format, self.months).map(|time| [time; ORDERS]),
             _ => self.read_in_doubt(text),
         };
         match moments {
@@ -108,8 +112,8 @@ impl Times {
     }
 
     fn read_in_doubt(&mut self, text: &[u8]) -> Option<Moments> {
-        let read: Vec<Option<i64>> =
-            self.orders.iter().map(|order| date::parse(text, order.format)).collect();
+        let read = |order: &Order| date::parse_named(text, order.format, self.months);
+        let read: Vec<Option<i64>> = self.orders.iter().map(read).collect();
         let mut possible = read.iter().flatten();
         let first = *possible.next()?;
         if self.in_doubt.is_none() && possible.any(|&other| other != first) {
@@ -238,7 +242,7 @@ mod tests {
     use protocol::DateFormat::{Dmy, Mdy};
 
     fn times(dates: &[&str]) -> Times {
-        let mut times = Times::new(&[Dmy, Mdy], false);
+        let mut times = Times::new(&[Dmy, Mdy], false, None);
         for (line, date) in (2..).zip(dates) {
             if let Some(moments) = times.read(date.as_bytes(), || line) {
                 times.push(moments, || line);

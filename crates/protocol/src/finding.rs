@@ -34,6 +34,8 @@ pub enum FindingKind {
     StrayDates,
     /// Sales after today.
     FutureDates,
+    /// Dates that cannot be read.
+    UnreadableDates,
     /// Dates that only fit another order of day and month.
     OtherDateOrder,
     /// Numbers that only fit the other decimal mark.
@@ -70,6 +72,7 @@ impl FindingKind {
             FindingKind::MixedCurrencies => "More than one currency",
             FindingKind::StrayDates => "Dates far from all others",
             FindingKind::FutureDates => "Dates in the future",
+            FindingKind::UnreadableDates => "Dates that cannot be read",
             FindingKind::OtherDateOrder => "Dates in another order",
             FindingKind::OtherDecimalMark => "Numbers with another decimal mark",
             FindingKind::EitherDecimalMark => "Numbers that can be read in two ways",
@@ -110,6 +113,9 @@ impl FindingKind {
             }
             FindingKind::FutureDates => {
                 "Snapshots run to the last date; customers look late who are not, and the newest months are empty."
+            }
+            FindingKind::UnreadableDates => {
+                "These rows were dropped, so their sales are in no figure; revenue is too low by them."
             }
             FindingKind::OtherDateOrder => {
                 "They could not be read and were dropped; others of their kind may have been read with day and month swapped."
@@ -163,6 +169,9 @@ impl FindingKind {
             FindingKind::StrayDates => "Correct these dates or delete the rows.",
             FindingKind::FutureDates => {
                 "Check the order of day and month; correct or delete these rows."
+            }
+            FindingKind::UnreadableDates => {
+                "Look at the rejected rows; nothing, if they are totals or notes, else export the dates as 2024-12-31."
             }
             FindingKind::OtherDateOrder => {
                 "Look at the rejected rows, and export again with one date format."

@@ -1,6 +1,6 @@
 //! What a file looks like, guessed from its beginning, with the evidence.
 
-use crate::{DateFormat, Mapping, Role};
+use crate::{DateFormat, Mapping, MonthNames, Role};
 use serde::{Deserialize, Serialize};
 
 /// From this confidence on a guessed role is used without asking.
@@ -79,6 +79,8 @@ pub struct Sniffed {
     pub mapping: Mapping,
     /// The formats the dates can be in; more than one where the beginning of the file does not tell.
     pub date_orders: Vec<DateFormat>,
+    /// Whose names the months have, where that can be told.
+    pub months: Option<MonthNames>,
     /// Why.
     pub evidence: Vec<Evidence>,
     /// Every column, in order.

@@ -80,6 +80,11 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Anlık görüntüler son tarihe dek gider; gecikmemiş müşteriler gecikmiş görünür, en yeni aylar boştur.",
             "Gün ve ay sırasını denetleyin; bu satırları düzeltin ya da silin.",
         ],
+        FindingKind::UnreadableDates => [
+            "Okunamayan tarihler",
+            "Bu satırlar atıldı, satışları hiçbir rakamda yer almaz; ciro onlar kadar düşüktür.",
+            "Kullanılmayan satırlara bakın; toplam ya da notsalar hiçbir şey, yoksa tarihleri 2024-12-31 gibi dışa aktarın.",
+        ],
         FindingKind::OtherDateOrder => [
             "Başka sırada yazılmış tarihler",
             "Okunamadılar ve atıldılar; benzerlerinin günü ve ayı yer değiştirmiş okunmuş olabilir.",

@@ -54,16 +54,17 @@ pub(super) fn separator(field: &[u8]) -> Option<u8> {
     (after.len() < text.len()).then_some(separator)
 }
 
-/// The word that stands where the name of a month may: the first one beside two numbers, before any time.
+/// The word that stands where the name of a month may, whether it is one or not: with a month's name in its
+/// place the text is a date.
 pub(super) fn month_word(text: &str) -> Option<&str> {
-    let date = text.split(':').next().unwrap_or_default();
-    let is_digit = |c: char| c.is_ascii_digit();
-    let numbers = date.split(|c| !is_digit(c)).filter(|digits| !digits.is_empty()).count();
-    let named = after_weekday(date.trim());
-    let start = named.find(char::is_alphabetic).filter(|_| numbers >= 2)?;
+    let named = after_weekday(text.trim());
+    let start = named.find(char::is_alphabetic)?;
     let word = &named[start..];
     let end = word.find(|c: char| !c.is_alphabetic() && !is_accent(c)).unwrap_or(word.len());
-    (word[..end].chars().count() > 1).then_some(&word[..end])
+    let (word, rest) = word.split_at(end);
+    let date = format!("{}May{rest}", &named[..start]);
+    let is_date = split(&date, None).and_then(|(parts, _)| assemble(parts, DateFormat::Dmy));
+    is_date.is_some().then_some(word)
 }
 
 /// `20111209`, as databases write it.

@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use super::roles::Column;
-use protocol::{DateFormat, DecimalMark, Formats, Mapping, Role, ValueKind};
+use protocol::{DateFormat, DecimalMark, Formats, Mapping, MonthNames, Role, ValueKind};
 
 /// Where no column tells, these are asked for the decimal mark of the others, in this order.
 const NUMBERS: [Role; 3] = [Role::UnitPrice, Role::LineTotal, Role::Quantity];
@@ -23,13 +23,26 @@ pub(super) fn date_orders(columns: &[Column], hints: &Mapping) -> Vec<DateFormat
     })
 }
 
+/// Whose names the months have, where that is said or evident.
+pub(super) fn months(columns: &[Column], hints: &Mapping) -> Option<MonthNames> {
+    let evident = || profile_of(columns, Role::Timestamp)?.dates.months();
+    hints.formats.months.or_else(evident)
+}
+
 /// All formats that are said or evident.
-pub(super) fn all(columns: &[Column], date_orders: &[DateFormat], hints: &Mapping) -> Formats {
+pub(super) fn all(
+    columns: &[Column],
+    date_orders: &[DateFormat],
+    months: Option<MonthNames>,
+    hints: &Mapping,
+) -> Formats {
     let timestamp = match date_orders {
         [only] => Some(*only),
         _ => None,
     };
-    let mut formats = Formats { timestamp, ..hints.formats };
+    // The names of all others need not be said.
+    let months = hints.formats.months.or(months.filter(|&months| months == MonthNames::Croatian));
+    let mut formats = Formats { timestamp, months, ..hints.formats };
     let mark_of = |role| profile_of(columns, role).and_then(|profile| profile.numbers.mark());
     let common = NUMBERS.into_iter().find_map(mark_of);
     for role in NUMBERS {

@@ -1,9 +1,10 @@
 //! What the values of a column are.
 
 use super::table::Line;
+use crate::date::Voice;
 use crate::number::MarkEvidence;
 use crate::{date, number};
-use protocol::{DateFormat, DecimalMark, ValueKind};
+use protocol::{DateFormat, DecimalMark, MonthNames, ValueKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Share of the filled cells that must fit for the column to be of a kind.
@@ -27,6 +28,10 @@ pub(super) struct DateEvidence {
     /// A cell that says something.
     pub telling: Option<String>,
     separator: Option<u8>,
+    /// Names of months by whose they are: those of Croatian only, of others only, and that mean two months.
+    croatian: usize,
+    usual: usize,
+    either: usize,
     /// Different first and last parts.
     first_parts: BTreeSet<String>,
     last_parts: BTreeSet<String>,
@@ -34,12 +39,22 @@ pub(super) struct DateEvidence {
 
 impl DateEvidence {
     fn take(&mut self, cell: &str, times: usize) {
-        let read = ORDERS.map(|order| date::parse(cell.as_bytes(), order));
+        // Whichever month a name means: it is a date.
+        let either = Some(MonthNames::Usual);
+        let read = ORDERS.map(|order| date::parse_named(cell.as_bytes(), order, either));
         let bits = read.iter().rev().fold(0, |bits, read| 2 * bits + usize::from(read.is_some()));
         if bits == 0 {
             return;
         }
         self.dates += times;
+        if cell.contains(char::is_alphabetic) {
+            match date::voice(cell.as_bytes()) {
+                Some(Voice::Only(MonthNames::Croatian)) => self.croatian += times,
+                Some(Voice::Only(MonthNames::Usual)) => self.usual += times,
+                Some(Voice::Either) => self.either += times,
+                None => {}
+            }
+        }
         if read[0].is_some() && read[0] == read[1] && read[1] == read[2] {
             return;
         }
@@ -80,6 +95,16 @@ impl DateEvidence {
         let best = orders.iter().map(|&order| self.only(order)).max().unwrap_or(0);
         orders.retain(|&order| self.only(order) == best);
         orders
+    }
+
+    /// Whose names the months have, where that can be told.
+    pub fn months(&self) -> Option<MonthNames> {
+        match (self.croatian, self.usual) {
+            (0, 0) => None,
+            (0, _) => Some(MonthNames::Usual),
+            (_, 0) => Some(MonthNames::Croatian),
+            _ => None,
+        }
     }
 
     fn possible(&self) -> Vec<DateFormat> {
