@@ -93,7 +93,7 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
         [("BEFORE_NOON", "before noon", &am), ("AFTER_NOON", "after noon", &pm)]
     {
         let literal = literal(words, "    ")?;
-        write!(text, "/// Words for the time {what}, without blanks and points.\n")?;
+        writeln!(text, "/// Words for the time {what}, without blanks and points.")?;
         write!(text, "pub(super) const {name}: &str = {literal};\n\n")?;
     }
     let path = ws.root.join("crates/dialect/src/date/cldr.rs");

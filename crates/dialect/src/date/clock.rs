@@ -80,7 +80,7 @@ fn half(text: &[u8]) -> Option<(bool, &[u8])> {
     let ends = word_ends.map(|(end, _)| end).chain([text.len()]).take(MOST_WORDS);
     let found = ends.filter(|&end| end > 0).filter_map(|end| {
         let is_after = *HALVES.get(&letters(&text[..end]))?;
-        Some((is_after, text[end..].as_bytes()))
+        Some((is_after, &text.as_bytes()[end..]))
     });
     found.last()
 }
