@@ -1,5 +1,7 @@
 //! One row of the file, as the parser takes it apart.
 
+mod stray;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use protocol::{Delimiter, Quotes};
 use std::cell::RefCell;
@@ -50,11 +52,23 @@ pub enum Step {
     End,
 }
 
-/// Splits UTF-8 text into rows and fields, in chunks. Empty lines are passed over.
+/// Splits UTF-8 text into rows and fields, in chunks. Empty lines are passed over. A quotation mark without
+/// its partner that would swallow rows is read as text.
 #[derive(Debug)]
 pub struct Rows {
     parser: Parser,
     row: Row,
+    /// The text of the row being read, as far as it came before.
+    text: Vec<u8>,
+    /// Text that is to be read once more, from `again_from` on.
+    again: Vec<u8>,
+    again_from: usize,
+    /// The line after the last row, and how many fields that had.
+    line: u64,
+    width: usize,
+    stray_quotes: u64,
+    /// Quotation marks are taken at their word, whatever they swallow.
+    strict: bool,
 }
 
 type Dialect = (Delimiter, Quotes);
@@ -96,6 +110,14 @@ impl Parser {
     fn line(&self) -> u64 {
         self.reader.as_ref().map_or(1, Reader::line)
     }
+
+    /// Goes back to the beginning of a row, which is this line.
+    fn restart(&mut self, line: u64) {
+        if let Some(reader) = &mut self.reader {
+            reader.reset();
+            reader.set_line(line);
+        }
+    }
 }
 
 impl Drop for Parser {
@@ -114,7 +136,22 @@ impl Rows {
     /// At the beginning of a text.
     #[must_use]
     pub fn new(delimiter: Delimiter, quotes: Quotes) -> Self {
-        Self { parser: Parser::new((delimiter, quotes)), row: Row::default() }
+        Self {
+            parser: Parser::new((delimiter, quotes)),
+            row: Row::default(),
+            text: Vec::new(),
+            again: Vec::new(),
+            again_from: 0,
+            line: 1,
+            width: 0,
+            stray_quotes: 0,
+            strict: false,
+        }
+    }
+
+    /// At the beginning of a text whose quotation marks are taken at their word.
+    pub(crate) fn strict(delimiter: Delimiter, quotes: Quotes) -> Self {
+        Self { strict: true, ..Self::new(delimiter, quotes) }
     }
 
     /// Reads on and tells how many bytes were taken; no bytes mean the end of the file. After
@@ -123,6 +160,70 @@ impl Rows {
     /// # Errors
     /// [`Limit`] where the row is none.
     pub fn read(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
+        if self.again_from == self.again.len() {
+            return self.read_watching(bytes);
+        }
+        let again = std::mem::take(&mut self.again);
+        let read = self.read_watching(&again[self.again_from..]);
+        let taken = read.as_ref().map_or(0, |&(_, taken)| taken);
+        let rest = self.again_from + taken;
+        if self.again.is_empty() {
+            (self.again, self.again_from) = (again, rest);
+        } else {
+            self.again.extend_from_slice(&again[rest..]);
+        }
+        Ok((read?.0, 0))
+    }
+
+    /// Quotation marks without partners that were read as text, so far.
+    #[must_use]
+    pub fn stray_quotes(&self) -> u64 {
+        self.stray_quotes
+    }
+
+    /// The line that the row being read begins on, from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// Reads on, and sees to it that no quotation mark swallows rows.
+    fn read_watching(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
+        let read = self.read_on(bytes);
+        let taken = match &read {
+            Ok((Step::Row, taken)) if self.parser.line() <= self.line + 1 => {
+                self.text.clear();
+                (self.line, self.width) = (self.parser.line(), self.row.len());
+                return Ok((Step::Row, *taken));
+            }
+            Ok((Step::End, _)) => return read,
+            Ok((_, taken)) => *taken,
+            Err(_) => bytes.len(),
+        };
+        self.text.extend_from_slice(&bytes[..taken]);
+        if matches!(read, Ok((Step::More, _))) {
+            return read;
+        }
+        let (delimiter, quotes) = self.parser.dialect;
+        let mended = match quotes {
+            Quotes::Doubled if !self.strict => {
+                stray::mended(&self.text, delimiter.byte(), self.width)
+            }
+            _ => None,
+        };
+        self.text.clear();
+        if let Some(mended) = mended {
+            self.parser.restart(self.line);
+            self.row.restart();
+            (self.again, self.again_from) = (mended, 0);
+            self.stray_quotes += 1;
+            return Ok((Step::More, taken));
+        }
+        (self.line, self.width) = (self.parser.line(), self.row.len());
+        read
+    }
+
+    fn read_on(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
         if self.row.complete {
             self.row.restart();
         }

@@ -199,7 +199,11 @@ impl Table {
 
     /// Reads on and returns how many bytes were taken; no bytes mean the end of the file.
     fn step(&mut self, text: &[u8], rejects: Option<&mut Rejects>) -> Result<usize, IngestError> {
+        let strays = self.lines.stray_quotes();
         let (step, taken) = self.lines.read(text).map_err(|limit| self.beyond(limit))?;
+        if self.lines.stray_quotes() > strays {
+            self.notes.stray_quote(self.lines.line());
+        }
         match step {
             Step::More => {}
             Step::Row => self.take_row(rejects)?,

@@ -33,6 +33,7 @@ impl Cases {
 pub(crate) struct Notes {
     pub ragged: Cases,
     pub long: Cases,
+    pub stray_quotes: Cases,
     pub date_misfits: Noted,
     pub undated: Undated,
     pub number_misfits: Vec<Noted>,
@@ -69,6 +70,12 @@ impl Notes {
         if let Some(column) = layout.currency {
             self.currency(row.field(column).trim_ascii(), 1);
         }
+    }
+
+    /// Takes in a quotation mark without its partner, which is text.
+    pub fn stray_quote(&mut self, line: u64) {
+        let part = of(self.part.as_ref());
+        self.stray_quotes.add(|| format!("line {line}{part}"));
     }
 
     /// Counts rows in a currency.

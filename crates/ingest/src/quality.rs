@@ -80,6 +80,7 @@ impl Survey {
             counted(FindingKind::MissingCustomers, missing, read),
             cases(FindingKind::RaggedRows, &notes.ragged, read),
             cases(FindingKind::LongText, &notes.long, read),
+            cases(FindingKind::StrayQuotes, &notes.stray_quotes, read),
             undated(notes, read),
             noted(FindingKind::OtherDateOrder, std::slice::from_ref(&notes.date_misfits), read),
             noted(FindingKind::OtherDecimalMark, &notes.number_misfits, read),

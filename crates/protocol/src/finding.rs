@@ -46,6 +46,8 @@ pub enum FindingKind {
     RaggedRows,
     /// A text over many lines.
     LongText,
+    /// Quotation marks without partners, read as text.
+    StrayQuotes,
     /// Texts in another encoding than the file's.
     MixedEncodings,
     /// There is no order number.
@@ -78,6 +80,7 @@ impl FindingKind {
             FindingKind::EitherDecimalMark => "Numbers that can be read in two ways",
             FindingKind::RaggedRows => "Rows with too many or too few fields",
             FindingKind::LongText => "A text over many lines",
+            FindingKind::StrayQuotes => "Quotation marks without partners",
             FindingKind::MixedEncodings => "Texts in another encoding",
             FindingKind::OrdersByDay => "No order number",
             FindingKind::PriceFromTotal => "Unit price from the total",
@@ -132,6 +135,9 @@ impl FindingKind {
             FindingKind::LongText => {
                 "A quotation mark without its partner swallows the rows after it as text."
             }
+            FindingKind::StrayQuotes => {
+                "They were read as a part of their text, since whole rows would else be swallowed up to the next mark; the rows are kept."
+            }
             FindingKind::MixedEncodings => {
                 "They were read as Windows text; a name written in both ways counts as two."
             }
@@ -184,6 +190,9 @@ impl FindingKind {
                 "Export again with texts in quotation marks, or with another delimiter."
             }
             FindingKind::LongText => "Check the quotation marks in that line.",
+            FindingKind::StrayQuotes => {
+                "Check these lines; nothing, if the mark belongs to the text."
+            }
             FindingKind::MixedEncodings => "Export again as \u{201c}CSV UTF-8\u{201d}.",
             FindingKind::OrdersByDay => "Add a column with the order number.",
             FindingKind::PriceFromTotal => "Add a column with the unit price, if there is one.",

@@ -110,6 +110,11 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Eşi olmayan bir tırnak, sonraki satırları metin olarak yutar.",
             "O satırdaki tırnakları denetleyin.",
         ],
+        FindingKind::StrayQuotes => [
+            "Eşi olmayan tırnaklar",
+            "Metnin parçası olarak okundular; yoksa bir sonraki tırnağa dek bütün satırları yutarlardı. Satırlar kullanılır.",
+            "Bu satırları denetleyin; tırnak metne aitse hiçbir şey gerekmez.",
+        ],
         FindingKind::MixedEncodings => [
             "Başka kodlamada metinler",
             "Windows metni olarak okundular; iki türlü yazılan bir ad iki ad sayılır.",

@@ -1,7 +1,8 @@
 //! What stands between the fields, and how they are quoted.
 
-use super::table::{Line, lines, usual_width};
+use super::table::{Line, lines, lines_of, usual_width};
 use crate::names;
+use crate::record::Rows;
 use protocol::{Delimiter, Quotes};
 
 /// Rows that are tried with every delimiter.
@@ -48,7 +49,7 @@ pub(super) fn guess(text: &str) -> (Delimiter, String) {
 
 /// How fields are quoted, and why where it is not the usual way.
 pub(super) fn guess_quotes(text: &str, delimiter: Delimiter) -> (Quotes, Option<String>) {
-    let fitting = |quotes| usual_width(&lines(text, delimiter, quotes, ROWS));
+    let fitting = |quotes| usual_width(&lines_of(Rows::strict(delimiter, quotes), text, ROWS));
     let doubled = fitting(Quotes::Doubled);
     if escapes_with_backslash(text, delimiter)
         || text.contains("\\\"") && fitting(Quotes::Backslash).1 > doubled.1

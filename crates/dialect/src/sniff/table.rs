@@ -14,7 +14,11 @@ pub(super) struct Line {
 /// The rows of a text, up to a limit; those with nothing in them are left out. Ends before a row that
 /// is beyond all measure.
 pub(super) fn lines(text: &str, delimiter: Delimiter, quotes: Quotes, limit: usize) -> Vec<Line> {
-    let mut rows = Rows::new(delimiter, quotes);
+    lines_of(Rows::new(delimiter, quotes), text, limit)
+}
+
+/// The same, with rows that are split in some way.
+pub(super) fn lines_of(mut rows: Rows, text: &str, limit: usize) -> Vec<Line> {
     let mut rest = text.as_bytes();
     let mut lines = Vec::new();
     while lines.len() < limit {
