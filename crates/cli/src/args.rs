@@ -128,6 +128,8 @@ enum DateOrder {
     Mdy,
     /// Year, month, day.
     Ymd,
+    /// Day and month as before Excel swapped them.
+    Swapped,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -145,6 +147,7 @@ impl ReadingArgs {
             DateOrder::Dmy => DateFormat::Dmy,
             DateOrder::Mdy => DateFormat::Mdy,
             DateOrder::Ymd => DateFormat::Ymd,
+            DateOrder::Swapped => DateFormat::Swapped,
         })
     }
 

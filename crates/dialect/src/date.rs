@@ -1,13 +1,17 @@
 //! Dates as they stand in a file.
 
+mod calendar;
 mod cldr;
 mod clock;
 mod iso;
 mod months;
 mod parts;
+mod swap;
 
+pub use calendar::{calendar_of_unreadable, other_calendar};
 pub use clock::parse as parse_time_of_day;
 pub(crate) use months::Voice;
+pub use swap::SwapEvidence;
 
 use crate::number;
 use frame::calendar::SECONDS_PER_DAY;
@@ -35,6 +39,7 @@ pub fn parse_named(field: &[u8], format: DateFormat, said: Option<MonthNames>) -
     match format {
         DateFormat::Ymd => iso::parse(field).or_else(|| parts::parse(field, format, said)),
         DateFormat::Dmy | DateFormat::Mdy => parts::parse(field, format, said),
+        DateFormat::Swapped => swap::parse(field),
         DateFormat::Excel => {
             let days = number::parse(field, DecimalMark::Point)
                 .or_else(|| number::parse(field, DecimalMark::Comma))?;

@@ -44,6 +44,13 @@ impl Day {
         self.month().last_day() == self
     }
 
+    /// Year, month from 1, and day.
+    #[must_use]
+    pub fn ymd(self) -> (i32, u32, u32) {
+        let date = self.date();
+        (date.year(), date.month(), date.day())
+    }
+
     /// `YYYY-MM-DD`.
     #[must_use]
     pub fn iso(self) -> String {

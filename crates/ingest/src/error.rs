@@ -74,8 +74,8 @@ pub enum IngestError {
     },
     /// Day and month cannot be told apart.
     #[error(
-        "The dates in column \u{201c}{column}\u{201d} can be read in more than one way: {}, and no date in the file tells which is right.{} Say the order of day, month and year (on the command line {}; in a mapping, timestamp under [formats]) and try again.",
-        readings.join(" or "), hint(sorted_as.as_deref()), flags(orders)
+        "The dates in column \u{201c}{column}\u{201d} can be read in more than one way: {}, and no date in the file tells which is right.{}{} Say the order of day, month and year (on the command line {}; in a mapping, timestamp under [formats]) and try again.",
+        readings.join(" or "), if *swapped { SWAPPED } else { "" }, hint(sorted_as.as_deref()), flags(orders)
     )]
     AmbiguousDates {
         /// The column's name.
@@ -84,6 +84,8 @@ pub enum IngestError {
         readings: Vec<String>,
         /// The orders, as they are said.
         orders: Vec<&'static str>,
+        /// Excel has most likely swapped some of them.
+        swapped: bool,
         /// The only order in which the rows are in order of time.
         sorted_as: Option<String>,
     },
@@ -172,6 +174,42 @@ pub enum IngestError {
         second: String,
         /// Its line, from 1.
         second_line: u64,
+    },
+    /// The years are those of another calendar.
+    #[error(
+        "The dates run from {first} to {last}: these are years of {calendar}, which is not read here. Export the dates in the Gregorian calendar, as 2024-12-31, and try again."
+    )]
+    OtherCalendar {
+        /// The calendar.
+        calendar: &'static str,
+        /// The first date, as it stands.
+        first: String,
+        /// The last date, as it stands.
+        last: String,
+    },
+    /// Dates that cannot be read are those of another calendar.
+    #[error(
+        "The dates (for example {example}) are those of {calendar}, which is not read here. Export the dates in the Gregorian calendar, as 2024-12-31, and try again."
+    )]
+    OtherCalendarInText {
+        /// The calendar.
+        calendar: &'static str,
+        /// One of them.
+        example: String,
+    },
+    /// No sale can be of these years.
+    #[error(
+        "The sales run from {first} (line {first_line}) to {last} (line {last_line}): no sale can be of such a year. Correct the dates, or delete those lines, and try again."
+    )]
+    ImplausibleYears {
+        /// The first day, `YYYY-MM-DD`.
+        first: String,
+        /// A line with it, from 1.
+        first_line: u64,
+        /// The last day, `YYYY-MM-DD`.
+        last: String,
+        /// A line with it, from 1.
+        last_line: u64,
     },
     /// One field is longer than any real text.
     #[error(
@@ -290,11 +328,17 @@ impl IngestError {
             | Self::MixedDates { .. }
             | Self::TooManyColumns { .. }
             | Self::SpanTooLong { .. }
+            | Self::OtherCalendar { .. }
+            | Self::OtherCalendarInText { .. }
+            | Self::ImplausibleYears { .. }
             | Self::TooManyRows { .. }
             | Self::TooMuchText { .. } => false,
         }
     }
 }
+
+/// What speaks for dates that were swapped.
+const SWAPPED: &str = " All dates with a day up to 12 are written in one way and all with a later day in another, as Excel leaves them when it takes day for month where it can; then the first reading is right.";
 
 fn header(line: u64) -> String {
     if line == 1 { "The first line".to_owned() } else { format!("Line {line}") }

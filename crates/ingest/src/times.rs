@@ -7,14 +7,16 @@
 use crate::IngestError;
 use crate::last::Last;
 use crate::noted::Noted;
-use dialect::date;
-use frame::calendar::{Day, iso_moment};
+use dialect::date::{self, SwapEvidence};
+use frame::calendar::Day;
 use protocol::{DateFormat, MonthNames};
 
 /// Most orders that can be in doubt.
 const ORDERS: usize = 3;
 /// Longest history. A snapshot is kept for every month of it, so a mistyped year must not pass.
 const MAX_YEARS: i32 = 50;
+/// Years that sales can be of.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 /// From this share of misfits on, a tenth, the column cannot be said to have one order.
 const MIXED: u64 = 10;
 
@@ -37,6 +39,8 @@ pub(crate) struct Times {
     taken: usize,
     /// Whose names the months have, where that can be told.
     months: Option<MonthNames>,
+    /// What speaks for dates that Excel has swapped.
+    swap: SwapEvidence,
     /// The order was said, so nothing speaks against it.
     said: bool,
     last: Last<Moments>,
@@ -56,6 +60,7 @@ impl Times {
             orders: formats.iter().take(ORDERS).map(order).collect(),
             taken: 0,
             months,
+            swap: SwapEvidence::default(),
             said,
             last: Last::default(),
             misfits: Noted::default(),
@@ -105,7 +110,12 @@ impl Times {
             _ => self.read_in_doubt(text),
         };
         match moments {
-            Some(moments) => self.last.set(text, moments),
+            Some(moments) => {
+                self.last.set(text, moments);
+                if let [Order { format: DateFormat::Dmy | DateFormat::Mdy, .. }] = self.orders[..] {
+                    self.swap.take(text, moments[0]);
+                }
+            }
             None => self.note_misfit(text, line),
         }
         moments
@@ -176,14 +186,26 @@ impl Times {
         {
             return Err(self.ambiguous(column));
         }
+        if let Some(example) = self.swap.example().filter(|_| !self.said && self.is_decided()) {
+            let as_it_stands = self.format();
+            return Err(ambiguous(column, example, &[DateFormat::Swapped, as_it_stands], None));
+        }
         let Some([(first, first_line), (last, last_line)]) =
             self.orders.first().and_then(|order| order.span)
         else {
             return Ok(());
         };
         let (first, last) = (Day::of(first), Day::of(last));
+        let (first_year, last_year) = (first.ymd().0, last.ymd().0);
+        if let Some(calendar) = date::other_calendar(first_year, last_year) {
+            let (first, last) = (first.iso(), last.iso());
+            return Err(IngestError::OtherCalendar { calendar, first, last });
+        }
         if last.month().0 - first.month().0 <= MAX_YEARS * 12 {
-            return Ok(());
+            let plausible = YEARS.contains(&first_year) && YEARS.contains(&last_year);
+            let (first, last) = (first.iso(), last.iso());
+            let error = || IngestError::ImplausibleYears { first, first_line, last, last_line };
+            return if plausible { Ok(()) } else { Err(error()) };
         }
         Err(IngestError::SpanTooLong {
             first: first.iso(),
@@ -208,20 +230,10 @@ impl Times {
     }
 
     fn ambiguous(&self, column: &str) -> IngestError {
-        let date = self.in_doubt.as_deref().unwrap_or_default();
-        let reading = |order: &Order| {
-            let time = date::parse(date.as_bytes(), order.format).map(iso_moment);
-            let day = time.and_then(|time| time.get(..10).map(str::to_owned)).unwrap_or_default();
-            format!("{date} is {day} as {}", order.format.title())
-        };
+        let formats: Vec<DateFormat> = self.orders.iter().map(|order| order.format).collect();
         let mut sorted = self.orders.iter().filter(|order| order.kept.is_sorted());
-        let sorted_as = sorted.next().map(|order| order.format.title().to_owned());
-        IngestError::AmbiguousDates {
-            column: column.to_owned(),
-            readings: self.orders.iter().map(reading).collect(),
-            orders: self.orders.iter().map(|order| order.format.id()).collect(),
-            sorted_as: sorted_as.filter(|_| sorted.next().is_none()),
-        }
+        let sorted_as = sorted.next().map(|order| order.format).filter(|_| sorted.next().is_none());
+        ambiguous(column, self.in_doubt.as_deref().unwrap_or_default(), &formats, sorted_as)
     }
 
     /// Takes the kept times in the likeliest order away.
@@ -231,6 +243,27 @@ impl Times {
         kept.for_each(drop);
         self.taken += first.len();
         first
+    }
+}
+
+/// Dates that can be read in all these ways, as this one can.
+fn ambiguous(
+    column: &str,
+    date: &str,
+    formats: &[DateFormat],
+    sorted_as: Option<DateFormat>,
+) -> IngestError {
+    let reading = |format: &DateFormat| {
+        let time = date::parse(date.as_bytes(), *format);
+        let day = time.map(|time| Day::of(time).iso()).unwrap_or_default();
+        format!("{date} is {day} as {}", format.title())
+    };
+    IngestError::AmbiguousDates {
+        column: column.to_owned(),
+        readings: formats.iter().map(reading).collect(),
+        orders: formats.iter().map(|format| format.id()).collect(),
+        swapped: formats.contains(&DateFormat::Swapped),
+        sorted_as: sorted_as.map(|format| format.title().to_owned()),
     }
 }
 

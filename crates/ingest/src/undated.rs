@@ -1,7 +1,7 @@
 //! Rows whose date cannot be read: how many, how they are written, where they stand, what they are worth.
 
 use crate::IngestError;
-use dialect::date::{MonthTrouble, month_trouble};
+use dialect::date::{MonthTrouble, calendar_of_unreadable, month_trouble};
 use frame::calendar::{Day, Month};
 use std::collections::BTreeMap;
 
@@ -34,6 +34,8 @@ pub(crate) struct Undated {
     names: BTreeMap<String, u64>,
     /// Names that mean two months, with their rows.
     either: BTreeMap<String, u64>,
+    /// Rows by the calendar that their date is of.
+    calendars: BTreeMap<&'static str, u64>,
     /// Rows since the last date that could be read, and that date where there is one.
     run: u64,
     before: Option<i64>,
@@ -68,6 +70,9 @@ impl Undated {
             self.examples.push(format!("{readable} in line {line}{part}"));
             self.last_text = text.to_vec();
         }
+        if let Some(calendar) = calendar_of_unreadable(text) {
+            *self.calendars.entry(calendar).or_default() += 1;
+        }
         let (names, name) = match month_trouble(text) {
             Some(MonthTrouble::Unknown(name)) => (&mut self.names, name),
             Some(MonthTrouble::Either(name)) => (&mut self.either, name),
@@ -100,8 +105,14 @@ impl Undated {
         self.texts + self.blank
     }
 
-    /// Refuses names of months that are not known, or are in doubt.
+    /// Refuses names of months that are not known, or are in doubt, and years of another calendar.
     pub fn check_names(&self, column: &str) -> Result<(), IngestError> {
+        if let Some((calendar, _)) = self.calendars.iter().find(|(_, rows)| **rows * 2 > self.texts)
+            && self.texts >= A_NAME
+        {
+            let example = self.examples.first().cloned().unwrap_or_default();
+            return Err(IngestError::OtherCalendarInText { calendar, example });
+        }
         if let Some((name, _)) = self.either.iter().max_by_key(|(_, rows)| **rows) {
             return Err(IngestError::AmbiguousMonths {
                 column: column.to_owned(),
@@ -140,7 +151,7 @@ impl Undated {
         match lost.find(|(month, _)| with_sales.binary_search(month).is_err()) {
             Some((&month, &rows)) => Err(IngestError::LostMonth {
                 column: column.to_owned(),
-                month: Month(month).first_day().iso().chars().take(7).collect(),
+                month: Month(month).iso(),
                 rows,
                 examples: self.examples.clone(),
             }),

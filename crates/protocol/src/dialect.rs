@@ -154,6 +154,9 @@ pub enum DateFormat {
     Dmy,
     /// `12/9/2011`
     Mdy,
+    /// Dates that Excel has turned around where it could, and texts where it could not: `2011-09-12` beside
+    /// `19/12/2011`, both in December.
+    Swapped,
     /// Days since 1899-12-30 as Excel counts them: `40886.53`.
     Excel,
     /// Seconds since 1970-01-01: `1323435000`.
@@ -164,10 +167,11 @@ pub enum DateFormat {
 
 impl DateFormat {
     /// Every format, in the order they are tried.
-    pub const ALL: [DateFormat; 6] = [
+    pub const ALL: [DateFormat; 7] = [
         DateFormat::Ymd,
         DateFormat::Dmy,
         DateFormat::Mdy,
+        DateFormat::Swapped,
         DateFormat::Excel,
         DateFormat::UnixSeconds,
         DateFormat::UnixMilliseconds,
@@ -180,6 +184,7 @@ impl DateFormat {
             DateFormat::Ymd => "ymd",
             DateFormat::Dmy => "dmy",
             DateFormat::Mdy => "mdy",
+            DateFormat::Swapped => "swapped",
             DateFormat::Excel => "excel",
             DateFormat::UnixSeconds => "unix-seconds",
             DateFormat::UnixMilliseconds => "unix-milliseconds",
@@ -193,6 +198,7 @@ impl DateFormat {
             DateFormat::Ymd => "year, month, day",
             DateFormat::Dmy => "day, month, year",
             DateFormat::Mdy => "month, day, year",
+            DateFormat::Swapped => "day and month as before Excel swapped them",
             DateFormat::Excel => "Excel day numbers",
             DateFormat::UnixSeconds => "Unix seconds",
             DateFormat::UnixMilliseconds => "Unix milliseconds",

@@ -92,6 +92,7 @@ pub fn date_format_title(format: DateFormat) -> Text {
         DateFormat::Ymd => "yıl, ay, gün",
         DateFormat::Dmy => "gün, ay, yıl",
         DateFormat::Mdy => "ay, gün, yıl",
+        DateFormat::Swapped => "Excel'in yer değiştirmesinden önceki gün ve ay",
         DateFormat::Excel => "Excel gün sayıları",
         DateFormat::UnixSeconds => "Unix saniyeleri",
         DateFormat::UnixMilliseconds => "Unix milisaniyeleri",

@@ -81,7 +81,9 @@ pub(super) fn describe(column: &Column, mapping: &Mapping, orders: &[DateFormat]
 
 fn describe_dates(profile: &Profile, orders: &[DateFormat]) -> Written {
     let cells = match orders.first() {
-        Some(DateFormat::Ymd | DateFormat::Dmy | DateFormat::Mdy) => profile.dates.dates,
+        Some(DateFormat::Ymd | DateFormat::Dmy | DateFormat::Mdy | DateFormat::Swapped) => {
+            profile.dates.dates
+        }
         _ => profile.numbers.numbers(),
     };
     let title = |order: &DateFormat| order.title().to_owned();

@@ -1,7 +1,7 @@
 //! What the values of a column are.
 
 use super::table::Line;
-use crate::date::Voice;
+use crate::date::{SwapEvidence, Voice};
 use crate::number::MarkEvidence;
 use crate::{date, number};
 use protocol::{DateFormat, DecimalMark, MonthNames, ValueKind};
@@ -32,6 +32,7 @@ pub(super) struct DateEvidence {
     croatian: usize,
     usual: usize,
     either: usize,
+    swap: SwapEvidence,
     /// Different first and last parts.
     first_parts: BTreeSet<String>,
     last_parts: BTreeSet<String>,
@@ -54,6 +55,9 @@ impl DateEvidence {
                 Some(Voice::Either) => self.either += times,
                 None => {}
             }
+        }
+        if let Some(moment) = read[1].or(read[2]) {
+            self.swap.take(cell.as_bytes(), moment);
         }
         if read[0].is_some() && read[0] == read[1] && read[1] == read[2] {
             return;
@@ -85,6 +89,11 @@ impl DateEvidence {
         let undecided = self.by_orders.iter().sum::<usize>();
         if undecided == 0 {
             return vec![DateFormat::Ymd];
+        }
+        if self.swap.example().is_some() {
+            let stands =
+                if self.reads(DateFormat::Dmy) { DateFormat::Dmy } else { DateFormat::Mdy };
+            return vec![DateFormat::Swapped, stands];
         }
         // Points stand between days, months and years in this order alone.
         if self.separator == Some(b'.') && self.only(DateFormat::Mdy) <= self.only(DateFormat::Dmy)
