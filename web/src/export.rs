@@ -1,6 +1,6 @@
 //! What is on the screen as files: tables as CSV, charts as SVG and PNG.
 
-use crate::download::Download;
+use crate::{download::Download, fonts};
 use js_sys::{Array, Promise};
 use leptos::prelude::{document, window};
 use protocol::cell_text;
@@ -66,6 +66,8 @@ pub fn save_png(name: String, svg: String) {
 async fn draw_png(name: &str, svg: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
+    // An image does not see the page's fonts.
+    let svg = svg.replacen("<style>", &format!("<style>{}", fonts::face().await?), 1);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let image = HtmlImageElement::new()?;

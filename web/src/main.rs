@@ -8,6 +8,7 @@ mod draft;
 mod engine;
 mod estimate;
 mod export;
+mod fonts;
 mod format;
 mod keep;
 mod lang;
@@ -29,6 +30,7 @@ use wasm_bindgen::JsCast;
 
 fn main() {
     console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(fonts::load());
     wasm_bindgen_futures::spawn_local(async {
         let config = config::load().await;
         let root = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok());

@@ -3,6 +3,7 @@
 mod bench;
 mod command;
 mod data;
+mod fonts;
 mod layers;
 mod machine;
 mod map;
@@ -36,6 +37,7 @@ Usage: cargo xtask <command>
   pbix                           write the Power BI project in pbix/ anew
   pbix-check FOLDER              hold a Power BI project against Microsoft's validator and reader
   setup                          only set up this machine
+  fonts                          make the fonts of the page anew (npm inter-ui, @fontsource-variable/jetbrains-mono)
   map FOLDER                     make the map of the charts anew from Natural Earth (npm world-atlas)
   months FOLDER                  make the names of months anew from CLDR (npm cldr-core, cldr-dates-full)
 
@@ -77,6 +79,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode> {
             setup::site_tools(&ws)?;
             setup::test_tools(&ws)?;
         }
+        "fonts" => fonts::make(&ws)?,
         "map" => match rest {
             [folder] => map::run(&ws, std::path::Path::new(folder))?,
             _ => bail!("map needs the folder of the npm package world-atlas"),

@@ -31,6 +31,14 @@ impl Environment {
         }
     }
 
+    /// What cuts the fonts of the page.
+    pub fn of_fonts(ws: &Workspace) -> Self {
+        Self {
+            folder: ws.cache.join("python-fonts"),
+            requirements: ws.font_sources().join("requirements.txt"),
+        }
+    }
+
     /// A command of the environment's interpreter.
     pub fn python(&self) -> Command {
         let inside = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };

@@ -54,6 +54,14 @@ pub fn power_bi_tools(ws: &Workspace) -> Result<()> {
     step("Python packages of xtask/power-bi", python::BY_HAND, || environment.ensure())
 }
 
+/// What the fonts of the page are made of, and with.
+pub fn font_tools(ws: &Workspace) -> Result<()> {
+    let sources = ws.font_sources();
+    step("npm packages of xtask/fonts", node::BY_HAND, || node::packages(&sources))?;
+    let environment = Environment::of_fonts(ws);
+    step("Python packages of xtask/fonts", python::BY_HAND, || environment.ensure())
+}
+
 /// What the benchmarks need beyond that.
 pub fn bench_tools(ws: &Workspace) -> Result<()> {
     browser_step(&browser::CHROMIUM)?;

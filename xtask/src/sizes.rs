@@ -15,6 +15,9 @@ const ENGINE_BUDGET: usize = 600_000;
 /// Bytes of brotli of what unpacks files, loaded only where somebody is about to choose one.
 const UNPACKER_BUDGET: usize = 900_000;
 
+/// Bytes of the fonts, which are packed already.
+const FONT_BUDGET: usize = 90_000;
+
 /// One shipped file and what it weighs.
 struct Shipped {
     name: String,
@@ -29,6 +32,7 @@ enum Kind {
     Engine,
     Unpacker,
     Ui,
+    Font,
     Other,
 }
 
@@ -49,7 +53,8 @@ pub fn report(ws: &Workspace) -> Result<()> {
     let total = |kind| shipped.iter().filter(|f| f.kind == kind).map(|f| f.brotli).sum();
     check("UI (wasm, JS, CSS)", total(Kind::Ui), UI_BUDGET)?;
     check("engine (wasm)", total(Kind::Engine), ENGINE_BUDGET)?;
-    check("unpacker (wasm, JS)", total(Kind::Unpacker), UNPACKER_BUDGET)
+    check("unpacker (wasm, JS)", total(Kind::Unpacker), UNPACKER_BUDGET)?;
+    check("fonts", total(Kind::Font), FONT_BUDGET)
 }
 
 fn check(what: &str, bytes: usize, budget: usize) -> Result<()> {
@@ -85,6 +90,7 @@ fn kind(name: &str) -> Kind {
         Some("wasm" | "js") if name.contains("unpacker") => Kind::Unpacker,
         Some("wasm") if name.contains("engine") => Kind::Engine,
         Some("wasm" | "js" | "mjs" | "css") => Kind::Ui,
+        Some("woff2") => Kind::Font,
         _ => Kind::Other,
     }
 }
@@ -107,6 +113,7 @@ fn listing(shipped: &[Shipped]) -> String {
         ("UI", Kind::Ui),
         ("engine", Kind::Engine),
         ("unpacker", Kind::Unpacker),
+        ("fonts", Kind::Font),
         ("other", Kind::Other),
     ] {
         let files: Vec<&Shipped> = shipped.iter().filter(|f| f.kind == kind).collect();
@@ -130,6 +137,7 @@ mod tests {
         assert!(kind("engine-1a2b.js") == Kind::Ui);
         assert!(kind("web-1a2b_bg.wasm") == Kind::Ui);
         assert!(kind("unpacker_bg.wasm") == Kind::Unpacker);
+        assert!(kind("fonts/inter.woff2") == Kind::Font);
         assert!(kind("index.html") == Kind::Other);
     }
 

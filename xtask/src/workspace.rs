@@ -51,6 +51,11 @@ impl Workspace {
         self.root.join("xtask/power-bi")
     }
 
+    /// What the fonts of the page are made of, and with.
+    pub fn font_sources(&self) -> PathBuf {
+        self.root.join("xtask/fonts")
+    }
+
     /// The benchmark baselines.
     pub fn bench(&self) -> PathBuf {
         self.root.join("bench")

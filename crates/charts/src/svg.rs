@@ -20,23 +20,24 @@ const CAPITAL_HEIGHT: f64 = 0.72;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Width of a text in pixels. The page's fonts are not known here, and asking the browser for them would make the
-/// drawing depend on the machine: these are the widths of a wide font, so that others fit too.
+/// How wide the characters from U+0020 on are in the page's font, in hundredths of an em (`cargo xtask fonts` made the
+/// file). Asking the browser would make the drawing depend on the machine.
+const WIDTHS: &[u8] = include_bytes!("../assets/widths.bin");
+/// Of all other characters none is wider than this.
+const WIDEST: u8 = 100;
+
+/// Width of a text in pixels.
 pub(crate) fn text_width(text: &str, font_size: f64) -> f64 {
-    let width = |character: char| match character {
-        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.36,
-        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '·' => 0.42,
-        'm' | 'M' | 'W' | 'w' | '%' | '—' | '…' => 1.0,
-        '+' | '−' | '±' | '×' | '≥' | '<' | '>' | '=' => 0.85,
-        'A'..='Z' | '0'..='9' | '£' | '€' | '$' => 0.7,
-        _ => 0.63,
+    let width = |character: char| {
+        let place = (character as usize).checked_sub(' ' as usize);
+        place.and_then(|place| WIDTHS.get(place)).copied().unwrap_or(WIDEST)
     };
-    text.chars().map(width).sum::<f64>() * font_size
+    text.chars().map(|character| f64::from(width(character)) / 100.0).sum::<f64>() * font_size
 }
 
 /// Width of a value: values are bold.
 pub(crate) fn value_width(text: &str, font_size: f64) -> f64 {
-    text_width(text, font_size) * 1.08
+    text_width(text, font_size) * 1.06
 }
 
 /// A name and its figure. Where both do not fit the name is shortened, and the figure left out if no name remains.
@@ -321,6 +322,14 @@ mod tests {
     }
 
     #[test]
+    fn figures_are_of_one_width_and_letters_of_their_own() {
+        let of = |text: &str| text_width(text, 100.0);
+        assert!(('0'..='9').all(|figure| of(&figure.to_string()) == of("0")));
+        assert!(of("i") < of("ş") && of("ş") < of("W") && of("W") <= of("顧"));
+        assert_eq!(of("Wi"), of("W") + of("i"));
+    }
+
+    #[test]
     fn a_name_gives_way_to_its_figure() {
         assert_eq!(fitted_pair("Lost", "5 %", 11.0, 200.0), "Lost 5 %");
         let short = fitted_pair("Potential Loyalists", "12 %", 11.0, 90.0);
@@ -330,8 +339,8 @@ mod tests {
 
     #[test]
     fn a_long_name_takes_two_lines() {
-        assert_eq!(wrapped("Customers lost", 11.0, 80.0), ["Customers", "lost"]);
-        assert_eq!(wrapped("Customers", 11.0, 80.0), ["Customers"]);
+        assert_eq!(wrapped("Customers lost", 11.0, 70.0), ["Customers", "lost"]);
+        assert_eq!(wrapped("Customers", 11.0, 70.0), ["Customers"]);
         assert_eq!(wrapped("Überraschungen", 11.0, 60.0).len(), 1);
     }
 }

@@ -76,7 +76,8 @@ const MARGIN: u32 = 20;
 /// Height of the words above and below.
 const HEAD: u32 = 66;
 const FOOT: u32 = 30;
-const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+/// The page's font; where it is not installed, others whose texts are no wider.
+const FONTS: &str = "Inter, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 impl Theme {
     fn pick(self, colour: &Colour) -> &'static str {

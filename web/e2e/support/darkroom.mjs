@@ -17,15 +17,6 @@ export class Darkroom {
     return room;
   }
 
-  /** How wide this browser writes a line of the page's type: other fonts break lines elsewhere. */
-  typeWidth() {
-    return this.#tab.evaluate(() => {
-      const ink = document.createElement("canvas").getContext("2d");
-      ink.font = "600 40px system-ui, sans-serif";
-      return Math.round(ink.measureText("Churn & risk, 1,161,817.38 by November 2011").width);
-    });
-  }
-
   /** A picture as it is kept: smaller, as WebP. */
   async shrink(png) {
     const url = await this.#tab.evaluate(

@@ -12,6 +12,8 @@ const LAUNCH = {
       "--no-sandbox",
       "--disable-quic",
       "--disable-background-networking",
+      // Letters as they are drawn, not as a machine's settings would move them.
+      "--font-render-hinting=none",
       // Asks its maker's server about the fields of every page.
       "--disable-features=AutofillServerCommunication",
     ],

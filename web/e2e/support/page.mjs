@@ -8,6 +8,9 @@ export async function turnTo(page, id, choices = "") {
   await page.find(`main[data-page="${id}"][data-state="ready"]`).visible(60_000);
 }
 
+/** Waits until everything in view is written in its own font, and not in one that stands in. */
+export const typeIsSet = (page) => page.evaluate(() => document.fonts.ready.then(() => {}));
+
 /** Waits for the demo that every visit begins with, and turns to the data. */
 export async function demoReady(page) {
   await page.find('main[data-state="ready"]').visible(60_000);

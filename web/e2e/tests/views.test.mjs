@@ -1,15 +1,14 @@
 // The pages against the pictures of them in docs/views. `cargo xtask pictures` takes these anew.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { Darkroom } from "../support/darkroom.mjs";
 import { launch } from "../support/launch.mjs";
-import { turnTo } from "../support/page.mjs";
+import { turnTo, typeIsSet } from "../support/page.mjs";
 import { takePictures } from "../support/settings.mjs";
 import { withTab } from "../support/tab.mjs";
 
 const folder = new URL("../../../docs/views/", import.meta.url);
-const fontFile = new URL("type-width.txt", folder);
 mkdirSync(folder, { recursive: true });
 
 /** The share of a picture that may differ: letters may fall a little differently. */
@@ -26,18 +25,12 @@ let room;
 before(async () => {
   browser = await launch("chromium");
   room = await Darkroom.open(browser);
-  if (takePictures) writeFileSync(fontFile, `${await room.typeWidth()}\n`);
 });
 after(() => browser?.close());
 
-/** Why the pictures cannot be compared on this machine, or nothing. */
-async function otherType() {
-  const [kept, here] = [existsSync(fontFile) && Number(readFileSync(fontFile, "utf8")), await room.typeWidth()];
-  return kept === here ? undefined : `this machine's font differs from the one in the pictures (${here} instead of ${kept} px wide)`;
-}
-
 async function picture(page, view) {
   await turnTo(page, view, choices(view));
+  await typeIsSet(page);
   await page.pause(400);
   // What tells how quick this machine is.
   await page.evaluate(() => {
@@ -54,10 +47,8 @@ const open = async (page) => {
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of Object.entries(SIZES)) {
     const looks = { colorScheme, reducedMotion: true, viewport: { width: Number(width), height } };
-    test(`the views look as in their pictures at ${width} px, ${colorScheme} [chromium]`, async (context) => {
-      const reason = takePictures ? undefined : await otherType();
-      if (reason) return context.skip(reason);
-      await withTab("chromium", browser, looks, async (page) => {
+    test(`the views look as in their pictures at ${width} px, ${colorScheme} [chromium]`, () =>
+      withTab("chromium", browser, looks, async (page) => {
         await open(page);
         const moved = {};
         for (const view of VIEWS) {
@@ -68,10 +59,39 @@ for (const colorScheme of ["light", "dark"]) {
           if (share > LIMIT) moved[view] = `${(share * 100).toFixed(2)} % differs`;
         }
         assert.deepEqual(moved, {});
-      });
-    });
+      }));
   }
 }
+
+/** The texts in view that are not in a font of the page's own, with the fonts they are in. */
+async function foreignType(page) {
+  const session = await page.tab.createCDPSession();
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "body, body :not([type=file])" });
+  const foreign = [];
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    const names = fonts.filter((font) => !font.isCustomFont).map((font) => font.familyName);
+    if (names.length > 0) foreign.push(names.join(", "), (await session.send("DOM.getOuterHTML", { nodeId })).outerHTML.slice(0, 200));
+  }
+  await session.detach();
+  return foreign;
+}
+
+// Turkish has the letters of English and more.
+test("every text is in a font of the page's own [chromium]", () =>
+  withTab("chromium", browser, { reducedMotion: true, locale: "tr-TR", viewport: { width: 1440, height: 900 } }, async (page) => {
+    await open(page);
+    for (const view of [...VIEWS, "data", "how"]) {
+      await turnTo(page, view, choices(view));
+      await typeIsSet(page);
+      assert.deepEqual(await foreignType(page), [], view);
+    }
+    await page.evaluate(() => (document.querySelector("h1, h2").style.fontFamily = "system-ui"));
+    assert.notDeepEqual(await foreignType(page), [], "another font would be seen");
+  }));
 
 test("a figure that moved would be noticed [chromium]", () =>
   withTab("chromium", browser, { reducedMotion: true, viewport: { width: 1440, height: 900 } }, async (page) => {
