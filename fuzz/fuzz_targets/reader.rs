@@ -10,7 +10,7 @@ fuzz_target!(|input: (bool, bool, u8, &[u8])| {
     let (with_header, drop_exact_duplicates, chunk, rows) = input;
     let bytes = if with_header { [HEADER, rows].concat() } else { rows.to_vec() };
     let read = |chunk: usize| {
-        let mut reader = Reader::new(CleanSettings { drop_exact_duplicates }).with_rejects();
+        let mut reader = Reader::new(CleanSettings { drop_exact_duplicates, ..CleanSettings::default() }).with_rejects();
         bytes.chunks(chunk).try_for_each(|chunk| reader.push(chunk))?;
         reader.finish()
     };

@@ -22,9 +22,11 @@ pub fn App(config: Config) -> impl IntoView {
     // The report shows itself on simulated data until a file is chosen.
     session.run_demo();
 
+    let site_currency = config.currency.clone();
+    let currency = Memo::new(move |_| session.currency(site_currency.as_ref()));
     move || {
         let language = lang.get();
-        provide_context(Numbers::new(&config, language));
+        provide_context(Numbers::new(&config, language, currency));
         view! { <Shell /> }
     }
 }

@@ -13,15 +13,14 @@ const SHORTEN_FROM: f64 = 10_000.0;
 const PENNIES_BELOW: f64 = 1_000.0;
 
 struct Formats {
+    money_of: MoneyFormats,
+    locales: Array,
     count: Function,
     short: Function,
+    plain: Function,
     decimal: Function,
     days: Function,
     signed_percent: Function,
-    money: Function,
-    whole_money: Function,
-    short_money: Function,
-    signed_money: Function,
     percent: Function,
     fine_percent: Function,
     signed_fine_percent: Function,
@@ -32,13 +31,67 @@ struct Formats {
     date: Function,
 }
 
-/// Writes numbers and dates for the page's locale and currency.
+/// How amounts of one currency are written.
+struct MoneyFormats {
+    currency: Option<String>,
+    full: Function,
+    whole: Function,
+    short: Function,
+    signed: Function,
+}
+
+impl MoneyFormats {
+    fn new(locales: &Array, currency: Option<String>) -> Self {
+        let style: Vec<(&str, JsValue)> = match currency.as_deref().and_then(code) {
+            Some(code) => vec![
+                ("style", "currency".into()),
+                ("currency", code.into()),
+                ("currencyDisplay", "narrowSymbol".into()),
+            ],
+            None => vec![],
+        };
+        let number = |options: &[(&str, JsValue)]| {
+            Intl::NumberFormat::new(locales, &object(&[&style[..], options].concat())).format()
+        };
+        Self {
+            full: number(&digits(2, 2)),
+            whole: number(&digits(0, 0)),
+            short: number(&compact()),
+            signed: number(&[&compact()[..], &[("signDisplay", "exceptZero".into())]].concat()),
+            currency,
+        }
+    }
+}
+
+/// The code that a currency is written by. All crowns are written `kr`, so any of them will do.
+fn code(currency: &str) -> Option<&str> {
+    match currency {
+        "kr" => Some("SEK"),
+        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
+            Some(code)
+        }
+        _ => None,
+    }
+}
+
+fn digits(least: u32, most: u32) -> [(&'static str, JsValue); 2] {
+    [("minimumFractionDigits", least.into()), ("maximumFractionDigits", most.into())]
+}
+
+fn compact() -> [(&'static str, JsValue); 2] {
+    [("notation", "compact".into()), ("maximumSignificantDigits", 3.into())]
+}
+
+/// Writes numbers and dates for the page's locale, and amounts in the currency of the data.
 #[derive(Clone, Copy)]
-pub struct Numbers(StoredValue<Formats, LocalStorage>);
+pub struct Numbers {
+    formats: StoredValue<Formats, LocalStorage>,
+    currency: Memo<Option<String>>,
+}
 
 impl Numbers {
     /// Prepares the formats.
-    pub fn new(config: &Config, language: Language) -> Self {
+    pub fn new(config: &Config, language: Language, currency: Memo<Option<String>>) -> Self {
         let locales = Array::of1(&JsValue::from_str(&locale(config, language)));
         let number = |options: &[(&str, JsValue)]| {
             Intl::NumberFormat::new(&locales, &object(options)).format()
@@ -47,31 +100,17 @@ impl Numbers {
             let options = [options, &[("timeZone", "UTC".into())]].concat();
             Intl::DateTimeFormat::new(&locales, &object(&options)).format()
         };
-        let digits = |least: u32, most: u32| {
-            [("minimumFractionDigits", least.into()), ("maximumFractionDigits", most.into())]
-        };
-        let compact = [("notation", "compact".into()), ("maximumSignificantDigits", 3.into())];
         let signed = [("signDisplay", "exceptZero".into())];
         let percent = [("style", "percent".into())];
         let days =
             [("style", "unit".into()), ("unit", "day".into()), ("unitDisplay", "long".into())];
-        let currency: Vec<(&str, JsValue)> = match &config.currency {
-            Some(code) => vec![
-                ("style", "currency".into()),
-                ("currency", code.as_str().into()),
-                ("currencyDisplay", "narrowSymbol".into()),
-            ],
-            None => vec![],
-        };
-        Self(StoredValue::new_local(Formats {
+        let formats = StoredValue::new_local(Formats {
+            money_of: MoneyFormats::new(&locales, currency.get_untracked()),
             count: number(&digits(0, 0)),
-            short: number(&compact),
+            short: number(&compact()),
+            plain: number(&digits(0, 6)),
             decimal: number(&digits(1, 1)),
             days: number(&[&days[..], &digits(1, 1)].concat()),
-            money: number(&[&currency[..], &digits(2, 2)].concat()),
-            whole_money: number(&[&currency[..], &digits(0, 0)].concat()),
-            short_money: number(&[&currency[..], &compact].concat()),
-            signed_money: number(&[&currency[..], &compact, &signed].concat()),
             percent: number(&[&percent[..], &digits(1, 1)].concat()),
             fine_percent: number(&[&percent[..], &digits(2, 2)].concat()),
             signed_fine_percent: number(&[&percent[..], &digits(2, 2), &signed].concat()),
@@ -85,7 +124,9 @@ impl Numbers {
                 ("month", "short".into()),
                 ("year", "numeric".into()),
             ]),
-        }))
+            locales,
+        });
+        Self { formats, currency }
     }
 
     /// A whole number in full.
@@ -104,13 +145,13 @@ impl Numbers {
 
     /// An amount in full.
     pub fn money(self, value: f64) -> String {
-        self.write(value, |formats| &formats.money)
+        self.write_money(value, |money| &money.full)
     }
 
     /// An amount, without its pennies where they no longer matter, and shortened where it is large.
     pub fn short_money(self, value: f64) -> String {
         match value.abs() {
-            SHORTEN_FROM.. => self.write(value, |formats| &formats.short_money),
+            SHORTEN_FROM.. => self.write_money(value, |money| &money.short),
             size if size < PENNIES_BELOW && size.fract() != 0.0 => self.money(value),
             _ => self.whole_money(value),
         }
@@ -118,12 +159,17 @@ impl Numbers {
 
     /// An amount in whole units.
     pub fn whole_money(self, value: f64) -> String {
-        self.write(value, |formats| &formats.whole_money)
+        self.write_money(value, |money| &money.whole)
     }
 
     /// A share, as per cent.
     pub fn percent(self, share: f64) -> String {
         self.write(share, |formats| &formats.percent)
+    }
+
+    /// A number in full, with as many decimals as it has.
+    pub fn plain(self, value: f64) -> String {
+        self.write(value, |formats| &formats.plain)
     }
 
     /// A number with one decimal.
@@ -135,7 +181,7 @@ impl Numbers {
     pub fn short(self, format: Format, value: f64) -> String {
         match format {
             Format::Money => self.short_money(value),
-            Format::MoneyChange => self.write(value, |formats| &formats.signed_money),
+            Format::MoneyChange => self.write_money(value, |money| &money.signed),
             Format::Count => self.short_count(value),
             _ => self.exact(format, value),
         }
@@ -203,6 +249,17 @@ impl Numbers {
         }
     }
 
+    /// An amount, in the currency the data have by now.
+    fn write_money(self, value: f64, format: impl Fn(&MoneyFormats) -> &Function) -> String {
+        let currency = self.currency.get_untracked();
+        if self.formats.with_value(|formats| formats.money_of.currency != currency) {
+            self.formats.update_value(|formats| {
+                formats.money_of = MoneyFormats::new(&formats.locales, currency);
+            });
+        }
+        self.write(value, |formats| format(&formats.money_of))
+    }
+
     fn write(self, value: f64, format: impl Fn(&Formats) -> &Function) -> String {
         self.call(&value.into(), format).unwrap_or_else(|| value.to_string())
     }
@@ -215,7 +272,7 @@ impl Numbers {
     }
 
     fn call(self, value: &JsValue, format: impl Fn(&Formats) -> &Function) -> Option<String> {
-        self.0.with_value(|formats| {
+        self.formats.with_value(|formats| {
             format(formats).call1(&JsValue::UNDEFINED, value).ok()?.as_string()
         })
     }

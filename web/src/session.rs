@@ -158,6 +158,15 @@ impl Session {
         session
     }
 
+    /// The currency of the newest results. Of the person's own data, the file or the settings tell it; the
+    /// site's is that of the demo.
+    pub fn currency(self, of_site: Option<&String>) -> Option<String> {
+        self.results.with(|results| match results {
+            Some(results) if results.are_own() => results.summary.currency.clone(),
+            _ => of_site.cloned(),
+        })
+    }
+
     /// Runs on simulated data.
     pub fn run_demo(self) {
         if !self.is_reading() {

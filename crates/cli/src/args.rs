@@ -170,6 +170,12 @@ pub struct SettingArgs {
     /// Drop rows that repeat an earlier row in every mapped column.
     #[arg(long)]
     drop_exact_duplicates: bool,
+    /// Count orders of every status as sales: cancelled, refunded and unpaid ones too.
+    #[arg(long)]
+    count_all_statuses: bool,
+    /// Currency the amounts are in, where the file does not tell (ISO 4217).
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
     /// Days without a purchase that make a customer churned [default: 90].
     #[arg(long, value_name = "DAYS")]
     label_window_days: Option<i64>,
@@ -220,6 +226,8 @@ impl SettingArgs {
         RawSettings {
             snapshot_cutoff: cutoff.unwrap_or(base.snapshot_cutoff),
             drop_exact_duplicates: self.drop_exact_duplicates || base.drop_exact_duplicates,
+            count_all_statuses: self.count_all_statuses || base.count_all_statuses,
+            currency: self.currency.clone().or(base.currency),
             label_window_days: self.label_window_days.unwrap_or(base.label_window_days),
             lookback_days: self.lookback_days.unwrap_or(base.lookback_days),
             capacity_share: self.capacity_share.unwrap_or(base.capacity_share),

@@ -15,7 +15,7 @@ pub(crate) struct Export {
 }
 
 /// Every known export; those with more columns stand first.
-const EXPORTS: [Export; 7] = [
+const EXPORTS: [Export; 16] = [
     Export {
         name: "Shopify orders",
         header: &[
@@ -36,6 +36,9 @@ const EXPORTS: [Export; 7] = [
             (Role::Description, "lineitemname"),
             (Role::Country, "billingcountry"),
             (Role::Currency, "currency"),
+            (Role::Status, "financialstatus"),
+            (Role::Status, "cancelledat"),
+            (Role::Refund, "refundedamount"),
         ],
     },
     Export {
@@ -50,6 +53,23 @@ const EXPORTS: [Export; 7] = [
             (Role::StockCode, "sku"),
             (Role::Description, "itemname"),
             (Role::Country, "countrycodebilling"),
+            (Role::Currency, "currencycode"),
+            // The quantity is without refunds already.
+            (Role::Status, "orderstatus"),
+        ],
+    },
+    Export {
+        name: "WooCommerce orders (one row each)",
+        header: &["orderid", "ordernumber", "orderdate", "status", "ordertotal", "customeremail"],
+        columns: &[
+            (Role::Timestamp, "orderdate"),
+            (Role::Customer, "customeremail"),
+            (Role::Invoice, "orderid"),
+            (Role::LineTotal, "ordertotal"),
+            (Role::Country, "billingcountry"),
+            (Role::Currency, "ordercurrency"),
+            (Role::Status, "status"),
+            (Role::Refund, "refundedtotal"),
         ],
     },
     Export {
@@ -80,18 +100,151 @@ const EXPORTS: [Export; 7] = [
             (Role::Description, "productname"),
             (Role::Country, "shipcountry"),
             (Role::Currency, "currency"),
+            (Role::Status, "orderstatus"),
+            (Role::Status, "itemstatus"),
+        ],
+    },
+    Export {
+        name: "Amazon order reports",
+        header: &[
+            "orderid",
+            "orderitemid",
+            "purchasedate",
+            "buyeremail",
+            "quantitypurchased",
+            "itemprice",
+        ],
+        columns: &[
+            (Role::Timestamp, "purchasedate"),
+            (Role::Customer, "buyeremail"),
+            (Role::Invoice, "orderid"),
+            (Role::Quantity, "quantitypurchased"),
+            // As in its other report.
+            (Role::LineTotal, "itemprice"),
+            (Role::StockCode, "sku"),
+            (Role::Description, "productname"),
+            (Role::Country, "shipcountry"),
+            (Role::Currency, "currency"),
+            (Role::Status, "orderstatus"),
         ],
     },
     Export {
         name: "Stripe charges",
-        header: &["id", "createddateutc", "amount", "currency", "customerid"],
+        header: &["id", "amount", "currency", "customerid", "captured"],
         columns: &[
             (Role::Timestamp, "createddateutc"),
+            (Role::Timestamp, "createdutc"),
             (Role::Customer, "customerid"),
             (Role::Invoice, "id"),
             (Role::LineTotal, "amount"),
             (Role::Description, "description"),
             (Role::Currency, "currency"),
+            (Role::Status, "status"),
+            (Role::Refund, "amountrefunded"),
+        ],
+    },
+    Export {
+        name: "Magento orders",
+        header: &["id", "purchasepoint", "purchasedate", "grandtotalpurchased", "status"],
+        columns: &[
+            (Role::Timestamp, "purchasedate"),
+            (Role::Customer, "customeremail"),
+            (Role::Customer, "billtoname"),
+            (Role::Invoice, "id"),
+            (Role::LineTotal, "grandtotalpurchased"),
+            (Role::Status, "status"),
+            (Role::Refund, "totalrefunded"),
+        ],
+    },
+    Export {
+        name: "PrestaShop orders",
+        header: &["id", "reference", "nouveauclient", "client", "total", "etat", "date"],
+        columns: &[
+            (Role::Timestamp, "date"),
+            (Role::Customer, "client"),
+            (Role::Invoice, "id"),
+            (Role::LineTotal, "total"),
+            (Role::Country, "livraison"),
+            (Role::Status, "etat"),
+        ],
+    },
+    Export {
+        name: "PrestaShop orders",
+        header: &["id", "reference", "newclient", "customer", "total", "status", "date"],
+        columns: &[
+            (Role::Timestamp, "date"),
+            (Role::Customer, "customer"),
+            (Role::Invoice, "id"),
+            (Role::LineTotal, "total"),
+            (Role::Country, "delivery"),
+            (Role::Status, "status"),
+        ],
+    },
+    Export {
+        name: "BigCommerce orders",
+        header: &[
+            "orderid",
+            "customerid",
+            "orderdate",
+            "ordertotalinctax",
+            "orderstatus",
+            "totalquantity",
+        ],
+        columns: &[
+            (Role::Timestamp, "orderdate"),
+            (Role::TimeOfDay, "ordertime"),
+            (Role::Customer, "customerid"),
+            (Role::Invoice, "orderid"),
+            (Role::Quantity, "totalquantity"),
+            (Role::LineTotal, "ordertotalinctax"),
+            (Role::Currency, "ordercurrencycode"),
+            (Role::Status, "orderstatus"),
+            (Role::Refund, "refundamount"),
+        ],
+    },
+    Export {
+        name: "eBay orders",
+        header: &[
+            "salesrecordnumber",
+            "ordernumber",
+            "buyerusername",
+            "quantity",
+            "soldfor",
+            "saledate",
+        ],
+        columns: &[
+            (Role::Timestamp, "saledate"),
+            (Role::Customer, "buyerusername"),
+            (Role::Invoice, "ordernumber"),
+            (Role::Quantity, "quantity"),
+            (Role::UnitPrice, "soldfor"),
+            (Role::StockCode, "customlabel"),
+            (Role::Description, "itemtitle"),
+            (Role::Country, "shiptocountry"),
+        ],
+    },
+    Export {
+        name: "Olist orders",
+        header: &["orderid", "customeruniqueid", "orderpurchasetimestamp", "orderitemid", "price"],
+        columns: &[
+            (Role::Timestamp, "orderpurchasetimestamp"),
+            (Role::Customer, "customeruniqueid"),
+            (Role::Invoice, "orderid"),
+            // Every row is a piece: the item's id counts the pieces of an order.
+            (Role::LineTotal, "price"),
+            (Role::StockCode, "productid"),
+            (Role::Status, "orderstatus"),
+        ],
+    },
+    Export {
+        name: "Ta-Feng sales",
+        header: &["transactiondt", "customerid", "productid", "amount", "asset", "salesprice"],
+        columns: &[
+            (Role::Timestamp, "transactiondt"),
+            (Role::Customer, "customerid"),
+            (Role::Quantity, "amount"),
+            (Role::LineTotal, "salesprice"),
+            (Role::StockCode, "productid"),
         ],
     },
     Export {

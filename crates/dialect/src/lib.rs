@@ -28,6 +28,7 @@ mod names;
 pub mod number;
 mod record;
 mod sniff;
+pub mod standing;
 
 pub use decode::{Decoder, windows_text};
 pub use record::{Limit, Row, Rows, Step};

@@ -63,7 +63,7 @@ fn names(role: Role) -> &'static str {
              numerodepedido npedido nopedido numpedido idpedido pedido albaran"
         }
         Role::Quantity => {
-            "quantity qty units quantityordered lineitemquantity quantitysold qtysold qtyordered \
+            "quantity qty units quantityordered quantitypurchased quantityshipped totalquantity lineitemquantity quantitysold qtysold qtyordered \
              orderquantity orderqty itemquantity itemqty unitssold pieces pcs count \
              miktar adet adedi urunadedi \
              menge anzahl stuckzahl stuck stueck \
@@ -81,12 +81,15 @@ fn names(role: Role) -> &'static str {
         Role::LineTotal => {
             "linetotal totalprice lineamount linevalue extendedprice rowtotal itemtotal netamount \
              totalamount grossamount netsales grosssales salesamount amount total subtotal revenue \
-             turnover sales value \
-             satirtutari toplamtutar geneltoplam tutar toplam ciro \
-             gesamtpreis positionswert zeilensumme gesamtbetrag nettobetrag bruttobetrag gesamt summe \
-             betrag umsatz \
-             totalligne montantligne montanttotal prixtotal totalttc totalht montant \
-             totallinea importelinea importetotal preciototal importe monto"
+             turnover sales value orderamount \
+             ordertotal ordertotalamount ordertotalinctax ordertotalincltax ordertotalincludingtax totalorderamount \
+             ordertotalprice ordervalue orderprice grandtotal grandtotalpurchased grandtotalbase totalpaid amountpaid \
+             totalorder orderrevenue ordersum totalinctax totalincltax \
+             satirtutari toplamtutar geneltoplam siparistutari siparistoplami odenentutar tutar toplam ciro \
+             gesamtpreis positionswert bestellsumme bestellwert gesamtsumme rechnungsbetrag auftragswert zeilensumme gesamtbetrag nettobetrag bruttobetrag gesamt summe \
+             betrag umsatz nettowert \
+             totalligne montantligne totalcommande montantcommande montanttotal prixtotal totalttc totalht montant \
+             totallinea importelinea totalpedido importepedido importetotal preciototal importe monto"
         }
         Role::StockCode => {
             "stockcode sku productid productcode itemid itemcode lineitemsku productsku variantsku itemsku \
@@ -111,7 +114,40 @@ fn names(role: Role) -> &'static str {
              ulke ulkekodu lieferland landercode land paysdelivraison pays paisdeenvio pais"
         }
         Role::Currency => {
-            "currency currencycode parabirimi doviz dovizcinsi wahrung waehrung devise monnaie moneda divisa"
+            "currency currencycode ordercurrency ordercurrencycode currencyiso parabirimi doviz dovizcinsi wahrung \
+             waehrung devise monnaie moneda divisa valuta moeda waluta mena"
+        }
+        Role::Status => {
+            "orderstatus financialstatus paymentstatus status statusoforder transactionstatus invoicestatus \
+             chargestatus salestatus itemstatus orderstate paymentstate ostatus \
+             siparisdurumu odemedurumu durum durumu \
+             bestellstatus zahlungsstatus auftragsstatus zahlstatus bestellungsstatus rechnungsstatus zahlungsstand \
+             statutcommande statutdelacommande statutdecommande statutdepaiement statutpaiement etatcommande \
+             etatdelacommande etat statut \
+             estadopedido estadodelpedido estadodepago estadodelpago estado \
+             statoordine statodellordine statopagamento statodelpagamento stato \
+             statusdopedido statuspedido situacaodopedido situacao estadodaencomenda statuspagamento \
+             statusdopagamento \
+             orderstatuscode bestelstatus betaalstatus betalingsstatus \
+             statuszamowienia statusplatnosci stanzamowienia stavobjednavky stavplatby stav \
+             orderstatusname ordrestatus betalningsstatus tilauksentila tila allapot rendelesallapota \
+             starecomanda stareplata stare statusnarudzbe \
+             \u{441}\u{442}\u{430}\u{442}\u{443}\u{441} \u{441}\u{442}\u{430}\u{442}\u{443}\u{441}\u{437}\u{430}\u{43a}\u{430}\u{437}\u{430} \
+             \u{72b6}\u{614b} \u{72b6}\u{6001} \u{8ba2}\u{5355}\u{72b6}\u{6001} \u{6ce8}\u{6587}\u{72b6}\u{614b} \u{c8fc}\u{bb38}\u{c0c1}\u{d0dc} \u{c0c1}\u{d0dc}"
+        }
+        Role::Refund => {
+            "refundedamount amountrefunded refundamount totalrefunded orderrefundamount refundtotal totalrefund \
+             refundedtotal refunds refunded refund itemrefundamount lineitemrefundamount orderrefundtotal \
+             totalrefunds amountofrefund refundvalue \
+             iadetutari iadeedilentutar toplamiade \
+             erstattungsbetrag erstatteterbetrag ruckerstattungsbetrag ruckerstattung erstattung erstattet \
+             ruckerstatteterbetrag \
+             montantrembourse montantremboursement totalrembourse remboursement \
+             importereembolsado montoreembolsado importedereembolso totalreembolsado reembolso \
+             importorimborsato totalerimborsato importorimborso rimborso \
+             valorreembolsado valordoreembolso valorestornado \
+             terugbetaaldbedrag bedragterugbetaald terugbetaling \
+             kwotazwrotu zwrot vracenacastka \u{441}\u{443}\u{43c}\u{43c}\u{430}\u{432}\u{43e}\u{437}\u{432}\u{440}\u{430}\u{442}\u{430}"
         }
     }
 }

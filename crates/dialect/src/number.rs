@@ -1,5 +1,6 @@
 //! Numbers as they stand in a file.
 
+mod currency;
 mod dress;
 
 use dress::Dressed;
@@ -10,7 +11,7 @@ const EXACT_POWERS: [f64; 16] =
     [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /// No quantity or price is larger: sums and products of such numbers stay finite.
-const LARGEST: f64 = 1e15;
+pub const LARGEST: f64 = 1e15;
 
 /// Digits whose integer a double is sure to hold exactly.
 const EXACT_DIGITS: usize = 15;
@@ -58,15 +59,56 @@ pub fn mark_evidence(field: &[u8]) -> MarkEvidence {
     match (parse(field, DecimalMark::Point), parse(field, DecimalMark::Comma)) {
         (Some(_), None) => MarkEvidence::Only(DecimalMark::Point),
         (None, Some(_)) => MarkEvidence::Only(DecimalMark::Comma),
-        (Some(point), Some(comma)) if point != comma => MarkEvidence::Either,
+        (Some(point), Some(comma)) if point != comma => {
+            currency(field).and_then(convention).map_or(MarkEvidence::Either, |thousands| {
+                let mark =
+                    if thousands { in_thousands(point, comma) } else { in_thousands(comma, point) };
+                MarkEvidence::Only(mark)
+            })
+        }
         _ => MarkEvidence::Nothing,
     }
+}
+
+/// The mark with which a number of [either](MarkEvidence::Either) reading is one of thousands.
+#[must_use]
+pub fn thousands_mark(field: &[u8]) -> Option<DecimalMark> {
+    let [point, comma] = [DecimalMark::Point, DecimalMark::Comma].map(|mark| parse(field, mark));
+    Some(in_thousands(point?, comma?))
+}
+
+fn in_thousands(point: f64, comma: f64) -> DecimalMark {
+    if point.abs() > comma.abs() { DecimalMark::Point } else { DecimalMark::Comma }
+}
+
+/// Where three digits follow a mark: are they thousands by the custom of the currency? Amounts of pesos, yen
+/// and won have no decimals, those of dinars three.
+#[must_use]
+pub fn convention(code: &str) -> Option<bool> {
+    currency::decimals(code).map(|decimals| decimals == 0)
+}
+
+/// The code of a currency that is named by its code, word or sign alone: `usd`, `TL`, `Kč`.
+#[must_use]
+pub fn currency_code(word: &str) -> Option<&'static str> {
+    currency::code(word, false)
 }
 
 /// The currency that stands with a number, as its usual code.
 #[must_use]
 pub fn currency(field: &[u8]) -> Option<&'static str> {
     Dressed::new(std::str::from_utf8(field).ok()?)?.currency
+}
+
+/// The currency in a column's name: `Price (EUR)`, `Tutar TL`.
+#[must_use]
+pub fn currency_in_name(name: &str) -> Option<&'static str> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '$' | '/') || !c.is_ascii();
+    let word = name.split(|c: char| !is_part(c)).rfind(|word| !word.is_empty())?;
+    let is_own =
+        word.len() < name.trim().len() && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let is_short = word.chars().count() <= 3;
+    if is_own && is_short { currency_code(word) } else { None }
 }
 
 /// Up to fifteen digits with at most one mark: one exact division, so correctly rounded.

@@ -69,6 +69,8 @@ pub struct Rows {
     stray_quotes: u64,
     /// Quotation marks are taken at their word, whatever they swallow.
     strict: bool,
+    /// Any number of delimiters is one.
+    runs: bool,
 }
 
 type Dialect = (Delimiter, Quotes);
@@ -146,6 +148,7 @@ impl Rows {
             width: 0,
             stray_quotes: 0,
             strict: false,
+            runs: delimiter == Delimiter::Blanks,
         }
     }
 
@@ -241,6 +244,9 @@ impl Rows {
                 let fed = taken.checked_sub(1).is_some_and(|last| bytes[last] == b'\n');
                 row.last_line = self.parser.line() - u64::from(fed);
                 row.complete = true;
+                if self.runs {
+                    row.drop_empty_fields();
+                }
                 Step::Row
             }
             ReadRecordResult::End => Step::End,
@@ -280,7 +286,7 @@ impl Rows {
 }
 
 /// The row being read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Row {
     bytes: Vec<u8>,
     ends: Vec<usize>,
@@ -357,6 +363,20 @@ impl Row {
 
     fn restart(&mut self) {
         (self.written, self.ended, self.complete) = (0, 0, false);
+    }
+
+    /// Leaves out the fields with nothing in them. The bytes of the others stay where they are.
+    fn drop_empty_fields(&mut self) {
+        let (mut kept, mut before) = (0, 0);
+        for field in 0..self.ended {
+            let end = self.ends[field];
+            if end > before {
+                self.ends[kept] = end;
+                kept += 1;
+            }
+            before = end;
+        }
+        self.ended = kept;
     }
 
     fn line_feeds(&self) -> u64 {

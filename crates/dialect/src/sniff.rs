@@ -1,11 +1,14 @@
 //! The guess about a file, from its beginning.
 
+mod amounts;
+mod cdnow;
 mod content;
 mod delimiter;
 mod formats;
 mod header;
 mod profile;
 mod roles;
+mod statuses;
 mod table;
 
 use crate::decode::Decoder;
@@ -78,10 +81,13 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
         .collect();
     let keys: Vec<String> = columns.iter().map(|column| column.keys[0].clone()).collect();
     let export = export::recognise(&keys);
-    if let Some(export) = export {
-        note("export", format!("the columns are those of {} exports", export.name));
-    }
     roles::assign(&mut columns, rows, hints, export);
+    let between_blanks = delimiter == protocol::Delimiter::Blanks && header_line == 0;
+    let export = export.map(|export| export.name);
+    let export = export.or_else(|| between_blanks.then(|| cdnow::assign(&mut columns)).flatten());
+    if let Some(export) = export {
+        note("export", format!("the columns are those of {export} exports"));
+    }
 
     let date_orders = formats::date_orders(&columns, hints);
     let months = formats::months(&columns, hints);
@@ -98,7 +104,7 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
     };
     let columns = columns.iter().map(|column| describe(column, &mapping, &date_orders)).collect();
     Sniffed {
-        export: export.map(|export| export.name.to_owned()),
+        export: export.map(str::to_owned),
         mapping,
         date_orders,
         months,
@@ -165,10 +171,14 @@ fn references(columns: &[Column]) -> std::collections::BTreeMap<protocol::Role, 
             ColumnRef::Position(place + 1)
         }
     };
-    let with_role = columns.iter().enumerate();
-    with_role
-        .filter_map(|(place, column)| Some((column.role.as_ref()?.role, reference(place, column))))
-        .collect()
+    let mut found: std::collections::BTreeMap<protocol::Role, Vec<ColumnRef>> = Default::default();
+    for (place, column) in columns.iter().enumerate() {
+        if let Some(given) = &column.role {
+            found.entry(given.role).or_default().push(reference(place, column));
+        }
+    }
+    let found = found.into_iter();
+    found.filter_map(|(role, references)| Some((role, ColumnRef::of(references)?))).collect()
 }
 
 fn describe(

@@ -5,7 +5,7 @@ use crate::notes::Notes;
 use crate::rejects::Rejects;
 use crate::rows::Rows;
 use crate::{CleanSettings, IngestError, KeptRows, Remainder, RowCounts, quality, sniff};
-use dialect::{Decoder, Limit, Step};
+use dialect::{Decoder, Limit, Row, Step};
 use protocol::{Mapping, Role};
 
 /// A file whose shape is known.
@@ -38,6 +38,7 @@ impl Body {
             layout,
             counts: RowCounts::default(),
             notes: Notes::default(),
+            held: Vec::new(),
         };
         Ok((Self { mapping, settings, decoder, table }, mark))
     }
@@ -75,7 +76,7 @@ impl Body {
         while !self.table.at_end {
             self.table.step(&[], rejects.as_deref_mut())?;
         }
-        Ok(())
+        self.table.settle(rejects)
     }
 
     /// Names the table at hand, for what is noted in it.
@@ -115,6 +116,7 @@ impl Body {
         }
         rows.quantities.check(&layout.name(layout.quantity.unwrap_or_default()))?;
         rows.amounts.check(&layout.name(amount))?;
+        rows.refunded.check(&layout.name(layout.refund.unwrap_or_default()))?;
         if counts.kept() == 0 {
             return Err(IngestError::NothingKept {
                 read: counts.read,
@@ -128,16 +130,27 @@ impl Body {
             mapping.formats.set_decimal(Role::Quantity, rows.quantities.mark());
         }
         mapping.formats.set_decimal(amount_role, rows.amounts.mark());
+        if layout.refund.is_some() {
+            mapping.formats.set_decimal(Role::Refund, rows.refunded.mark());
+        }
         let file = quality::File {
             orders_by_day: layout.invoice.is_none(),
             price_from_total: matches!(layout.amount, Amount::LineTotal(_)),
             one_piece_each: layout.quantity.is_none(),
             duplicates_dropped: self.settings.drop_exact_duplicates,
             skipped_parts,
+            named_currency: layout.named_currency(),
         };
         let kept = rows.take(&layout);
         let names = rows.into_names(&layout);
         Ok((kept, Remainder { names, counts, notes, file, mapping }))
+    }
+
+    /// The number that has to be asked about so far, as it stands.
+    pub fn number_in_question(&self) -> Option<String> {
+        let Rows { quantities, amounts, refunded, .. } = &self.table.rows;
+        let question = [amounts, quantities, refunded].into_iter().find_map(|all| all.question());
+        question.map(|number| number.example.clone())
     }
 
     /// The names of the columns.
@@ -183,7 +196,12 @@ struct Table {
     rows: Rows,
     counts: RowCounts,
     notes: Notes,
+    /// The lines of the order at hand, where refunds are to be shared among them.
+    held: Vec<Row>,
 }
+
+/// Most lines of an order that are held.
+const MOST_LINES: usize = 10_000;
 
 impl Table {
     fn feed(
@@ -223,10 +241,43 @@ impl Table {
         }
         self.counts.read += 1;
         self.notes.row(row, &self.layout);
+        if self.layout.refund.is_some() {
+            let row = row.clone();
+            return self.hold(row, rejects);
+        }
         if let Err(reason) = self.rows.push(row, &self.layout)? {
             self.counts.drop_row(reason);
             if let Some(rejects) = rejects {
                 rejects.row(row, reason);
+            }
+        }
+        Ok(())
+    }
+
+    /// Holds a row back until all lines of its order are there.
+    fn hold(&mut self, row: Row, rejects: Option<&mut Rejects>) -> Result<(), IngestError> {
+        let order = |row: &Row| row.optional(self.layout.invoice).trim_ascii().to_vec();
+        let begins = self.held.last().is_some_and(|last| {
+            self.layout.invoice.is_none()
+                || order(last) != order(&row)
+                || self.held.len() >= MOST_LINES
+        });
+        if begins {
+            self.settle(rejects)?;
+        }
+        self.held.push(row);
+        Ok(())
+    }
+
+    /// Keeps or drops the rows that are held.
+    fn settle(&mut self, mut rejects: Option<&mut Rejects>) -> Result<(), IngestError> {
+        let held = std::mem::take(&mut self.held);
+        for (row, kept) in held.iter().zip(self.rows.push_order(&held, &self.layout)?) {
+            if let Err(reason) = kept {
+                self.counts.drop_row(reason);
+                if let Some(rejects) = rejects.as_deref_mut() {
+                    rejects.row(row, reason);
+                }
             }
         }
         Ok(())

@@ -211,6 +211,24 @@ pub enum IngestError {
         /// A line with it, from 1.
         last_line: u64,
     },
+    /// The numbers can be read in two ways.
+    #[error(
+        "The numbers in column \u{201c}{column}\u{201d} can be read in two ways: {text} is {} or {}, and no number in the file tells which is right. Say the decimal mark (on the command line --decimal point or --decimal comma; in a mapping under [formats]) and try again.",
+        readings[0], readings[1]
+    )]
+    AmbiguousNumbers {
+        /// The column's name.
+        column: String,
+        /// A number that can be read in two ways.
+        text: String,
+        /// What it is with a decimal point, and with a decimal comma.
+        readings: [String; 2],
+    },
+    /// Blanks stand between the columns and in the values.
+    #[error(
+        "The columns stand between blanks, and so do words within them, so it cannot be told where one ends. Open the file in a spreadsheet (fixed width), save it as CSV and try again."
+    )]
+    BetweenBlanks,
     /// One field is longer than any real text.
     #[error(
         "Line {line}, column {column}: the text is longer than {limit} bytes. A quotation mark may be missing its partner; check that line and try again."
@@ -291,13 +309,16 @@ pub enum IngestError {
 impl IngestError {
     /// May rows that are still to come settle it?
     pub(crate) fn may_be_settled_later(&self) -> bool {
-        matches!(self, Self::AmbiguousDates { .. } | Self::NothingKept { .. })
+        matches!(
+            self,
+            Self::AmbiguousDates { .. } | Self::AmbiguousNumbers { .. } | Self::NothingKept { .. }
+        )
     }
 
     /// Is it a table of something else, or none at all?
     pub(crate) fn is_no_table_of_sales(&self) -> bool {
         match self {
-            Self::Empty | Self::NotATable { .. } => true,
+            Self::Empty | Self::NotATable { .. } | Self::BetweenBlanks => true,
             Self::MissingColumns { missing, .. } | Self::NoHeader { missing, .. } => {
                 missing.len() > 1
             }
@@ -317,12 +338,14 @@ impl IngestError {
             | Self::UnknownMonths { .. }
             | Self::UnreadableDates { .. }
             | Self::LostMonth { .. }
+            | Self::AmbiguousNumbers { .. }
             | Self::MixedNumbers { .. }
             | Self::FieldTooLong { .. }
             | Self::LineTooLong { .. }
             | Self::NothingKept { .. } => true,
             Self::InPart { source, .. } => source.is_about_mapping(),
             Self::Empty
+            | Self::BetweenBlanks
             | Self::PartLacksColumn { .. }
             | Self::NotATable { .. }
             | Self::MixedDates { .. }

@@ -1,7 +1,7 @@
 //! Where in a row each value stands.
 
 use crate::IngestError;
-use protocol::{ColumnRef, Mapping, Role, SURE, Sniffed};
+use protocol::{ColumnGuess, ColumnRef, Mapping, Role, SURE, Sniffed};
 
 /// How sure a role is that was said.
 const SAID: f64 = 1.0;
@@ -23,6 +23,9 @@ pub(crate) struct Layout {
     pub description: Option<usize>,
     pub country: Option<usize>,
     pub currency: Option<usize>,
+    /// Columns of statuses, and whether a cell says by being filled that there was no sale.
+    pub status: Vec<(usize, bool)>,
+    pub refund: Option<usize>,
     names: Vec<String>,
 }
 
@@ -56,17 +59,18 @@ impl Layout {
             sniffed.columns.iter().position(|c| c.role == Some(role) && sure(c.confidence))
         };
         for (&role, reference) in &said.columns {
-            let is_found =
-                column(role).is_some_and(|found| sniffed.columns[found].confidence >= SAID);
-            if !is_found {
+            let is_said = |c: &&ColumnGuess| c.role == Some(role) && c.confidence >= SAID;
+            let found = sniffed.columns.iter().filter(is_said).count();
+            if found < reference.columns().count() {
                 return Err(no_such_column(role, reference, sniffed));
             }
         }
-        let amount = column(Role::UnitPrice)
-            .map(Amount::UnitPrice)
-            .or_else(|| column(Role::LineTotal).map(Amount::LineTotal));
         let quantity = column(Role::Quantity);
-        let needs_quantity = !matches!(amount, Some(Amount::LineTotal(_)));
+        let price = column(Role::UnitPrice).map(Amount::UnitPrice);
+        let total = column(Role::LineTotal).map(Amount::LineTotal);
+        // A price of a piece is of no use without their number, and a total is.
+        let amount = if quantity.is_some() { price.or(total) } else { total.or(price) };
+        let needs_quantity = matches!(amount, Some(Amount::UnitPrice(_)));
         let (Some(timestamp), Some(customer), Some(amount), false) = (
             column(Role::Timestamp),
             column(Role::Customer),
@@ -93,6 +97,8 @@ impl Layout {
             description: column(Role::Description),
             country: column(Role::Country),
             currency: column(Role::Currency),
+            status: statuses(sniffed),
+            refund: column(Role::Refund),
             names: sniffed.columns.iter().map(|column| column.name.clone()).collect(),
         })
     }
@@ -109,6 +115,11 @@ impl Layout {
         optional.into_iter().find_map(|(role, own, other)| lacks(own, other).then_some(role))
     }
 
+    /// The currency that the name of the amounts says.
+    pub fn named_currency(&self) -> Option<&'static str> {
+        dialect::number::currency_in_name(self.names.get(self.amount.column().0)?)
+    }
+
     /// The column's name in the file, or its number where it has none.
     pub fn name(&self, column: usize) -> String {
         match self.names.get(column).filter(|name| !name.is_empty()) {
@@ -123,11 +134,22 @@ impl Layout {
     }
 }
 
+fn statuses(sniffed: &Sniffed) -> Vec<(usize, bool)> {
+    let all = sniffed.columns.iter().enumerate();
+    let sure = all.filter(|(_, c)| c.role == Some(Role::Status) && c.confidence >= SURE);
+    sure.map(|(place, column)| (place, dialect::standing::is_mark(&column.name))).collect()
+}
+
 fn no_such_column(role: Role, reference: &ColumnRef, sniffed: &Sniffed) -> IngestError {
     IngestError::NoSuchColumn { role, reference: reference.to_string(), found: found(sniffed) }
 }
 
 fn missing_columns(missing: Vec<Role>, sniffed: &Sniffed) -> IngestError {
+    if let [only] = sniffed.columns.as_slice()
+        && only.examples.first().unwrap_or(&only.name).trim().contains("  ")
+    {
+        return IngestError::BetweenBlanks;
+    }
     match sniffed.mapping.header_line {
         Some(0) => IngestError::NoHeader { missing, guessed: guessed(sniffed) },
         line => {

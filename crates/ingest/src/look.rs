@@ -1,9 +1,11 @@
 //! What is seen of a file before it is read as a whole.
 
 use crate::{CleanSettings, IngestError, Reader, sniff};
-use dialect::{SAMPLE_BYTES, date, preview};
+use dialect::{SAMPLE_BYTES, date, number, preview};
 use frame::calendar::Day;
-use protocol::{DateReading, Look, Mapping, PreviewRow, Role, Sniffed, Trial};
+use protocol::{
+    DateReading, DecimalMark, Look, Mapping, NumberReading, PreviewRow, Role, Sniffed, Trial,
+};
 
 /// Rows that are shown.
 const ROWS: usize = 12;
@@ -18,17 +20,19 @@ pub fn look(sample: &[u8], settings: CleanSettings, said: &Mapping) -> Result<Lo
     let sniffed = sniff(sample, said)?;
     let preview = preview(sample, &sniffed.mapping, ROWS);
     let date_readings = date_readings(&sniffed, &preview);
-    let trial = try_out(sample, settings, said);
-    Ok(Look { sniffed, preview, date_readings, trial })
+    let (trial, in_question) = try_out(sample, settings, said);
+    let number_readings = in_question.map(|text| number_readings(&text)).unwrap_or_default();
+    Ok(Look { sniffed, preview, date_readings, number_readings, trial })
 }
 
-fn try_out(sample: &[u8], settings: CleanSettings, said: &Mapping) -> Trial {
+fn try_out(sample: &[u8], settings: CleanSettings, said: &Mapping) -> (Trial, Option<String>) {
     let whole_file = sample.len() < SAMPLE_BYTES;
     let mut reader = Reader::mapped(settings, said.clone());
     let read = reader.push(sample).and_then(|()| if whole_file { reader.end() } else { Ok(()) });
     let counts = reader.counts();
+    let in_question = reader.number_in_question();
     let problem = read.and_then(|()| reader.finish().map(drop)).err();
-    Trial {
+    let trial = Trial {
         whole_file,
         read: counts.read,
         kept: counts.kept(),
@@ -36,7 +40,17 @@ fn try_out(sample: &[u8], settings: CleanSettings, said: &Mapping) -> Trial {
         problem: problem
             .filter(|problem| whole_file || !problem.may_be_settled_later())
             .map(|problem| problem.to_string()),
-    }
+    };
+    (trial, in_question)
+}
+
+/// A number as each decimal mark reads it.
+fn number_readings(text: &str) -> Vec<NumberReading> {
+    let reading = |mark| {
+        let value = number::parse(text.as_bytes(), mark)?;
+        Some(NumberReading { text: text.to_owned(), mark, value })
+    };
+    [DecimalMark::Point, DecimalMark::Comma].into_iter().filter_map(reading).collect()
 }
 
 /// The first date that shown, and then exemplary, rows hold and that the possible orders read differently.

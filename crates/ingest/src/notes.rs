@@ -2,8 +2,9 @@
 
 use crate::layout::Layout;
 use crate::noted::Noted;
+use crate::statuses::Word;
 use crate::undated::Undated;
-use dialect::Row;
+use dialect::{Row, number};
 
 /// A row over more lines than this has most likely lost a quotation mark.
 const MANY_LINES: u64 = 20;
@@ -39,6 +40,13 @@ pub(crate) struct Notes {
     pub number_misfits: Vec<Noted>,
     pub numbers_in_doubt: Vec<Noted>,
     pub stray_texts: Vec<String>,
+    /// Statuses that mean no sale, and those of which it is not known, each with its rows.
+    pub no_sales: Vec<Word>,
+    pub unclear: Vec<Word>,
+    /// Do rows without a sale count all the same?
+    pub counts_all: bool,
+    /// Rows of which a part was given back, and how much.
+    pub refunds: (u64, f64),
     /// Currencies with their rows, in order of appearance.
     pub currencies: Vec<(String, u64)>,
     last_line: u64,
@@ -76,6 +84,14 @@ impl Notes {
     pub fn stray_quote(&mut self, line: u64) {
         let part = of(self.part.as_ref());
         self.stray_quotes.add(|| format!("line {line}{part}"));
+    }
+
+    /// The currency of nearly all rows, as its code where that is known.
+    pub fn main_currency(&self) -> Option<String> {
+        let rows: u64 = self.currencies.iter().map(|(_, rows)| rows).sum();
+        let (word, most) = self.currencies.iter().max_by_key(|(_, rows)| rows)?;
+        let code = number::currency_code(word).map_or_else(|| word.to_uppercase(), str::to_owned);
+        (most * 10 >= rows * 9).then_some(code)
     }
 
     /// Counts rows in a currency.

@@ -7,6 +7,9 @@ use dialect::number::{self, MarkEvidence};
 use protocol::DecimalMark;
 use std::collections::BTreeMap;
 
+/// One of so many numbers is not worth a question.
+const FEW: u64 = 10;
+
 /// Reads a column of numbers. The mark is decided by the sample or else by the first number that only
 /// one mark can read.
 #[derive(Debug)]
@@ -19,6 +22,17 @@ pub(crate) struct Numbers {
     misfits: Noted,
     /// What was left in doubt by the tables before.
     doubts: Vec<Noted>,
+    /// A mark that the rows of an earlier table had.
+    likely: Option<DecimalMark>,
+    /// Where fields stand between semicolons, a comma is most often a decimal mark.
+    custom: DecimalMark,
+    /// Whole numbers without a mark, below a thousand and above, while the mark was open.
+    below: u64,
+    above: u64,
+    /// Are all numbers that can be read in two ways read as thousands?
+    is_thousands: bool,
+    /// The question an earlier table left.
+    asked: Option<Noted>,
     /// Do the tables differ in their marks?
     differs: bool,
     /// A number, and one after it that showed its mark to be wrong.
@@ -28,10 +42,16 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    /// A column with this mark, or with this one until a row tells.
-    pub fn new(decided: Option<DecimalMark>, likely: DecimalMark) -> Self {
+    /// A column with this mark, or until a row tells in the one that is customary.
+    pub fn new(decided: Option<DecimalMark>, custom: DecimalMark) -> Self {
         Self {
-            mark: decided.unwrap_or(likely),
+            mark: decided.unwrap_or(custom),
+            likely: None,
+            custom,
+            below: 0,
+            above: 0,
+            is_thousands: true,
+            asked: None,
             is_decided: decided.is_some(),
             either: Noted::default(),
             misfits: Noted::default(),
@@ -45,12 +65,20 @@ impl Numbers {
 
     /// Goes on with another table, which has to tell its own mark: what was decided for the one before may
     /// be wrong here, and what was in doubt there stays so.
-    pub fn begin_part(&mut self, decided: Option<DecimalMark>, likely: DecimalMark) {
+    pub fn begin_part(
+        &mut self,
+        decided: Option<DecimalMark>,
+        likely: Option<DecimalMark>,
+        custom: DecimalMark,
+    ) {
+        self.asked = self.question().cloned();
         if !self.is_decided && self.either.count > 0 {
             self.doubts.push(self.either.clone());
         }
         self.either = Noted::default();
-        let mark = decided.unwrap_or(likely);
+        (self.below, self.above, self.is_thousands) = (0, 0, true);
+        (self.likely, self.custom) = (likely, custom);
+        let mark = decided.or(likely).unwrap_or(custom);
         self.differs |= mark != self.mark;
         (self.mark, self.is_decided) = (mark, decided.is_some());
     }
@@ -74,9 +102,18 @@ impl Numbers {
             return Some(value);
         }
         let field = field.trim_ascii();
-        if !self.is_decided && !number::is_bare_whole(field) {
-            self.weigh(field, line);
-            return self.parse(field);
+        if !self.is_decided {
+            if !number::is_bare_whole(field) {
+                self.weigh(field, line);
+                return self.parse(field);
+            }
+            let value = self.parse(field);
+            match value {
+                Some(1_000.0..) => self.above += 1,
+                Some(1.0..) => self.below += 1,
+                _ => {}
+            }
+            return value;
         }
         let value = self.parse(field);
         if value.is_none() && number::parse(field, self.mark.other()).is_some() {
@@ -102,7 +139,10 @@ impl Numbers {
     fn weigh(&mut self, field: &[u8], line: impl FnOnce() -> u64) {
         match number::mark_evidence(field) {
             MarkEvidence::Nothing => {}
-            MarkEvidence::Either => self.either.note(field, line),
+            MarkEvidence::Either => {
+                self.is_thousands &= number::thousands_mark(field) == Some(self.custom);
+                self.either.note(field, line);
+            }
             MarkEvidence::Only(mark) => {
                 if mark != self.mark && self.either.count > 0 {
                     let mut second = Noted::default();
@@ -112,6 +152,18 @@ impl Numbers {
                 (self.mark, self.is_decided) = (mark, true);
             }
         }
+    }
+
+    /// A number that has to be asked about: marks before three digits are all there is, and nothing shows
+    /// them to be of thousands. (Where smaller numbers have no mark, and larger ones have, they are.)
+    pub fn question(&self) -> Option<&Noted> {
+        let either = self.either.count;
+        let is_open = !self.is_decided && either > 0 && self.likely.is_none();
+        let is_few = either * FEW <= either + self.below + self.above;
+        let is_shown = self.below > 0 && self.above == 0 || is_few;
+        let here = is_open && !(is_shown && self.is_thousands);
+        let before = self.asked.as_ref().filter(|_| !self.is_decided);
+        before.or_else(|| here.then_some(&self.either))
     }
 
     fn count_currency(&mut self, field: &[u8]) {
@@ -148,9 +200,19 @@ impl Numbers {
 
     /// Refuses numbers that turned out to be read with the wrong mark.
     pub fn check(&self, column: &str) -> Result<(), IngestError> {
-        match &self.contradiction {
-            None => Ok(()),
-            Some([first, second]) => Err(IngestError::MixedNumbers {
+        match (&self.contradiction, self.question()) {
+            (None, None) => Ok(()),
+            (None, Some(asked)) => {
+                let reading = |mark| number::parse(asked.example.as_bytes(), mark);
+                let reading =
+                    |mark| reading(mark).map(|value| value.to_string()).unwrap_or_default();
+                Err(IngestError::AmbiguousNumbers {
+                    column: column.to_owned(),
+                    text: asked.example.clone(),
+                    readings: [DecimalMark::Point, DecimalMark::Comma].map(reading),
+                })
+            }
+            (Some([first, second]), _) => Err(IngestError::MixedNumbers {
                 column: column.to_owned(),
                 first: first.example.clone(),
                 first_line: first.line,

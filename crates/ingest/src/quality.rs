@@ -7,6 +7,7 @@ mod span;
 
 use crate::noted::Noted;
 use crate::notes::{Cases, Notes};
+use crate::statuses::Word;
 use crate::{RowCounts, Transactions};
 use codes::Codes;
 use outliers::Outliers;
@@ -26,6 +27,8 @@ pub(crate) struct File {
     pub one_piece_each: bool,
     pub duplicates_dropped: bool,
     pub skipped_parts: Vec<String>,
+    /// The currency in the name of the amounts.
+    pub named_currency: Option<&'static str>,
 }
 
 /// Looks at transactions for what is odd about them, block by block.
@@ -77,6 +80,9 @@ impl Survey {
         let missing = counts.dropped(DropReason::MissingCustomer);
         let rows = self.rows as u64;
         let mut found = vec![
+            no_sales(notes, read),
+            statuses(FindingKind::UnclearStatus, Severity::Warning, &notes.unclear, rows),
+            refunds(notes, rows),
             counted(FindingKind::MissingCustomers, missing, read),
             cases(FindingKind::RaggedRows, &notes.ragged, read),
             cases(FindingKind::LongText, &notes.long, read),
@@ -112,6 +118,40 @@ impl Survey {
         found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         found
     }
+}
+
+/// From this share of rows on, what is no sale is a warning: the wrong words may have been read.
+const MOST: f64 = 0.5;
+
+fn no_sales(notes: &Notes, read: u64) -> Option<Finding> {
+    let words = &notes.no_sales;
+    let rows: u64 = words.iter().map(|word| word.rows).sum();
+    let is_most = rows as f64 >= MOST * read as f64;
+    let (kind, severity) = match (notes.counts_all, is_most) {
+        (true, _) => (FindingKind::CountedNoSales, Severity::Warning),
+        (false, true) => (FindingKind::NoSales, Severity::Warning),
+        (false, false) => (FindingKind::NoSales, Severity::Note),
+    };
+    statuses(kind, severity, words, read)
+}
+
+/// A finding about the rows of these statuses.
+fn statuses(kind: FindingKind, severity: Severity, words: &[Word], among: u64) -> Option<Finding> {
+    let rows = words.iter().map(|word| word.rows).sum();
+    let amount = words.iter().map(|word| word.money).sum();
+    let examples = words.iter().take(EXAMPLES + 2);
+    let examples = examples.map(|word| format!("{}: {} rows", word.text, word.rows)).collect();
+    (rows > 0)
+        .then(|| Finding { amount: Some(amount), ..finding(kind, severity, rows, among, examples) })
+}
+
+fn refunds(notes: &Notes, among: u64) -> Option<Finding> {
+    let (rows, money) = notes.refunds;
+    let kind = FindingKind::PartialRefunds;
+    (rows > 0).then(|| Finding {
+        amount: Some(money),
+        ..finding(kind, Severity::Note, rows, among, Vec::new())
+    })
 }
 
 /// A finding about `rows` of `among`.

@@ -12,6 +12,8 @@ pub struct CleanSettings {
     /// Drop rows that repeat an earlier row in every mapped column. Off by default: the reference
     /// keeps them.
     pub drop_exact_duplicates: bool,
+    /// Count orders of every status as sales, whatever was cancelled or given back.
+    pub count_all_statuses: bool,
 }
 
 /// Clean transactions and what was dropped on the way.
@@ -25,6 +27,8 @@ pub struct Cleaned {
     pub findings: Vec<Finding>,
     /// How the file was read.
     pub mapping: Mapping,
+    /// The currency of the amounts, as far as the file tells.
+    pub currency: Option<String>,
 }
 
 /// Reads a file chunk by chunk, in whatever way it is written. See the [crate] for an example.
@@ -214,6 +218,11 @@ impl Reader {
         let IngestError::NoSuchColumn { .. } = error else { return error.is_no_table_of_sales() };
         let by_itself = Body::open(head, self.settings, &Mapping::default());
         by_itself.is_err_and(|error| error.is_no_table_of_sales())
+    }
+
+    /// The number that has to be asked about so far, as it stands.
+    pub(crate) fn number_in_question(&self) -> Option<String> {
+        self.body.as_ref().and_then(Body::number_in_question)
     }
 
     fn feed(&mut self, bytes: &[u8]) -> Result<(), IngestError> {

@@ -52,6 +52,12 @@ impl Remainder {
         &self.mapping
     }
 
+    /// The currency of the amounts, as far as the file tells.
+    #[must_use]
+    pub fn currency(&self) -> Option<String> {
+        self.notes.main_currency().or_else(|| self.file.named_currency.map(str::to_owned))
+    }
+
     /// What is odd about the file and its rows, the gravest first.
     #[must_use]
     pub fn findings(&self, survey: &Survey) -> Vec<Finding> {
@@ -65,6 +71,7 @@ impl Remainder {
         survey.look(&transactions);
         survey.look_again(&transactions);
         let findings = self.findings(&survey);
-        Cleaned { transactions, counts: self.counts, findings, mapping: self.mapping }
+        let currency = self.currency();
+        Cleaned { transactions, counts: self.counts, findings, mapping: self.mapping, currency }
     }
 }

@@ -5,11 +5,14 @@ use crate::kept::{KeptRows, Name, Names};
 use crate::layout::{Amount, Layout};
 use crate::notes::Notes;
 use crate::numbers::Numbers;
+use crate::refunds::{Line, Refunds};
+use crate::statuses::{Statuses, Verdict};
 use crate::texts::TextColumn;
 use crate::times::{Moments, Times};
 use crate::undated::Undated;
 use crate::{CleanSettings, IngestError};
-use dialect::{Row, date};
+use dialect::standing::Standing;
+use dialect::{Row, date, number};
 use frame::calendar::Day;
 use protocol::{DecimalMark, Delimiter, DropReason, Mapping, Role, Sniffed};
 
@@ -30,6 +33,13 @@ pub(crate) struct Rows {
     pub country: TextColumn,
     pub quantities: Numbers,
     pub amounts: Numbers,
+    pub refunded: Numbers,
+    pub statuses: Statuses,
+    pub refunds: Refunds,
+    /// Does every order count, whatever its status?
+    count_all: bool,
+    /// Does a column tell what was given back?
+    has_refunds: bool,
     quantity: Vec<f64>,
     unit_price: Vec<f64>,
     /// The description last seen with each stock code: almost always the next one too.
@@ -46,7 +56,7 @@ impl Rows {
         sniffed: &Sniffed,
         said: &Mapping,
     ) -> Self {
-        let likely = likely_mark(sniffed.mapping.delimiter);
+        let custom = customary_mark(sniffed.mapping.delimiter);
         let formats = &sniffed.mapping.formats;
         let (_, amount) = layout.amount.column();
         Self {
@@ -62,8 +72,13 @@ impl Rows {
             stock_code: TextColumn::default(),
             description: TextColumn::default(),
             country: TextColumn::default(),
-            quantities: Numbers::new(formats.decimal(Role::Quantity), likely),
-            amounts: Numbers::new(formats.decimal(amount), likely),
+            quantities: Numbers::new(formats.decimal(Role::Quantity), custom),
+            amounts: Numbers::new(formats.decimal(amount), custom),
+            refunded: Numbers::new(formats.decimal(Role::Refund), custom),
+            statuses: Statuses::default(),
+            refunds: Refunds::default(),
+            count_all: settings.count_all_statuses,
+            has_refunds: layout.refund.is_some(),
             quantity: Vec::new(),
             unit_price: Vec::new(),
             description_of_stock: Vec::new(),
@@ -78,13 +93,17 @@ impl Rows {
         let delimiter = sniffed.mapping.delimiter;
         // Whoever writes fields in the same way most likely writes numbers so too.
         let same_hand = delimiter == self.delimiter;
-        let likely = |numbers: &Numbers| {
-            numbers.decided().filter(|_| same_hand).unwrap_or(likely_mark(delimiter))
-        };
-        let (quantity, amount) = (likely(&self.quantities), likely(&self.amounts));
+        let custom = customary_mark(delimiter);
         self.times.begin_part(&sniffed.date_orders, sniffed.months);
-        self.quantities.begin_part(formats.decimal(Role::Quantity), quantity);
-        self.amounts.begin_part(formats.decimal(layout.amount.column().1), amount);
+        self.statuses.begin_part();
+        for (numbers, role) in [
+            (&mut self.quantities, Role::Quantity),
+            (&mut self.amounts, layout.amount.column().1),
+            (&mut self.refunded, Role::Refund),
+        ] {
+            let likely = numbers.decided().filter(|_| same_hand);
+            numbers.begin_part(formats.decimal(role), likely, custom);
+        }
         self.delimiter = delimiter;
     }
 
@@ -93,6 +112,7 @@ impl Rows {
         self.times.end_part(name);
         self.quantities.end_part(name);
         self.amounts.end_part(name);
+        self.refunded.end_part(name);
     }
 
     /// Keeps a row, or tells why it is dropped.
@@ -101,7 +121,32 @@ impl Rows {
         row: &Row,
         layout: &Layout,
     ) -> Result<Result<(), DropReason>, IngestError> {
-        let values = match self.check(row, layout) {
+        let figures = self.figures(row, layout);
+        self.keep(row, layout, figures, 1.0)
+    }
+
+    /// Keeps the lines of an order, less what was given back, or tells of each why it is dropped.
+    pub fn push_order(
+        &mut self,
+        rows: &[Row],
+        layout: &Layout,
+    ) -> Result<Vec<Result<(), DropReason>>, IngestError> {
+        let figures: Vec<Figures> = rows.iter().map(|row| self.figures(row, layout)).collect();
+        let lines: Vec<Line> = figures.iter().map(|figures| figures.line(self.count_all)).collect();
+        let shares = self.refunds.shares(&lines);
+        let all = rows.iter().zip(figures).zip(shares);
+        all.map(|((row, figures), share)| self.keep(row, layout, figures, share)).collect()
+    }
+
+    /// Keeps a row of which this share was not given back.
+    fn keep(
+        &mut self,
+        row: &Row,
+        layout: &Layout,
+        figures: Figures,
+        share: f64,
+    ) -> Result<Result<(), DropReason>, IngestError> {
+        let values = match self.check(row, layout, figures, share) {
             Ok(values) => values,
             Err(reason) => return Ok(Err(reason)),
         };
@@ -142,18 +187,75 @@ impl Rows {
         self.country.push(country);
         self.quantity.push(values.quantity);
         self.unit_price.push(values.unit_price);
+        if layout.refund.is_some() {
+            self.refunds.count(figures.money.unwrap_or_default(), share);
+        }
+        if !layout.status.is_empty() {
+            self.statuses.count(figures.verdict, values.quantity * values.unit_price);
+        }
         Ok(Ok(()))
     }
 
-    /// The required values of a row, or the first reason to drop it.
-    fn check<'a>(&mut self, row: &'a Row, layout: &Layout) -> Result<Values<'a>, DropReason> {
-        let Some(times) = self.moments(row, layout) else {
-            self.note_undated(row, layout);
-            return Err(DropReason::UnreadableTimestamp);
+    /// What the row says in numbers, whether it is kept or not.
+    fn figures(&mut self, row: &Row, layout: &Layout) -> Figures {
+        let times = self.moments(row, layout);
+        let verdict = self.statuses.judge(row, layout);
+        // A row without a date may be none of sales, so its numbers tell no mark.
+        let is_row = times.is_some();
+        let read = |numbers: &mut Numbers, column| match is_row {
+            true => numbers.read(row.field(column), || row.line()),
+            false => numbers.peek(row.field(column)),
         };
-        if self.undated.is_running() {
+        let quantity = match layout.quantity {
+            Some(column) => read(&mut self.quantities, column),
+            None => Some(1.0),
+        };
+        let amount = read(&mut self.amounts, layout.amount.column().0);
+        let refund = layout.refund.map_or(0.0, |column| match row.field(column) {
+            b"" => 0.0,
+            field => self.refunded.read(field, || row.line()).unwrap_or_default().abs(),
+        });
+        let unit_price = match (layout.amount, quantity, amount) {
+            (Amount::UnitPrice(_), _, price) => price,
+            // Of next to nothing, a total would be beyond all measure.
+            (Amount::LineTotal(_), Some(quantity), Some(total)) => {
+                let price = if quantity == 0.0 { total } else { total / quantity };
+                (price.abs() <= number::LARGEST).then_some(price)
+            }
+            _ => None,
+        };
+        let positive = |value: &f64| *value > 0.0;
+        let money = quantity.filter(positive).zip(unit_price.filter(positive));
+        let money = money.map(|(quantity, price)| quantity * price);
+        Figures { times, verdict, quantity, unit_price, money, refund }
+    }
+
+    /// The required values of a row, or the first reason to drop it.
+    fn check<'a>(
+        &mut self,
+        row: &'a Row,
+        layout: &Layout,
+        figures: Figures,
+        share: f64,
+    ) -> Result<Values<'a>, DropReason> {
+        let Figures { times, verdict, quantity, unit_price, money, .. } = figures;
+        if let (Some(times), true) = (times, self.undated.is_running()) {
             self.undated.end_run(times[0]);
         }
+        if verdict.standing == Standing::NoSale && !self.count_all {
+            self.statuses.count(verdict, money.unwrap_or_default());
+            return Err(DropReason::NoSale);
+        }
+        if share == 0.0
+            && let (Some(column), Some(money)) = (layout.refund, money)
+        {
+            self.statuses.count_refunded(&layout.name(column), money);
+            return Err(DropReason::NoSale);
+        }
+        let Some(times) = times else {
+            self.note_undated(row, layout, money.unwrap_or_default());
+            return Err(DropReason::UnreadableTimestamp);
+        };
         let customer = customer_id(row.field(layout.customer));
         if customer.is_empty() {
             return Err(DropReason::MissingCustomer);
@@ -162,25 +264,16 @@ impl Rows {
         if invoice.is_empty() && layout.invoice.is_some() {
             return Err(DropReason::MissingInvoice);
         }
-        let quantity = match layout.quantity {
-            Some(column) => self.quantities.read(row.field(column), || row.line()),
-            None => Some(1.0),
-        };
-        let amount = self.amounts.read(row.field(layout.amount.column().0), || row.line());
-        let (Some(quantity), Some(amount)) = (quantity, amount) else {
+        let (Some(quantity), Some(unit_price)) = (quantity, unit_price) else {
             return Err(DropReason::UnreadableNumber);
         };
         if quantity <= 0.0 {
             return Err(DropReason::NonPositiveQuantity);
         }
-        if amount <= 0.0 {
+        if unit_price <= 0.0 {
             return Err(DropReason::NonPositivePrice);
         }
-        let unit_price = match layout.amount {
-            Amount::UnitPrice(_) => amount,
-            Amount::LineTotal(_) => amount / quantity,
-        };
-        Ok(Values { times, customer, invoice, quantity, unit_price })
+        Ok(Values { times, customer, invoice, quantity, unit_price: unit_price * share })
     }
 
     /// The time of a row in every order that is possible.
@@ -205,16 +298,9 @@ impl Rows {
     }
 
     /// Takes in a row that is dropped for its date.
-    fn note_undated(&mut self, row: &Row, layout: &Layout) {
-        let (column, role) = layout.amount.column();
-        let amount = self.amounts.peek(row.field(column)).unwrap_or_default();
-        let quantity = match (role, layout.quantity) {
-            (Role::UnitPrice, Some(column)) => self.quantities.peek(row.field(column)),
-            _ => Some(1.0),
-        };
-        let amount = (amount * quantity.unwrap_or_default()).max(0.0);
+    fn note_undated(&mut self, row: &Row, layout: &Layout, money: f64) {
         let before = self.times.kept().last().copied();
-        self.undated.note(row.field(layout.timestamp), row.line(), amount, before);
+        self.undated.note(row.field(layout.timestamp), row.line(), money, before);
     }
 
     fn full_column(&self, layout: &Layout) -> Option<usize> {
@@ -249,13 +335,25 @@ impl Rows {
     pub fn note(&mut self, notes: &mut Notes) {
         notes.undated = std::mem::take(&mut self.undated);
         notes.date_misfits = self.times.misfits().clone();
-        for numbers in [&self.quantities, &self.amounts] {
+        for numbers in [&self.quantities, &self.amounts, &self.refunded] {
             notes.number_misfits.push(numbers.misfits().clone());
             notes.numbers_in_doubt.extend(numbers.in_doubt().cloned());
         }
-        for (&currency, &rows) in self.amounts.currencies() {
-            notes.currency(currency.as_bytes(), rows);
+        if notes.currencies.is_empty() {
+            for (&currency, &rows) in self.amounts.currencies() {
+                notes.currency(currency.as_bytes(), rows);
+            }
         }
+        notes.no_sales = self.statuses.words(Standing::NoSale);
+        notes.counts_all = self.count_all;
+        // Of what was given back in part, the amount may be known.
+        let unclear: &[Standing] = match (self.count_all, self.has_refunds) {
+            (true, _) => &[],
+            (false, true) => &[Standing::Unknown],
+            (false, false) => &[Standing::Unknown, Standing::PartlyRefunded],
+        };
+        notes.unclear = unclear.iter().flat_map(|&unclear| self.statuses.words(unclear)).collect();
+        notes.refunds = (self.refunds.rows, self.refunds.money);
         let texts =
             [&self.customer, &self.invoice, &self.stock_code, &self.description, &self.country];
         notes.stray_texts = texts.into_iter().flat_map(TextColumn::strays).collect();
@@ -307,10 +405,32 @@ impl Rows {
 }
 
 /// Where fields stand between semicolons, the comma is most often needed for decimals.
-fn likely_mark(delimiter: Option<Delimiter>) -> DecimalMark {
+fn customary_mark(delimiter: Option<Delimiter>) -> DecimalMark {
     match delimiter {
         Some(Delimiter::Semicolon) => DecimalMark::Comma,
         _ => DecimalMark::Point,
+    }
+}
+
+/// What a row says in numbers.
+#[derive(Clone, Copy)]
+struct Figures {
+    times: Option<Moments>,
+    verdict: Verdict,
+    quantity: Option<f64>,
+    unit_price: Option<f64>,
+    /// Quantity times price, where it is a sale.
+    money: Option<f64>,
+    /// What was given back, from 0.
+    refund: f64,
+}
+
+impl Figures {
+    /// As a line of its order, of which a refund may be taken off.
+    fn line(&self, count_all: bool) -> Line {
+        let is_sale = self.verdict.standing != Standing::NoSale;
+        let refund = if count_all || !is_sale { 0.0 } else { self.refund };
+        Line { money: self.money.filter(|_| is_sale || count_all), refund }
     }
 }
 

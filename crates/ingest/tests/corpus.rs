@@ -32,6 +32,10 @@ struct Expected {
     /// The first transaction's time.
     first: Option<String>,
     customers: Option<Vec<String>>,
+    currency: Option<String>,
+    /// The money of findings that tell it.
+    #[serde(default)]
+    amounts: BTreeMap<FindingKind, f64>,
     /// All of them, in any order.
     #[serde(default)]
     findings: Vec<FindingKind>,
@@ -44,8 +48,10 @@ struct Expected {
 }
 
 fn read(bytes: &[u8], said: &Mapping, chunk: usize) -> Result<Cleaned, IngestError> {
+    let given = said.settings.clone().unwrap_or_default();
     let settings = CleanSettings {
-        drop_exact_duplicates: said.settings.as_ref().is_some_and(|s| s.drop_exact_duplicates),
+        drop_exact_duplicates: given.drop_exact_duplicates,
+        count_all_statuses: given.count_all_statuses,
     };
     let mut reader = Reader::mapped(settings, said.clone());
     for chunk in bytes.chunks(chunk) {
@@ -89,7 +95,7 @@ fn check(expected: &Expected, result: Result<Cleaned, IngestError>) -> Result<()
         (Ok(_), Some(part)) => return Err(format!("no error, expected: {part}")),
         (Ok(cleaned), None) => cleaned,
     };
-    let Cleaned { transactions, counts, findings, mapping } = cleaned;
+    let Cleaned { transactions, counts, findings, mapping, currency } = cleaned;
     let dropped: BTreeMap<DropReason, u64> = counts
         .by_reason()
         .into_iter()
@@ -113,6 +119,16 @@ fn check(expected: &Expected, result: Result<Cleaned, IngestError>) -> Result<()
         let found: Vec<String> =
             (0..column.cardinality() as u32).map(|code| column.text(code).to_owned()).collect();
         same("customers", &found, customers)?;
+    }
+    if expected.currency.is_some() {
+        same("currency", &currency, &expected.currency)?;
+    }
+    for (kind, amount) in &expected.amounts {
+        let found = findings.iter().find(|finding| finding.kind == *kind);
+        let found = found.and_then(|finding| finding.amount).unwrap_or(f64::NAN);
+        if !((found - amount).abs() < 1e-6) {
+            return Err(format!("{kind:?} is about {found}, expected {amount}"));
+        }
     }
     let kinds = |mut kinds: Vec<FindingKind>| {
         kinds.sort();

@@ -19,6 +19,7 @@ pub(crate) struct Source {
     pub counts: RowCounts,
     pub findings: Vec<Finding>,
     pub mapping: Mapping,
+    pub currency: Option<String>,
 }
 
 /// The results of a finished run, and the files that can be made of them.
@@ -40,11 +41,12 @@ impl Results {
     /// fill in: nothing here has a clock.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let Source { counts, findings, mapping } = self.source.clone();
+        let Source { counts, findings, mapping, currency } = self.source.clone();
         let finished = Finished {
             transactions: Totals::of(&self.transactions).counts(&self.transactions, &counts),
             findings,
             mapping,
+            currency,
             readiness: self.readiness.clone(),
             model: self.model.clone(),
             executive: self.report.executive(),

@@ -91,8 +91,12 @@ impl Run {
         let transactions = Arc::new(cleaned.transactions);
         let builder = FeatureBuilder::new(Arc::clone(&transactions), settings.features);
         let phase = Phase::Features(Box::new(builder));
-        let source =
-            Source { counts: cleaned.counts, findings: cleaned.findings, mapping: cleaned.mapping };
+        let source = Source {
+            counts: cleaned.counts,
+            findings: cleaned.findings,
+            mapping: cleaned.mapping,
+            currency: cleaned.currency,
+        };
         Self { settings, transactions, source, readiness: Readiness::default(), phase }
     }
 

@@ -50,14 +50,21 @@ impl Settings {
 
 /// A setting that cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error(transparent)]
 #[non_exhaustive]
 pub enum SettingsError {
     /// In building features.
+    #[error(transparent)]
     Features(#[from] features::SettingsError),
     /// In training.
+    #[error(transparent)]
     Scoring(#[from] scoring::SettingsError),
+    /// The currency is no code.
+    #[error(
+        "currency must be a code of three letters, such as EUR; it is \u{201c}{0}\u{201d}. Correct it or leave it out."
+    )]
+    Currency(String),
     /// In planning.
+    #[error(transparent)]
     Playbook(#[from] playbook::SettingsError),
 }
 
@@ -65,8 +72,16 @@ impl TryFrom<RawSettings> for Settings {
     type Error = SettingsError;
 
     fn try_from(raw: RawSettings) -> Result<Self, SettingsError> {
+        let is_code =
+            |code: &&String| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+        if let Some(word) = raw.currency.as_ref().filter(|code| !is_code(code)) {
+            return Err(SettingsError::Currency(word.clone()));
+        }
         Ok(Self {
-            clean: CleanSettings { drop_exact_duplicates: raw.drop_exact_duplicates },
+            clean: CleanSettings {
+                drop_exact_duplicates: raw.drop_exact_duplicates,
+                count_all_statuses: raw.count_all_statuses,
+            },
             features: FeatureSettings::try_from(&raw)?,
             scoring: ScoringSettings::try_from(&raw)?,
             playbook: PlaybookSettings::try_from(&raw)?,

@@ -122,6 +122,8 @@ pub struct Finished {
     pub findings: Vec<Finding>,
     /// How the file was read.
     pub mapping: Mapping,
+    /// The currency of the amounts, as far as the file tells.
+    pub currency: Option<String>,
     /// Are the data enough for a model?
     pub readiness: Readiness,
     /// The model, or why there is none.
@@ -135,12 +137,13 @@ impl Finished {
     /// in: nothing here has a clock.
     #[must_use]
     pub fn summary(self, outline: &Outline, settings: &Settings) -> Summary {
-        let Self { transactions, findings, mapping, readiness, model, executive } = self;
+        let Self { transactions, findings, mapping, currency, readiness, model, executive } = self;
         let rows = outline.len() as u64;
         let unobservable = outline.label().iter().filter(|&&l| l == Label::Unobservable).count();
         let is_scored = matches!(model, ModelOutcome::Trained { .. });
         Summary {
             transactions,
+            currency: settings.raw.currency.clone().or(currency),
             findings,
             mapping,
             snapshots: outline.snapshots().len() as u64,

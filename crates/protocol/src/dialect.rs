@@ -63,12 +63,20 @@ pub enum Delimiter {
     /// `|`
     #[serde(rename = "|", alias = "pipe")]
     Pipe,
+    /// Any number of blanks, which bring the columns in line.
+    #[serde(rename = "blanks", alias = " ")]
+    Blanks,
 }
 
 impl Delimiter {
     /// Every delimiter, the most usual first.
-    pub const ALL: [Delimiter; 4] =
-        [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe];
+    pub const ALL: [Delimiter; 5] = [
+        Delimiter::Comma,
+        Delimiter::Semicolon,
+        Delimiter::Tab,
+        Delimiter::Pipe,
+        Delimiter::Blanks,
+    ];
 
     /// The byte.
     #[must_use]
@@ -78,6 +86,7 @@ impl Delimiter {
             Delimiter::Semicolon => b';',
             Delimiter::Tab => b'\t',
             Delimiter::Pipe => b'|',
+            Delimiter::Blanks => b' ',
         }
     }
 
@@ -89,6 +98,7 @@ impl Delimiter {
             Delimiter::Semicolon => "semicolon",
             Delimiter::Tab => "tab",
             Delimiter::Pipe => "vertical bar",
+            Delimiter::Blanks => "blanks",
         }
     }
 }

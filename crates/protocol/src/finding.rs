@@ -16,6 +16,14 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
+    /// Orders that were cancelled, refunded or not paid.
+    NoSales,
+    /// Such orders, where the settings count them.
+    CountedNoSales,
+    /// Statuses that are not known, or refunds whose amount is not.
+    UnclearStatus,
+    /// Refunds of a part of an order.
+    PartialRefunds,
     /// Rows without a customer.
     MissingCustomers,
     /// Rows that repeat another exactly.
@@ -65,6 +73,10 @@ impl FindingKind {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
+            FindingKind::NoSales => "Orders that are no sales",
+            FindingKind::CountedNoSales => "Cancelled, refunded or unpaid orders that count",
+            FindingKind::UnclearStatus => "Statuses that do not say whether it is a sale",
+            FindingKind::PartialRefunds => "Partial refunds",
             FindingKind::MissingCustomers => "Rows without a customer",
             FindingKind::ExactDuplicates => "Exact duplicates",
             FindingKind::QuantityOutliers => "Quantities far above all others",
@@ -93,6 +105,18 @@ impl FindingKind {
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
+            FindingKind::NoSales => {
+                "Their status says that they were cancelled, refunded, failed or not paid: they are in no figure."
+            }
+            FindingKind::CountedNoSales => {
+                "The settings count every status, so revenue and orders are too high by them."
+            }
+            FindingKind::UnclearStatus => {
+                "They count as sales in full; if they are none, or were refunded in part, revenue is too high by that."
+            }
+            FindingKind::PartialRefunds => {
+                "What was given back is taken off the prices of its order, so revenue is what the shop kept."
+            }
             FindingKind::MissingCustomers => {
                 "These sales belong to nobody, so they are in no figure; revenue is below the shop's."
             }
@@ -127,7 +151,7 @@ impl FindingKind {
                 "They could not be read and were dropped; others of their kind may have been read a thousand times too large."
             }
             FindingKind::EitherDecimalMark => {
-                "The mark was taken as thousands; if it is the decimal mark, these amounts are a thousand times too large."
+                "The mark was taken for one of thousands, because smaller numbers of the column have none; if it is the decimal mark, these numbers are a thousand times too large."
             }
             FindingKind::RaggedRows => {
                 "Their values may stand in the wrong columns: a delimiter in a text without quotation marks shifts the rest."
@@ -160,6 +184,16 @@ impl FindingKind {
     #[must_use]
     pub fn advice(self) -> &'static str {
         match self {
+            FindingKind::NoSales => {
+                "Nothing, if that is right; else let every status count in the settings, or choose another column for the status."
+            }
+            FindingKind::CountedNoSales => "Let only sales count in the settings.",
+            FindingKind::UnclearStatus => {
+                "Delete these rows from the export if they are no sales; export the refunded amounts."
+            }
+            FindingKind::PartialRefunds => {
+                "Nothing; let every status count in the settings if refunds should not matter."
+            }
             FindingKind::MissingCustomers => "Export guest orders with their e-mail address.",
             FindingKind::ExactDuplicates => {
                 "Set drop-exact-duplicates if a row cannot truly repeat."

@@ -29,7 +29,7 @@ mod unpacking;
 
 pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, MonthNames, Quotes};
 pub use finding::{Finding, FindingKind, Severity};
-pub use look::{DateReading, Look, PreviewRow, Trial};
+pub use look::{DateReading, Look, NumberReading, PreviewRow, Trial};
 pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
 pub use output::{Bundle, OutputFile};

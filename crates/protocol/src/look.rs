@@ -1,6 +1,6 @@
 //! What is seen of a file before it is read as a whole.
 
-use crate::{DateFormat, Dropped, Sniffed};
+use crate::{DateFormat, DecimalMark, Dropped, Sniffed};
 use serde::{Deserialize, Serialize};
 
 /// The guess about a file, some of its rows, and what would come of its beginning.
@@ -13,6 +13,10 @@ pub struct Look {
     /// The first date that tells the possible orders apart, as each of them reads it: `YYYY-MM-DD`. Empty
     /// where only one order is possible.
     pub date_readings: Vec<DateReading>,
+    /// The first number that can be read in two ways, as each decimal mark reads it. Empty where that is
+    /// clear.
+    #[serde(default)]
+    pub number_readings: Vec<NumberReading>,
     /// What would come of its beginning.
     pub trial: Trial,
 }
@@ -43,6 +47,17 @@ pub struct DateReading {
     pub format: DateFormat,
     /// The day it means, `YYYY-MM-DD`.
     pub day: String,
+}
+
+/// A number under one decimal mark.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NumberReading {
+    /// The number as it stands.
+    pub text: String,
+    /// The decimal mark.
+    pub mark: DecimalMark,
+    /// What it is then.
+    pub value: f64,
 }
 
 /// What would come of the beginning of a file.

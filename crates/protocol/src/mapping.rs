@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// A column, by the name in the header or by its place.
+/// A column, by the name in the header or by its place; or several that play one role together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ColumnRef {
@@ -13,6 +13,28 @@ pub enum ColumnRef {
     Position(usize),
     /// Its name in the header; case, spaces and underscores do not matter.
     Name(String),
+    /// Several columns, for a role that more than one may play: the status.
+    Several(Vec<ColumnRef>),
+}
+
+impl ColumnRef {
+    /// Every single column of it.
+    pub fn columns(&self) -> impl Iterator<Item = &ColumnRef> {
+        match self {
+            ColumnRef::Several(columns) => columns.as_slice(),
+            one => std::slice::from_ref(one),
+        }
+        .iter()
+    }
+
+    /// All of these columns; nothing where there are none.
+    #[must_use]
+    pub fn of(mut columns: Vec<ColumnRef>) -> Option<Self> {
+        match columns.len() {
+            0 | 1 => columns.pop(),
+            _ => Some(ColumnRef::Several(columns)),
+        }
+    }
 }
 
 impl fmt::Display for ColumnRef {
@@ -20,6 +42,10 @@ impl fmt::Display for ColumnRef {
         match self {
             ColumnRef::Position(position) => write!(f, "number {position}"),
             ColumnRef::Name(name) => write!(f, "\u{201c}{name}\u{201d}"),
+            ColumnRef::Several(columns) => {
+                let columns: Vec<String> = columns.iter().map(ToString::to_string).collect();
+                f.write_str(&columns.join(" and "))
+            }
         }
     }
 }
@@ -43,6 +69,9 @@ pub struct Formats {
     /// The decimal mark of line totals.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line_total: Option<DecimalMark>,
+    /// The decimal mark of refunded amounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refund: Option<DecimalMark>,
 }
 
 impl Formats {
@@ -53,6 +82,7 @@ impl Formats {
             Role::Quantity => self.quantity,
             Role::UnitPrice => self.unit_price,
             Role::LineTotal => self.line_total,
+            Role::Refund => self.refund,
             _ => None,
         }
     }
@@ -63,6 +93,7 @@ impl Formats {
             Role::Quantity => self.quantity = mark,
             Role::UnitPrice => self.unit_price = mark,
             Role::LineTotal => self.line_total = mark,
+            Role::Refund => self.refund = mark,
             _ => {}
         }
     }
@@ -79,6 +110,7 @@ impl Formats {
 /// [columns]
 /// timestamp = "Datum"
 /// customer = 4
+/// status = ["Status", "Storniert am"]
 ///
 /// [formats]
 /// timestamp = "dmy"

@@ -28,11 +28,15 @@ pub enum Role {
     Country,
     /// The currency of the price; only checked to be one and the same. Optional.
     Currency,
+    /// What has become of the order or its payment; several columns may say it. Optional.
+    Status,
+    /// What was given back of the price. Optional.
+    Refund,
 }
 
 impl Role {
     /// Every role, in the order they are looked for.
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 13] = [
         Role::Timestamp,
         Role::TimeOfDay,
         Role::Customer,
@@ -44,6 +48,8 @@ impl Role {
         Role::Description,
         Role::Country,
         Role::Currency,
+        Role::Status,
+        Role::Refund,
     ];
 
     /// Its name in a mapping file, as it is serialised.
@@ -61,6 +67,8 @@ impl Role {
             Role::Description => "description",
             Role::Country => "country",
             Role::Currency => "currency",
+            Role::Status => "status",
+            Role::Refund => "refund",
         }
     }
 
@@ -79,6 +87,8 @@ impl Role {
             Role::Description => "the description",
             Role::Country => "the country",
             Role::Currency => "the currency",
+            Role::Status => "the status",
+            Role::Refund => "the refunded amount",
         }
     }
 
@@ -97,6 +107,8 @@ impl Role {
             Role::Description => "Description",
             Role::Country => "Country",
             Role::Currency => "Currency",
+            Role::Status => "Order Status",
+            Role::Refund => "Refunded Amount",
         }
     }
 }

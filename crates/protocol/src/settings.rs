@@ -23,6 +23,11 @@ pub struct RawSettings {
     pub snapshot_cutoff: SnapshotCutoff,
     /// Drop rows that repeat an earlier row in every mapped column.
     pub drop_exact_duplicates: bool,
+    /// Count orders of every status as sales: the cancelled, refunded and unpaid ones too.
+    pub count_all_statuses: bool,
+    /// Code of the currency the amounts are in (ISO 4217), where the file does not tell or tells wrongly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
     /// Days after a snapshot without a purchase that make a customer churned (1 to 730).
     pub label_window_days: i64,
     /// Days before a snapshot that basket and gap statistics look back (1 to 3650).
@@ -50,6 +55,8 @@ impl Default for RawSettings {
         Self {
             snapshot_cutoff: SnapshotCutoff::StartOfDay,
             drop_exact_duplicates: false,
+            count_all_statuses: false,
+            currency: None,
             label_window_days: 90,
             lookback_days: 365,
             capacity_share: 0.15,

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DropReason {
+    /// The order was cancelled, refunded, failed or is not paid.
+    NoSale,
     /// The timestamp cannot be read.
     UnreadableTimestamp,
     /// There is no customer id.
@@ -25,7 +27,8 @@ pub enum DropReason {
 
 impl DropReason {
     /// Every reason, in the order they are tested.
-    pub const ALL: [DropReason; 7] = [
+    pub const ALL: [DropReason; 8] = [
+        DropReason::NoSale,
         DropReason::UnreadableTimestamp,
         DropReason::MissingCustomer,
         DropReason::MissingInvoice,
@@ -39,6 +42,7 @@ impl DropReason {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
+            DropReason::NoSale => "Cancelled, refunded or not paid",
             DropReason::UnreadableTimestamp => "Date cannot be read",
             DropReason::MissingCustomer => "No customer id",
             DropReason::MissingInvoice => "No invoice number",
@@ -379,6 +383,9 @@ pub struct Executive {
 pub struct Summary {
     /// What was read and kept.
     pub transactions: TransactionCounts,
+    /// The currency of the amounts, as far as the settings or the file tell: a code of ISO 4217, or a word.
+    #[serde(default)]
+    pub currency: Option<String>,
     /// What is odd about the data, the gravest first.
     pub findings: Vec<Finding>,
     /// How the file was read.

@@ -94,6 +94,7 @@ fn run(
         transactions: sales.totals.counts(&names, remainder.counts()),
         findings,
         mapping: remainder.mapping().clone(),
+        currency: remainder.currency(),
         readiness,
         model: outcome,
         executive: Executive { snapshots: snapshots_summed, ..of_sales },

@@ -50,6 +50,35 @@ pub fn SettingsForm() -> impl IntoView {
                 />
                 <span>{t(says::DUPLICATES)} <span class="under">{t(says::DUPLICATES_NOTE)}</span></span>
             </label>
+            <label class="choice tick">
+                <input
+                    type="checkbox"
+                    data-testid="setting-count-all-statuses"
+                    prop:checked=move || session.settings.with(|s| s.count_all_statuses)
+                    on:change=move |event| {
+                        let all = event_target_checked(&event);
+                        session.set(|settings| settings.count_all_statuses = all);
+                    }
+                />
+                <span>{t(says::STATUSES)} <span class="under">{t(says::STATUSES_NOTE)}</span></span>
+            </label>
+            <label class="choice">
+                <span>{t(says::CURRENCY)}</span>
+                <input
+                    type="text"
+                    maxlength="3"
+                    autocomplete="off"
+                    spellcheck="false"
+                    data-testid="setting-currency"
+                    prop:value=move || session.settings.with(|s| s.currency.clone().unwrap_or_default())
+                    on:change=move |event| {
+                        let code = event_target_value(&event).trim().to_uppercase();
+                        let code = (!code.is_empty()).then_some(code);
+                        session.set(|settings| settings.currency = code);
+                    }
+                />
+                <span class="under">{t(says::CURRENCY_NOTE)}</span>
+            </label>
         </div>
         <button
             class="link"

@@ -18,7 +18,7 @@ use crate::{
 use leptos::{html, prelude::*};
 use preview::Preview;
 use protocol::Look;
-use question::DateQuestion;
+use question::{DateQuestion, NumberQuestion};
 use roles::Roles;
 use std::sync::Arc;
 use verdict::Verdict;
@@ -78,6 +78,7 @@ pub fn Wizard() -> impl IntoView {
             </div>
             <ErrorNote />
             <DateQuestion seen />
+            <NumberQuestion seen />
             <Verdict seen />
             <Roles seen />
             <Preview seen />

@@ -132,6 +132,7 @@ pub fn stage_detail(stage: Stage) -> [Text; 2] {
 /// Why a row was dropped.
 pub fn drop_reason(reason: DropReason) -> Text {
     let turkish = match reason {
+        DropReason::NoSale => "İptal, iade ya da ödenmemiş",
         DropReason::UnreadableTimestamp => "Tarih okunamıyor",
         DropReason::MissingCustomer => "Müşteri numarası yok",
         DropReason::MissingInvoice => "Fatura numarası yok",

@@ -43,6 +43,26 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
     const LARGE: &str = "Tek bir satır, müşterisini her listenin başına taşıyabilir.";
     const LOOK: &str = "Bu faturalara bakın; yanlış yazılmışsa satırları silin.";
     match kind {
+        FindingKind::NoSales => [
+            "Satış olmayan siparişler",
+            "Durumları iptal, iade, başarısız ya da ödenmemiş: hiçbir rakamda yer almazlar.",
+            "Doğruysa hiçbir şey; değilse ayarlarda her durumu saydırın ya da durum için başka bir sütun seçin.",
+        ],
+        FindingKind::CountedNoSales => [
+            "Sayılan iptal, iade ya da ödenmemiş siparişler",
+            "Ayarlar her durumu sayıyor; ciro ve sipariş sayısı onlar kadar fazladır.",
+            "Ayarlarda yalnızca satışları saydırın.",
+        ],
+        FindingKind::UnclearStatus => [
+            "Satış olup olmadığı anlaşılmayan durumlar",
+            "Bütünüyle satış sayılırlar; satış değilseler ya da bir bölümü iade edildiyse ciro o kadar fazladır.",
+            "Satış değilseler bu satırları silin; iade tutarlarını da dışa aktarın.",
+        ],
+        FindingKind::PartialRefunds => [
+            "Kısmi iadeler",
+            "Geri verilen, siparişin fiyatlarından düşülür; ciro mağazada kalandır.",
+            "Hiçbir şey; iadeler önemsizse ayarlarda her durumu saydırın.",
+        ],
         FindingKind::MissingCustomers => [
             "Müşterisi olmayan satırlar",
             "Bu satışlar kimseye ait değil, hiçbir rakamda yer almaz; ciro mağazanınkinin altındadır.",
@@ -97,7 +117,7 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
         ],
         FindingKind::EitherDecimalMark => [
             "İki türlü okunabilen sayılar",
-            "İşaret binlik sayıldı; ondalık işaretiyse bu tutarlar bin kat büyüktür.",
+            "Sütundaki küçük sayılarda işaret olmadığı için binlik sayıldı; ondalık işaretiyse bu sayılar bin kat büyüktür.",
             "Yanlışsa ondalık işaretini söyleyin.",
         ],
         FindingKind::RaggedRows => [

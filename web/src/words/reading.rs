@@ -14,6 +14,11 @@ words! {
         LOOKING = "Looking at the file…" / "Dosyaya bakılıyor…";
         WHICH_DAY = "Which day is {0}?" / "{0} hangi gün?";
         WHICH_DAY_NOTE = "The first rows can be read both ways. Say which is right; otherwise a later row has to tell." / "İlk satırlar iki türlü okunabilir. Hangisi doğru, söyleyin; yoksa sonraki bir satırın göstermesi gerekir.";
+        WHICH_NUMBER = "How much is {0}?" / "{0} ne kadar?";
+        POINT_DECIMAL = "the point is the decimal mark" / "ondalık işareti nokta";
+        COMMA_DECIMAL = "the comma is the decimal mark" / "ondalık işareti virgül";
+        WHICH_NUMBER_NOTE = "Nothing in the file tells whether the mark stands before decimals or between thousands. Say which is right; a wrong answer makes every amount a thousand times too large or too small." / "İşaretin ondalık mı binlik mi olduğu dosyadan anlaşılmıyor. Hangisi doğru, söyleyin; yanlış yanıt bütün tutarları bin kat büyütür ya da küçültür.";
+        ALSO_COLUMN = "Another column with: {0}" / "Bir sütun daha: {0}";
         OF_ALL = "of {0} rows can be used" / "satır kullanılabilir ({0} satırdan)";
         OF_FIRST = "of the first {0} rows can be used" / "satır kullanılabilir (ilk {0} satırdan)";
         ROLES = "Columns and what they mean" / "Sütunlar ve anlamları";
@@ -66,6 +71,10 @@ words! {
         CUTOFF_NOTE = "The Power BI report counts to the start of the day." / "Power BI raporu günün başına dek sayar.";
         DUPLICATES = "Drop exact duplicates" / "Birebir yinelenenleri at";
         DUPLICATES_NOTE = "Rows that repeat another in every column" / "Her sütunu başka satırla aynı olan satırlar";
+        STATUSES = "Count orders of every status" / "Her durumdaki siparişi say";
+        STATUSES_NOTE = "Cancelled, refunded and unpaid ones too" / "İptal, iade ve ödenmemiş olanlar da";
+        CURRENCY = "Currency of the amounts" / "Tutarların para birimi";
+        CURRENCY_NOTE = "Three letters, such as EUR; empty: what the file says" / "EUR gibi üç harf; boş: dosyada yazan";
     }
 }
 
@@ -83,6 +92,8 @@ pub fn role_title(role: Role) -> Text {
         Role::Description => Text::new("Product name", "Ürün adı"),
         Role::Country => Text::new("Country", "Ülke"),
         Role::Currency => Text::new("Currency", "Para birimi"),
+        Role::Status => Text::new("Status", "Durum"),
+        Role::Refund => Text::new("Refunded amount", "İade tutarı"),
     }
 }
 
@@ -107,6 +118,7 @@ pub fn delimiter_title(delimiter: Delimiter) -> Text {
         Delimiter::Semicolon => "noktalı virgül",
         Delimiter::Tab => "sekme",
         Delimiter::Pipe => "dikey çizgi",
+        Delimiter::Blanks => "boşluklar",
     };
     Text::new(delimiter.title(), turkish)
 }

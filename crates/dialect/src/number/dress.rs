@@ -1,58 +1,7 @@
 //! What stands around and between the digits of a number.
 
+use super::currency::{by_code, code};
 use protocol::DecimalMark;
-
-/// Signs and codes of currencies, each with its usual code. Longer ones stand before those they
-/// contain.
-const CURRENCIES: [(&str, &str); 47] = [
-    ("US$", "USD"),
-    ("USD", "USD"),
-    ("A$", "AUD"),
-    ("AUD", "AUD"),
-    ("C$", "CAD"),
-    ("CA$", "CAD"),
-    ("CAD", "CAD"),
-    ("NZ$", "NZD"),
-    ("NZD", "NZD"),
-    ("R$", "BRL"),
-    ("BRL", "BRL"),
-    ("MXN", "MXN"),
-    ("$", "USD"),
-    ("\u{20ac}", "EUR"),
-    ("EUR", "EUR"),
-    ("\u{a3}", "GBP"),
-    ("GBP", "GBP"),
-    ("\u{20ba}", "TRY"),
-    ("TRY", "TRY"),
-    ("TL", "TRY"),
-    ("\u{a5}", "JPY"),
-    ("JPY", "JPY"),
-    ("CNY", "CNY"),
-    ("\u{20b9}", "INR"),
-    ("INR", "INR"),
-    ("Rs.", "INR"),
-    ("Rs", "INR"),
-    ("CHF", "CHF"),
-    ("SFr.", "CHF"),
-    ("Fr.", "CHF"),
-    ("SEK", "SEK"),
-    ("NOK", "NOK"),
-    ("DKK", "DKK"),
-    ("kr.", "kr"),
-    ("kr", "kr"),
-    ("z\u{142}", "PLN"),
-    ("PLN", "PLN"),
-    ("K\u{10d}", "CZK"),
-    ("CZK", "CZK"),
-    ("Ft", "HUF"),
-    ("HUF", "HUF"),
-    ("\u{20bd}", "RUB"),
-    ("RUB", "RUB"),
-    ("AED", "AED"),
-    ("SAR", "SAR"),
-    ("ILS", "ILS"),
-    ("ZAR", "ZAR"),
-];
 
 /// A number taken out of its sign and currency.
 #[derive(Debug)]
@@ -64,21 +13,37 @@ pub(super) struct Dressed<'a> {
 }
 
 impl<'a> Dressed<'a> {
-    /// Takes off one sign and one currency, on whichever side each stands.
+    /// Takes off one sign and the currency, on whichever side each stands.
     pub fn new(text: &'a str) -> Option<Self> {
-        let mut body = text.trim();
-        let mut negative = None;
-        let mut currency = None;
-        if let Some(inner) = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            (negative, body) = (Some(true), inner.trim());
+        // A spreadsheet shows what is text by an apostrophe in front.
+        let text = text.trim().trim_start_matches('\'');
+        let (in_brackets, text) =
+            match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+                Some(inner) => (true, inner.trim()),
+                None => (false, text),
+            };
+        let mut first = text.find(is_digit)?;
+        let mut end = text.rfind(is_digit)? + 1;
+        if text[..first].ends_with(is_mark) && !is_abbreviated(&text[..first - 1]) {
+            first -= 1;
         }
-        while !body.starts_with(|c: char| c.is_ascii_digit() || is_mark(c)) {
-            body = take_off(body, &mut negative, &mut currency, Side::Front)?;
+        if text[end..].starts_with(is_mark) {
+            end += 1;
         }
-        while !body.ends_with(|c: char| c.is_ascii_digit() || is_mark(c)) {
-            body = take_off(body, &mut negative, &mut currency, Side::Back)?;
+        let (front, body, mut back) = (&text[..first], &text[first..end], &text[end..]);
+        // `12,-` is a price without cents, and no minus.
+        if body.ends_with(is_mark) && matches!(back, "-" | "\u{2013}" | "\u{2014}") {
+            back = "";
         }
-        Some(Self { negative: negative.unwrap_or(false), currency, body })
+        let mut sign = in_brackets.then_some(true);
+        let before = currency(front, front.ends_with(is_letter), &mut sign)?;
+        let after = currency(back, back.starts_with(is_letter), &mut sign)?;
+        let currency = match (before, after) {
+            // `$12.50 MXN`: the code says more than the sign.
+            (Some(before), Some(after)) if before != after => Some(named(front, back)?),
+            (before, after) => before.or(after),
+        };
+        Some(Self { negative: sign.unwrap_or(false), currency, body })
     }
 
     /// The digits with a decimal point and without thousands, as the standard library reads them.
@@ -112,38 +77,34 @@ impl<'a> Dressed<'a> {
     }
 }
 
-enum Side {
-    Front,
-    Back,
-}
-
-fn take_off<'a>(
-    body: &'a str,
-    negative: &mut Option<bool>,
-    currency: &mut Option<&'static str>,
-    side: Side,
-) -> Option<&'a str> {
-    let strip = |what: &str| match side {
-        Side::Front => starts_with(body, what).then(|| &body[what.len()..]),
-        Side::Back => ends_with(body, what).then(|| &body[..body.len() - what.len()]),
-    };
-    for (sign, is_negative) in [("-", true), ("\u{2212}", true), ("+", false)] {
-        if let Some(rest) = strip(sign) {
-            return negative.replace(is_negative).is_none().then(|| rest.trim());
+/// The currency beside a number, once its sign is taken off: none where nothing stands there.
+#[expect(clippy::option_option, reason = "what is no currency makes it no number")]
+fn currency(beside: &str, glued: bool, sign: &mut Option<bool>) -> Option<Option<&'static str>> {
+    let mut word = beside.trim();
+    for (mark, is_negative) in [('-', true), ('\u{2212}', true), ('+', false)] {
+        if let Some(rest) = word.strip_prefix(mark).or_else(|| word.strip_suffix(mark)) {
+            if sign.replace(is_negative).is_some() {
+                return None;
+            }
+            word = rest.trim();
         }
     }
-    let found = CURRENCIES.iter().find_map(|(sign, code)| Some((strip(sign)?, *code)));
-    let (rest, code) = found?;
-    currency.replace(code).is_none().then(|| rest.trim())
+    match word {
+        "" => Some(None),
+        word => code(word, glued).map(Some),
+    }
 }
 
-fn starts_with(body: &str, what: &str) -> bool {
-    body.get(..what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what))
+/// The code among a code and a sign.
+fn named(front: &str, back: &str) -> Option<&'static str> {
+    let mut codes = [front, back].into_iter().filter_map(|word| by_code(word.trim()));
+    let code = codes.next()?;
+    codes.next().is_none().then_some(code)
 }
 
-fn ends_with(body: &str, what: &str) -> bool {
-    let start = body.len().checked_sub(what.len());
-    start.and_then(|start| body.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(what))
+/// Is the point after it that of an abbreviation (`Rs.`, `S/.`) and no decimal mark?
+fn is_abbreviated(word: &str) -> bool {
+    word.ends_with(|c: char| c.is_alphabetic() || c == '/')
 }
 
 /// Digits in groups: the first has one to three, the last three, those between two (as in India) or
@@ -158,6 +119,14 @@ fn grouped(whole: &str, mark: char) -> Option<String> {
         && between.iter().all(|group| matches!(group.len(), 2..=3))
         && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
     fits.then(|| groups.concat())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
 }
 
 fn is_mark(c: char) -> bool {

@@ -1,5 +1,6 @@
 //! Roles by what the values are, where no name tells.
 
+use super::amounts::is_counter;
 use super::roles::{Column, is_open};
 use super::table::Line;
 use protocol::{Role, ValueKind};
@@ -79,9 +80,11 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
             &mut free,
         );
     }
-    if is_open(columns, Role::Quantity) {
+    // Without a price of the piece, nothing asks for their number.
+    if is_open(columns, Role::Quantity) && is_open(columns, Role::LineTotal) {
         let quantity = of_kind(&free, ValueKind::Whole);
-        let quantity = quantity.into_iter().min_by_key(|&column| columns[column].profile.distinct);
+        let quantity = quantity.into_iter().filter(|&column| !is_counter(columns, rows, column));
+        let quantity = quantity.min_by_key(|&column| columns[column].profile.distinct);
         take(quantity, Role::Quantity, A_GUESS, "whole numbers of few different values", &mut free);
     }
     found

@@ -42,9 +42,19 @@ pub(super) fn guess(text: &str) -> (Delimiter, String) {
         }
     }
     match best.1 {
+        0.0 if stands_between_blanks(text) => {
+            (Delimiter::Blanks, "nothing else makes columns, and all rows have as many".to_owned())
+        }
         0.0 => (best.0, "no delimiter makes more than one column".to_owned()),
         _ => (best.0, best.2),
     }
+}
+
+/// Do blanks make a table of the text: three columns or more in nearly every row?
+fn stands_between_blanks(text: &str) -> bool {
+    let table = lines(text, Delimiter::Blanks, Quotes::None, ROWS);
+    let (width, rows) = usual_width(&table);
+    width >= 3 && rows >= 3 && rows * 20 >= table.len() * 19
 }
 
 /// How fields are quoted, and why where it is not the usual way.

@@ -2,10 +2,40 @@
 
 use super::profile::Profile;
 use super::roles::Column;
+use crate::number;
 use protocol::{DateFormat, DecimalMark, Formats, Mapping, MonthNames, Role, ValueKind};
 
 /// Where no column tells, these are asked for the decimal mark of the others, in this order.
-const NUMBERS: [Role; 3] = [Role::UnitPrice, Role::LineTotal, Role::Quantity];
+const NUMBERS: [Role; 4] = [Role::UnitPrice, Role::LineTotal, Role::Refund, Role::Quantity];
+
+/// Columns of money beside those with a role, by a part of their keys: their marks count where those of the
+/// others are open.
+const MONEY: [&str; 24] = [
+    "price",
+    "amount",
+    "total",
+    "tax",
+    "vat",
+    "shipping",
+    "discount",
+    "cost",
+    "fee",
+    "freight",
+    "precio",
+    "importe",
+    "impuesto",
+    "iva",
+    "envio",
+    "descuento",
+    "preis",
+    "betrag",
+    "mwst",
+    "prix",
+    "montant",
+    "tva",
+    "tutar",
+    "kdv",
+];
 
 /// The formats the dates can be in: one where it is said or evident, several where the sample fits
 /// them all alike or does not tell at all.
@@ -44,14 +74,46 @@ pub(super) fn all(
     let months = hints.formats.months.or(months.filter(|&months| months == MonthNames::Croatian));
     let mut formats = Formats { timestamp, months, ..hints.formats };
     let mark_of = |role| profile_of(columns, role).and_then(|profile| profile.numbers.mark());
-    let common = NUMBERS.into_iter().find_map(mark_of);
+    let common = common_mark(columns);
     for role in NUMBERS {
         let has_column = profile_of(columns, role).is_some();
         if has_column && formats.decimal(role).is_none() {
-            formats.set_decimal(role, mark_of(role).or(common));
+            let custom = || by_currency(columns, profile_of(columns, role)?);
+            formats.set_decimal(role, mark_of(role).or(common).or_else(custom));
         }
     }
     formats
+}
+
+/// The decimal mark that the columns with a role speak for, or else other columns of money.
+pub(super) fn common_mark(columns: &[Column]) -> Option<DecimalMark> {
+    let mark_of = |role| profile_of(columns, role).and_then(|profile| profile.numbers.mark());
+    NUMBERS.into_iter().find_map(mark_of).or_else(|| {
+        let is_money = |column: &&Column| {
+            let key = column.keys[0].as_str();
+            column.profile.kind() == ValueKind::Decimal
+                && MONEY.iter().any(|part| key.contains(part))
+        };
+        let marks =
+            columns.iter().filter(is_money).filter_map(|column| column.profile.numbers.mark());
+        let mut marks: Vec<DecimalMark> = marks.collect();
+        marks.dedup();
+        match marks.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    })
+}
+
+/// The decimal mark by the custom of the currency that a column or the name of the amounts says.
+fn by_currency(columns: &[Column], amounts: &Profile) -> Option<DecimalMark> {
+    let thousands = amounts.numbers.thousands()?;
+    let currency = profile_of(columns, Role::Currency);
+    let mut codes = currency.iter().flat_map(|profile| &profile.examples);
+    let custom = |word: &String| number::convention(number::currency_code(word)?);
+    let first = custom(codes.next()?)?;
+    let is_common = codes.all(|word| custom(word) == Some(first));
+    is_common.then_some(if first { thousands } else { thousands.other() })
 }
 
 /// How a column is written, in words.

@@ -152,6 +152,9 @@ pub(super) struct NumberEvidence {
     pub only_comma: usize,
     /// Cells that the marks read as two different numbers.
     pub either: usize,
+    /// Of these, the ones that are thousands with each mark.
+    point_thousands: usize,
+    comma_thousands: usize,
     smallest: f64,
     largest: f64,
 }
@@ -174,8 +177,23 @@ impl NumberEvidence {
         match number::mark_evidence(bytes) {
             MarkEvidence::Only(DecimalMark::Point) => self.only_point += times,
             MarkEvidence::Only(DecimalMark::Comma) => self.only_comma += times,
-            MarkEvidence::Either => self.either += times,
+            MarkEvidence::Either => {
+                self.either += times;
+                match number::thousands_mark(bytes) {
+                    Some(DecimalMark::Comma) => self.comma_thousands += times,
+                    _ => self.point_thousands += times,
+                }
+            }
             MarkEvidence::Nothing => {}
+        }
+    }
+
+    /// The mark with which the cells that can be read in two ways are thousands.
+    pub fn thousands(&self) -> Option<DecimalMark> {
+        match (self.point_thousands, self.comma_thousands) {
+            (1.., 0) => Some(DecimalMark::Point),
+            (0, 1..) => Some(DecimalMark::Comma),
+            _ => None,
         }
     }
 

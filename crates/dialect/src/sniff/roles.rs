@@ -3,15 +3,16 @@
 use super::content;
 use super::profile::Profile;
 use super::table::Line;
+use super::{amounts, statuses};
 use crate::export::Export;
 use crate::names;
 use protocol::{ColumnRef, Mapping, Role, ValueKind};
 
 /// How sure a role is, by what speaks for it.
 const SAID: f64 = 1.0;
-const EXPORT: f64 = 0.98;
-const NAME_AND_VALUES: f64 = 0.9;
-const NAME_ALONE: f64 = 0.6;
+pub(super) const EXPORT: f64 = 0.98;
+pub(super) const NAME_AND_VALUES: f64 = 0.9;
+pub(super) const NAME_ALONE: f64 = 0.6;
 
 /// A column of the sample.
 #[derive(Debug)]
@@ -38,28 +39,48 @@ pub(super) fn assign(
     hints: &Mapping,
     export: Option<&Export>,
 ) {
-    for (&role, reference) in &hints.columns {
-        if let Some(column) = position(columns, reference) {
-            give(columns, column, role, SAID, "said in the mapping".to_owned());
+    for (&role, references) in &hints.columns {
+        for reference in references.columns() {
+            if let Some(column) = position(columns, reference) {
+                give(columns, column, role, SAID, "said in the mapping".to_owned());
+            }
         }
     }
     let may_be = |role: &Role| !hints.absent.contains(role);
     let of_export = export.iter().flat_map(|export| export.columns.iter().copied());
     for (role, name) in of_export.filter(|(role, _)| may_be(role)) {
         let column = columns.iter().position(|column| column.keys[0] == name);
-        let usable = column.filter(|&column| columns[column].profile.filled > 0);
+        // What is empty in the beginning may still tell of a cancellation later.
+        let is_usable =
+            |&column: &usize| role == Role::Status || columns[column].profile.filled > 0;
+        let usable = column.filter(is_usable);
         if let (Some(column), Some(export)) = (usable, export) {
             give(columns, column, role, EXPORT, format!("a column of {} exports", export.name));
         }
     }
     for role in Role::ALL.into_iter().filter(may_be) {
-        if let Some((column, fits)) = by_name(columns, role) {
+        if role == Role::Status {
+            for guess in statuses::guess(columns, rows) {
+                give(columns, guess.column, role, guess.confidence, guess.why.to_owned());
+            }
+        } else if let Some((column, fits)) = by_name(columns, role) {
             let (confidence, why) = match fits {
                 true => (NAME_AND_VALUES, "by its name, and its values fit"),
                 false => (NAME_ALONE, "by its name, though few of its values fit"),
             };
             give(columns, column, role, confidence, why.to_owned());
         }
+    }
+    if may_be(&Role::Invoice)
+        && let Some(column) = columns.iter().position(is_order_reference)
+    {
+        let why = "a reference that is new in every row".to_owned();
+        give(columns, column, Role::Invoice, NAME_AND_VALUES, why);
+    }
+    if export.is_none() {
+        let is_said =
+            |role: Role| hints.columns.contains_key(&role) || hints.absent.contains(&role);
+        amounts::check(columns, rows, is_said);
     }
     for guess in content::guess(columns, rows).into_iter().filter(|guess| may_be(&guess.role)) {
         give(columns, guess.column, guess.role, guess.confidence, guess.why.to_owned());
@@ -75,12 +96,20 @@ fn position(columns: &[Column], reference: &ColumnRef) -> Option<usize> {
         ColumnRef::Name(name) => {
             names::find(columns.iter().map(|column| column.name.as_str()), name)
         }
+        ColumnRef::Several(_) => None,
     }
 }
 
-/// Gives a role to a column, unless one of them is taken.
-fn give(columns: &mut [Column], column: usize, role: Role, confidence: f64, why: String) {
-    if is_open(columns, role) && columns[column].role.is_none() {
+/// Gives a role to a column, unless one of them is taken. Several columns may tell the status.
+pub(super) fn give(
+    columns: &mut [Column],
+    column: usize,
+    role: Role,
+    confidence: f64,
+    why: String,
+) {
+    let is_free = role == Role::Status || is_open(columns, role);
+    if is_free && columns[column].role.is_none() {
         columns[column].role = Some(Assigned { role, confidence, why });
     }
 }
@@ -94,6 +123,7 @@ pub(super) fn is_open(columns: &[Column], role: Role) -> bool {
 fn by_name(columns: &[Column], role: Role) -> Option<(usize, bool)> {
     let free = columns.iter().enumerate().filter(|(_, column)| column.role.is_none());
     let mut named: Vec<(usize, usize)> = free
+        .filter(|(_, column)| !is_ruled_out(role, column, columns))
         .filter_map(|(place, column)| Some((names::rank(role, &column.keys)?, place)))
         .collect();
     named.sort_unstable();
@@ -104,13 +134,44 @@ fn by_name(columns: &[Column], role: Role) -> Option<(usize, bool)> {
     }
 }
 
+/// Do the values speak against what the name says?
+fn is_ruled_out(role: Role, column: &Column, columns: &[Column]) -> bool {
+    let profile = &column.profile;
+    match role {
+        // A reference that is new in every row is the order's.
+        Role::StockCode => is_order_reference(column),
+        Role::Refund => {
+            let is_number = matches!(profile.kind(), ValueKind::Whole | ValueKind::Decimal);
+            // `Quantity (- Refund)`, `Net Sales`: refunds are off already.
+            let is_net = |column: &Column| {
+                let role = column.role.as_ref().map(|given| given.role);
+                let is_amount =
+                    matches!(role, Some(Role::Quantity | Role::UnitPrice | Role::LineTotal));
+                is_amount
+                    && (column.keys[0].contains("refund") || column.keys[0].starts_with("net"))
+            };
+            !is_number || columns.iter().any(is_net)
+        }
+        _ => false,
+    }
+}
+
+/// Rows from which on a column that never repeats is telling.
+const ENOUGH_ROWS: usize = 20;
+
+fn is_order_reference(column: &Column) -> bool {
+    let profile = &column.profile;
+    let is_reference = ["ref", "rif"].iter().any(|begin| column.keys[1].starts_with(begin));
+    is_reference && profile.distinct >= ENOUGH_ROWS && profile.distinct == profile.rows
+}
+
 /// Are the values such as the role asks for?
 fn fits(role: Role, profile: &Profile) -> bool {
     let kind = profile.kind();
     match role {
         Role::Timestamp => kind == ValueKind::Date || profile.numbers.epoch().is_some(),
         Role::TimeOfDay => kind == ValueKind::Text,
-        Role::Quantity | Role::UnitPrice | Role::LineTotal => {
+        Role::Quantity | Role::UnitPrice | Role::LineTotal | Role::Refund => {
             matches!(kind, ValueKind::Whole | ValueKind::Decimal)
         }
         _ => kind != ValueKind::Empty,

@@ -2,7 +2,7 @@
 
 use super::{
     Seen,
-    say::{assign, confirm, reference},
+    say::{assign, assign_all, confirm, reference},
 };
 use crate::{
     format::numbers,
@@ -72,7 +72,9 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
     };
     let changed = move |event| {
         let place = event_target_value(&event).parse().ok();
-        assign(role, place, &columns());
+        // The others of several stay.
+        let places = place.into_iter().chain(used_places(role, &columns()).into_iter().skip(1));
+        assign_all(role, &places.collect::<Vec<_>>(), &columns());
     };
     let title = t(role_title(role));
     let used_by = move |other: Role| {
@@ -91,6 +93,10 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
                     <option value="" selected=move || used().is_none()>{t(says::NO_COLUMN)}</option>
                     {options}
                 </select>
+                {move || {
+                    let several = role == Role::Status && used().is_some();
+                    several.then(|| other_columns(role, title, columns()))
+                }}
             </td>
             <td>
                 {move || {
@@ -105,6 +111,43 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
             <td class="examples">{move || used().map(|(_, column)| examples(&column))}</td>
         </tr>
     }
+}
+
+/// The columns that play a role.
+fn used_places(role: Role, columns: &[ColumnGuess]) -> Vec<usize> {
+    let all = columns.iter().enumerate();
+    let used = all.filter(|(_, column)| column.role == Some(role) && column.confidence >= SURE);
+    used.map(|(place, _)| place).collect()
+}
+
+/// Where several columns may play a role: those beside the first, and a choice for one more.
+fn other_columns(role: Role, title: &'static str, columns: Vec<ColumnGuess>) -> impl IntoView {
+    let places = used_places(role, &columns);
+    let others = places.iter().copied().skip(1).map(Some).chain([None]).enumerate();
+    let choice = |(nth, chosen): (usize, Option<usize>)| {
+        let (places, all) = (places.clone(), columns.clone());
+        let changed = move |event| {
+            let place: Option<usize> = event_target_value(&event).parse().ok();
+            let mut places = places.clone();
+            places.splice(nth + 1..(nth + 2).min(places.len()).max(nth + 1), place);
+            assign_all(role, &places, &all);
+        };
+        let options = columns.iter().enumerate().map(|(place, column)| {
+            let selected = chosen == Some(place);
+            view! { <option value=place.to_string() selected=selected>{label(place, column)}</option> }
+        });
+        view! {
+            <select
+                data-testid=format!("role-{}-{}", role.id(), nth + 2)
+                aria-label=fill(t(says::ALSO_COLUMN), &[title])
+                on:change=changed
+            >
+                <option value="" selected=chosen.is_none()>{t(says::NO_COLUMN)}</option>
+                {options.collect_view()}
+            </select>
+        }
+    };
+    others.map(choice).collect_view()
 }
 
 /// Is a file without this role of no use?
@@ -122,7 +165,7 @@ fn need(role: Role) -> Text {
 fn is_missing(role: Role, used: impl Fn(Role) -> bool) -> bool {
     let needed = match role {
         Role::Timestamp | Role::Customer => true,
-        Role::Quantity => !used(Role::LineTotal) || used(Role::UnitPrice),
+        Role::Quantity => used(Role::UnitPrice) && !used(Role::LineTotal),
         Role::UnitPrice => !used(Role::LineTotal),
         _ => false,
     };

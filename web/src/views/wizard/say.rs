@@ -5,20 +5,25 @@ use protocol::{ColumnGuess, ColumnRef, Mapping, Role};
 
 /// Says that a column, or none, plays a role.
 pub fn assign(role: Role, place: Option<usize>, columns: &[ColumnGuess]) {
+    assign_all(role, place.as_slice(), columns);
+}
+
+/// Says that these columns, or none, play a role.
+pub fn assign_all(role: Role, places: &[usize], columns: &[ColumnGuess]) {
+    let references: Vec<ColumnRef> =
+        places.iter().map(|&place| reference(place, columns)).collect();
     session().say(|said| {
-        match place {
-            Some(place) => {
-                let reference = reference(place, columns);
-                // A column plays one role; the newest word holds.
-                said.columns.retain(|_, other| *other != reference);
-                said.absent.retain(|&other| other != role);
-                said.columns.insert(role, reference);
-            }
-            None => {
-                said.columns.remove(&role);
-                said.absent.retain(|&other| other != role);
-                said.absent.push(role);
-            }
+        // A column plays one role; the newest word holds.
+        let others = std::mem::take(&mut said.columns).into_iter();
+        let others = others.filter(|&(other, _)| other != role).filter_map(|(other, columns)| {
+            let left = columns.columns().filter(|column| !references.contains(column));
+            Some((other, ColumnRef::of(left.cloned().collect())?))
+        });
+        said.columns = others.collect();
+        said.absent.retain(|&other| other != role);
+        match ColumnRef::of(references) {
+            Some(reference) => drop(said.columns.insert(role, reference)),
+            None => said.absent.push(role),
         }
         forget_format(said, role);
     });

@@ -41,12 +41,12 @@ pub fn Written(seen: Seen) -> impl IntoView {
     }
 }
 
-fn decimal(mapping: &Mapping) -> Option<DecimalMark> {
+pub fn decimal(mapping: &Mapping) -> Option<DecimalMark> {
     let formats = mapping.formats;
     formats.unit_price.or(formats.line_total).or(formats.quantity)
 }
 
-fn set_decimal(mapping: &mut Mapping, mark: Option<DecimalMark>) {
+pub fn set_decimal(mapping: &mut Mapping, mark: Option<DecimalMark>) {
     Role::ALL.into_iter().for_each(|role| mapping.formats.set_decimal(role, mark));
 }
 

@@ -1,0 +1,114 @@
+//! Columns that tell what has become of an order.
+
+use super::roles::{Column, NAME_ALONE, NAME_AND_VALUES, is_open};
+use super::table::Line;
+use crate::names;
+use crate::standing::{self, Standing};
+use protocol::{Role, ValueKind};
+use std::collections::BTreeMap;
+
+/// Values alone are enough where all of them are words of statuses.
+const VALUES_ALONE: f64 = 0.7;
+/// Different statuses a shop has at most.
+const MOST_WORDS: usize = 30;
+/// Share of cells with a known word that makes a column one of statuses.
+const ENOUGH: f64 = 0.5;
+/// Share of answers in a column of marks.
+const NEARLY_ALL: f64 = 0.95;
+/// Names that other things have too: a customer's status, a state of a country. Their values must tell.
+const OF_MANY: &str = " status estado etat statut stato stav stare tila allapot durum durumu situacao ostatus \
+     \u{441}\u{442}\u{430}\u{442}\u{443}\u{441} \u{72b6}\u{614b} \u{72b6}\u{6001} \u{c0c1}\u{d0dc} ";
+/// What is about the goods and not about the money.
+const OF_GOODS: [&str; 8] =
+    ["fulfil", "ship", "deliver", "versand", "liefer", "livraison", "envio", "kargo"];
+
+/// A column of statuses.
+pub(super) struct StatusGuess {
+    pub column: usize,
+    pub confidence: f64,
+    pub why: &'static str,
+}
+
+/// The columns of statuses; none where one is known already.
+pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<StatusGuess> {
+    if !is_open(columns, Role::Status) {
+        return Vec::new();
+    }
+    let free = columns.iter().enumerate().filter(|(_, column)| column.role.is_none());
+    let free: Vec<(usize, &Column)> = free.collect();
+    let find = |guess: fn(&Column, &Words) -> Option<(f64, &'static str)>| -> Vec<StatusGuess> {
+        let guesses = free.iter().filter_map(|&(place, column)| {
+            let (confidence, why) = guess(column, &Words::of(place, rows))?;
+            Some(StatusGuess { column: place, confidence, why })
+        });
+        guesses.collect()
+    };
+    let named = find(by_name);
+    if named.is_empty() { find(by_values) } else { named }
+}
+
+fn by_name(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
+    let profile = &column.profile;
+    if standing::is_mark(&column.name) {
+        let may_be = profile.filled == 0
+            || words.answers as f64 >= NEARLY_ALL * profile.filled as f64
+                && 2 * words.marks <= profile.rows;
+        return may_be.then_some((NAME_ALONE, "by its name: a filled cell means no sale"));
+    }
+    names::rank(Role::Status, &column.keys)?;
+    let is_telling = words.known as f64 >= ENOUGH * profile.filled as f64 && words.known > 0;
+    let is_own = !column.keys.iter().any(|key| OF_MANY.contains(&format!(" {key} ")));
+    match (is_telling, is_own && profile.filled > 0) {
+        (true, _) => Some((NAME_AND_VALUES, "by its name, and its values fit")),
+        (false, true) => Some((NAME_ALONE, "by its name, though few of its values are known")),
+        (false, false) => None,
+    }
+}
+
+fn by_values(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
+    let profile = &column.profile;
+    let is_status = profile.kind() == ValueKind::Text
+        && profile.distinct <= MOST_WORDS
+        && words.known == profile.filled
+        && words.no_sales > 0
+        && words.no_sales < profile.filled
+        && !OF_GOODS.iter().any(|goods| column.keys[0].contains(goods));
+    is_status.then_some((VALUES_ALONE, "all of its values are statuses of orders"))
+}
+
+/// What the cells of a column say.
+#[derive(Default)]
+struct Words {
+    /// With a known word.
+    known: usize,
+    /// With one that means no sale.
+    no_sales: usize,
+    /// Dates, yes or no.
+    answers: usize,
+    /// Those that mean yes.
+    marks: usize,
+}
+
+impl Words {
+    fn of(column: usize, rows: &[Line]) -> Self {
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for cell in rows.iter().filter_map(|row| row.fields.get(column)) {
+            if !cell.trim().is_empty() {
+                *times.entry(cell.trim()).or_default() += 1;
+            }
+        }
+        let mut words = Self::default();
+        let tell = times.len() <= MOST_WORDS;
+        for (cell, times) in times {
+            let answer = standing::is_answer(cell);
+            words.answers += times * usize::from(answer);
+            words.marks += times * usize::from(standing::read_mark(cell) == Standing::NoSale);
+            if tell && !answer {
+                let standing = standing::read(cell);
+                words.known += times * usize::from(standing != Standing::Unknown);
+                words.no_sales += times * usize::from(standing == Standing::NoSale);
+            }
+        }
+        words
+    }
+}
