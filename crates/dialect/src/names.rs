@@ -120,7 +120,7 @@ fn names(role: Role) -> &'static str {
         Role::Status => {
             "orderstatus financialstatus paymentstatus status statusoforder transactionstatus invoicestatus \
              chargestatus salestatus itemstatus orderstate paymentstate ostatus \
-             siparisdurumu odemedurumu durum durumu \
+             siparisdurumu siparisstatusu odemedurumu faturadurumu durum durumu \
              bestellstatus zahlungsstatus auftragsstatus zahlstatus bestellungsstatus rechnungsstatus zahlungsstand \
              statutcommande statutdelacommande statutdecommande statutdepaiement statutpaiement etatcommande \
              etatdelacommande etat statut \

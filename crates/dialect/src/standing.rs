@@ -22,9 +22,9 @@ pub enum Standing {
 // Romanian, Croatian, Indonesian, Greek, Russian, Ukrainian, Arabic.
 
 /// Cancelled, refunded, failed, declined, expired, held.
-const UNDONE: &str = "cancel refund void fail declin expir unpaid hold onhold abandon reject denied deny chargeback \
+const UNDONE: &str = "cancel refund void fail declin expir unpaid hold held onhold abandon reject denied deny chargeback \
      returned revers incomplete invalid unsuccess fraud overdue uncaptur requires block draft trash \
-     iptal iade basarisiz reddedil odenmedi odenmemis odenmeyen taslak \
+     iptal iade basarisiz reddedil odenmedi odenmemis odenmeyen taslak edilemedi \
      storn abgebroch erstatt ruckerstatt zuruckerstatt ruckzahl fehlgeschlag gescheitert abgelehn unbezahlt \
      nichtbezahlt abgelaufen retourn zuruckgegeb zuruckgesand widerruf ruckbuch ruckgelast zuruckgestellt gekundigt entwurf \
      annul rembours echou echec refus impay abandonn brouillon \
@@ -171,6 +171,15 @@ pub fn is_mark(name: &str) -> bool {
     has(UNDONE) && !has(ABOUT) && !joined.ends_with("status")
         || begins(joined.trim_start_matches("is"), "cancelled canceled refunded voided")
             && !has(ABOUT)
+}
+
+/// Is it of refunds that a column of [marks](is_mark) tells?
+#[must_use]
+pub fn is_mark_of_refund(name: &str) -> bool {
+    const REFUNDED: [&str; 6] =
+        ["refunded", "iade", "erstattet", "rembours", "reembols", "rimbors"];
+    let key = key(name);
+    is_mark(name) && REFUNDED.iter().any(|word| key.contains(word))
 }
 
 /// What a cell says in a column whose being filled [marks](is_mark) that there was no sale.

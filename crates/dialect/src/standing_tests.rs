@@ -41,6 +41,8 @@ fn what_was_cancelled_refunded_or_not_paid_is_no_sale() {
             "\u{130}ade edildi",
             "Ba\u{15f}ar\u{131}s\u{131}z",
             "\u{d6}deme Bekleniyor",
+            "Teslim Edilemedi",
+            "Held",
             "Beklemede",
             "\u{d6}denmedi",
             "Reddedildi",

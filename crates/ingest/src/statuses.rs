@@ -6,8 +6,10 @@ use dialect::Row;
 use dialect::standing::{self, Standing};
 use std::collections::BTreeMap;
 
-/// Different texts whose meaning is remembered; a column with more is none of statuses.
+/// Different words that are counted, each by itself; a column with more is none of statuses.
 const MOST_WORDS: usize = 200;
+/// Different texts whose meaning is remembered.
+const MOST_KNOWN: usize = 10_000;
 
 /// What the statuses of a row say.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +114,9 @@ impl Statuses {
             return known;
         }
         let verdict = Verdict { standing, word: self.word(&label, standing) };
-        self.known.insert(key, verdict);
+        if self.known.len() < MOST_KNOWN {
+            self.known.insert(key, verdict);
+        }
         verdict
     }
 

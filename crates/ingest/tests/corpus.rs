@@ -125,8 +125,8 @@ fn check(expected: &Expected, result: Result<Cleaned, IngestError>) -> Result<()
     }
     for (kind, amount) in &expected.amounts {
         let found = findings.iter().find(|finding| finding.kind == *kind);
-        let found = found.and_then(|finding| finding.amount).unwrap_or(f64::NAN);
-        if !((found - amount).abs() < 1e-6) {
+        let found = found.and_then(|finding| finding.amount).unwrap_or(f64::INFINITY);
+        if (found - amount).abs() > 1e-6 {
             return Err(format!("{kind:?} is about {found}, expected {amount}"));
         }
     }

@@ -36,6 +36,16 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<StatusGuess> {
     }
     let free = columns.iter().enumerate().filter(|(_, column)| column.role.is_none());
     let free: Vec<(usize, &Column)> = free.collect();
+    // Where amounts tell what was given back, a date of it says less: it may have been a part.
+    let tells_amount = |column: &Column| {
+        let is_number = matches!(column.profile.kind(), ValueKind::Whole | ValueKind::Decimal);
+        names::rank(Role::Refund, &column.keys).is_some() && is_number
+    };
+    let has_amounts = columns.iter().any(tells_amount);
+    let free: Vec<(usize, &Column)> = free
+        .into_iter()
+        .filter(|(_, column)| !(has_amounts && standing::is_mark_of_refund(&column.name)))
+        .collect();
     let find = |guess: fn(&Column, &Words) -> Option<(f64, &'static str)>| -> Vec<StatusGuess> {
         let guesses = free.iter().filter_map(|&(place, column)| {
             let (confidence, why) = guess(column, &Words::of(place, rows))?;
