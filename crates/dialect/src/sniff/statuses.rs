@@ -53,18 +53,25 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<StatusGuess> {
         });
         guesses.collect()
     };
-    let named = find(by_name);
-    if named.is_empty() { find(by_values) } else { named }
+    let mut found = find(by_name);
+    if found.is_empty() {
+        found = find(by_values);
+    }
+    found.extend(find(by_mark));
+    found
+}
+
+fn by_mark(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
+    let profile = &column.profile;
+    let may_be = profile.filled == 0
+        || words.answers as f64 >= NEARLY_ALL * profile.filled as f64
+            && 2 * words.marks <= profile.rows;
+    let is_mark = standing::is_mark(&column.name) && may_be;
+    is_mark.then_some((NAME_ALONE, "by its name: a filled cell means no sale"))
 }
 
 fn by_name(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
     let profile = &column.profile;
-    if standing::is_mark(&column.name) {
-        let may_be = profile.filled == 0
-            || words.answers as f64 >= NEARLY_ALL * profile.filled as f64
-                && 2 * words.marks <= profile.rows;
-        return may_be.then_some((NAME_ALONE, "by its name: a filled cell means no sale"));
-    }
     names::rank(Role::Status, &column.keys)?;
     let is_telling = words.known as f64 >= ENOUGH * profile.filled as f64 && words.known > 0;
     let is_own = !column.keys.iter().any(|key| OF_MANY.contains(&format!(" {key} ")));
