@@ -1,25 +1,43 @@
 //! Zip archives: every table in one is a part.
 
 use crate::kind::{Kind, head_of};
+use crate::opendocument::MEDIA_TYPE;
+use crate::workbook::Format;
 use crate::{Limits, UnpackError};
-use std::io::{Read, Seek};
+use quick_xml::events::Event;
+use std::io::{BufRead, BufReader, Read, Seek};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// What makes an archive a workbook.
-const WORKBOOK: &str = "xl/workbook.xml";
-const TEXTS: &str = "xl/sharedStrings.xml";
+/// The texts of a workbook, which are kept in memory.
+const TEXTS: [&str; 2] = ["sharedstrings.xml", "sharedstrings.bin"];
+/// The fewest bytes that a text takes in them: `<si/>`.
+const LEAST_TEXT: u64 = 5;
 
-/// Is this archive a workbook?
-pub(crate) fn is_workbook(bytes: &mut (impl Read + Seek)) -> bool {
-    let mut is_there = false;
-    if bytes.rewind().is_ok()
-        && let Ok(archive) = ZipArchive::new(&mut *bytes)
-    {
-        let mut names = archive.file_names().flatten();
-        is_there = names.any(|name| name.eq_ignore_ascii_case(WORKBOOK));
-    }
-    is_there && bytes.rewind().is_ok()
+/// The format of the workbook that an archive is, if it is one.
+pub(crate) fn workbook_format(bytes: &mut (impl Read + Seek)) -> Option<Format> {
+    bytes.rewind().ok()?;
+    let format = ZipArchive::new(&mut *bytes).ok().and_then(|mut archive| {
+        let is_there =
+            |test: fn(&str) -> bool| archive.file_names().flatten().any(|n| test(&plain(&n)));
+        if is_there(|name| name.starts_with("xl/workbook") && name.ends_with(".xml")) {
+            Some(Format::Xlsx)
+        } else if is_there(|name| name == "xl/workbook.bin") {
+            Some(Format::Xlsb)
+        } else {
+            let mut said = Vec::new();
+            let media_type = archive.by_name("mimetype").ok()?;
+            media_type.take(MEDIA_TYPE.len() as u64).read_to_end(&mut said).ok()?;
+            (said == MEDIA_TYPE).then_some(Format::Ods)
+        }
+    });
+    bytes.rewind().ok()?;
+    format
+}
+
+/// A name as it is compared: some programs write backslashes and capitals.
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
 }
 
 /// Refuses a workbook whose parts are larger than any sheet.
@@ -31,19 +49,58 @@ pub(crate) fn check_workbook(
 ) -> Result<(), UnpackError> {
     let mut archive = open(file, bytes)?;
     check_entries(file, &mut archive, packed, limits)?;
-    // The texts are kept in memory. What is said of their size may be a lie, so they are counted.
-    let Ok(mut texts) = archive.by_name(TEXTS) else { return Ok(()) };
-    let mut most = texts.by_ref().take(limits.shared_strings + 1);
-    let size = std::io::copy(&mut most, &mut std::io::sink()).map_err(UnpackError::read(file))?;
+    for place in 0..archive.len() {
+        let mut entry = archive.by_index(place).map_err(|error| trouble(file, error))?;
+        let name = plain(&entry.name().map_err(|error| trouble(file, error))?);
+        if TEXTS.iter().any(|texts| name.rsplit('/').next() == Some(texts)) {
+            check_texts(file, &mut entry, packed, limits)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is said of the texts' size may be a lie, so they are counted.
+fn check_texts(
+    file: &str,
+    texts: &mut impl Read,
+    packed: u64,
+    limits: Limits,
+) -> Result<(), UnpackError> {
+    let most = limits.shared_strings + 1;
+    let mut reader = BufReader::new(texts.take(most));
+    let declared = declared_texts(&mut reader);
+    std::io::copy(&mut reader, &mut std::io::sink()).map_err(UnpackError::read(file))?;
+    let size = most - reader.get_ref().limit();
     if size > limits.shared_strings {
         let limit = format!("{} MB of texts", limits.shared_strings >> 20);
         return Err(UnpackError::Bomb { file: file.to_owned(), limit });
     }
+    // As much memory is taken as is declared, before the first of them is read.
+    if declared > size / LEAST_TEXT {
+        let detail = format!("it declares {declared} texts and has room for fewer");
+        return Err(UnpackError::damaged(file, detail));
+    }
     limits.check(file, packed, size)
 }
 
+/// How many texts there are said to be; 0 where that is not said.
+fn declared_texts(texts: &mut impl BufRead) -> u64 {
+    let (mut reader, mut buffer) = (quick_xml::Reader::from_reader(texts), Vec::new());
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+                let count = tag.try_get_attribute("uniqueCount").ok().flatten();
+                return count.and_then(|count| count.value.parse().ok()).unwrap_or(0);
+            }
+            Ok(Event::Eof) | Err(_) => return 0,
+            Ok(_) => {}
+        }
+    }
+}
+
 /// Holds what an archive says of its files to the limits; what it conceals shows when it is read.
-fn check_entries<R: Read + Seek>(
+pub(crate) fn check_entries<R: Read + Seek>(
     file: &str,
     archive: &mut ZipArchive<R>,
     packed: u64,
@@ -120,9 +177,11 @@ pub(crate) fn contents<R: Read + Seek>(
     }
 }
 
-/// What an operating system leaves in archives.
+/// What an operating system leaves in archives. Some programs begin every name with `./`.
 fn is_hidden(name: &str) -> bool {
-    name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX")
+    let is_step = |part: &str| matches!(part, "." | "..");
+    name.split(['/', '\\'])
+        .any(|part| part.starts_with('.') && !is_step(part) || part == "__MACOSX")
 }
 
 /// Texts beside tables, such as a licence, are no tables.

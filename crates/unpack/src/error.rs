@@ -40,6 +40,14 @@ pub enum UnpackError {
         /// The limit that it passes, in words.
         limit: String,
     },
+    /// It takes more memory to unpack than is set aside for that.
+    #[error(
+        "{file} is packed with too large a window: unpacking it takes more memory than there is for it here. Unpack it first and choose what is in it, or pack it again at an ordinary level."
+    )]
+    Window {
+        /// The file.
+        file: String,
+    },
     /// There are archives in it.
     #[error("{file} is packed within something packed. Unpack it once and choose what is in it.")]
     Nested {
@@ -78,6 +86,7 @@ impl UnpackError {
             | io::ErrorKind::UnexpectedEof
             | io::ErrorKind::InvalidData
             | io::ErrorKind::InvalidInput => Self::damaged(file, source),
+            io::ErrorKind::OutOfMemory => Self::Window { file: file.to_owned() },
             _ => Self::Read { file: file.to_owned(), source },
         }
     }

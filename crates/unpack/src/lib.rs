@@ -23,14 +23,17 @@
 //! files are refused with the reason.
 
 mod archive;
+mod biff;
 mod cells;
 mod columnar;
 mod error;
 mod input;
 mod kind;
 mod limits;
+mod opendocument;
 mod packed;
 mod part;
+mod sheet;
 mod unpacker;
 mod workbook;
 mod zst;

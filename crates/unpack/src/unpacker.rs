@@ -6,8 +6,8 @@ use crate::input::Counted;
 use crate::kind::{Kind, head_of};
 use crate::packed::{self, Guarded};
 use crate::part::Part;
-use crate::workbook::Workbook;
-use crate::{Input, Limits, ReadSeek, UnpackError};
+use crate::workbook::{Format, Workbook};
+use crate::{Input, Limits, ReadSeek, UnpackError, biff};
 use std::cell::Cell;
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -128,7 +128,7 @@ impl Unpacker {
         let head = head_of(&file, &mut bytes)?;
         bytes.rewind().map_err(UnpackError::read(&file))?;
         let kind = Kind::of(&head, &file);
-        if kind == Kind::Zip && !archive::is_workbook(&mut bytes) {
+        if kind == Kind::Zip && archive::workbook_format(&mut bytes).is_none() {
             let mut zip = archive::open(&file, bytes)?;
             let entries = archive::entries(&file, &mut zip, size, self.limits)?;
             if entries.is_empty() {
@@ -157,7 +157,7 @@ enum Opened {
 /// A file that holds tables, and those that are still to come.
 enum Holder {
     Archive { file: String, zip: Box<ZipArchive<Counted>>, entries: std::vec::IntoIter<Entry> },
-    Workbook { file: String, book: Box<Workbook<Box<dyn ReadSeek>>> },
+    Workbook { file: String, book: Box<Workbook> },
 }
 
 impl Holder {
@@ -215,9 +215,13 @@ fn table(
             let size = Rc::new(Cell::new(size));
             return Ok(Opened::Part(Part::Text(Guarded::new(&file, bytes, limits, size))));
         }
-        Kind::Zip if archive::is_workbook(&mut bytes) => {
-            let book = Box::new(Workbook::open(&file, bytes, size, limits)?);
-            return Ok(Opened::Holder(Holder::Workbook { file, book }));
+        Kind::Zip => match archive::workbook_format(&mut bytes) {
+            Some(format) => return workbook(file, format, bytes, size, limits),
+            None => return Err(UnpackError::Nested { file }),
+        },
+        Kind::Compound => {
+            let format = biff::format(&file, &mut bytes)?;
+            return workbook(file, format, bytes, size, limits);
         }
         Kind::Parquet => {
             let mut whole = Vec::new();
@@ -226,24 +230,23 @@ fn table(
         }
         Kind::ArrowFile => Columnar::arrow_file(&file, bytes)?,
         Kind::ArrowStream => Columnar::arrow_stream(&file, bytes)?,
-        Kind::Compound => return Err(compound(file, &mut bytes)),
         Kind::Bzip2 => return Err(unsupported(file, "packed with bzip2", "Unpack it")),
         Kind::Rar => return Err(unsupported(file, "a RAR archive", "Unpack it")),
         Kind::SevenZip => return Err(unsupported(file, "a 7z archive", "Unpack it")),
-        Kind::Gzip | Kind::Xz | Kind::Zstd | Kind::Zip => return Err(UnpackError::Nested { file }),
+        Kind::Gzip | Kind::Xz | Kind::Zstd => return Err(UnpackError::Nested { file }),
     };
     Ok(Opened::Part(Part::Columnar { columns, file, packed: size, limits, given: 0 }))
 }
 
-/// The old container of Microsoft's holds old workbooks, and new ones with a password.
-fn compound(file: String, bytes: &mut dyn ReadSeek) -> UnpackError {
-    let mut start = Vec::new();
-    let _ = bytes.rewind().and_then(|()| bytes.take(1 << 16).read_to_end(&mut start));
-    let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if start.windows(mark.len()).any(|window| window == mark) {
-        return UnpackError::Locked { file };
-    }
-    unsupported(file, "an old Excel workbook (.xls)", "Save it as .xlsx or as CSV UTF-8")
+fn workbook(
+    file: String,
+    format: Format,
+    bytes: Box<dyn ReadSeek>,
+    size: u64,
+    limits: Limits,
+) -> Result<Opened, UnpackError> {
+    let book = Box::new(Workbook::open(&file, format, bytes, size, limits)?);
+    Ok(Opened::Holder(Holder::Workbook { file, book }))
 }
 
 fn unsupported(file: String, what: &'static str, advice: &'static str) -> UnpackError {

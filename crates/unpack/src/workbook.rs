@@ -1,35 +1,77 @@
 //! Workbooks: every sheet with something in it is a table.
 
-use crate::cells::Text;
-use crate::{Limits, UnpackError, archive};
-use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
-use std::io::{Read, Seek};
+use crate::sheet::SheetText;
+use crate::{Limits, ReadSeek, UnpackError, archive, biff, opendocument};
+use calamine::{Data, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, XlsError};
+use calamine::{Ods, Xls, Xlsb, XlsbError, Xlsx, XlsxError};
 
-/// Most columns of a sheet; a row beyond is a lie about its size.
-const MAX_COLUMNS: u32 = 10_000;
+/// How a workbook is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Excel since 2007.
+    Xlsx,
+    /// The same in binary records.
+    Xlsb,
+    /// Excel before 2007.
+    Xls,
+    /// OpenDocument.
+    Ods,
+}
+
+type Bytes = Box<dyn ReadSeek>;
 
 /// A workbook, and the sheets that are still to come.
-pub(crate) struct Workbook<R: Read + Seek> {
+pub(crate) struct Workbook {
     file: String,
-    book: Xlsx<R>,
+    book: Book,
     sheets: std::vec::IntoIter<String>,
     limits: Limits,
     packed: u64,
 }
 
-impl<R: Read + Seek> Workbook<R> {
+enum Book {
+    Xlsx(Xlsx<Bytes>),
+    Xlsb(Xlsb<Bytes>),
+    Xls(Xls<Bytes>),
+    Ods(Ods<Bytes>),
+}
+
+impl Workbook {
+    /// Opens it, if nothing in it is larger than it may be.
     pub fn open(
         file: &str,
-        mut bytes: R,
+        format: Format,
+        mut bytes: Bytes,
         packed: u64,
         limits: Limits,
     ) -> Result<Self, UnpackError> {
-        archive::check_workbook(file, &mut bytes, packed, limits)?;
+        match format {
+            Format::Xlsx | Format::Xlsb => {
+                archive::check_workbook(file, &mut bytes, packed, limits)?;
+            }
+            Format::Xls => biff::check(file, &mut bytes)?,
+            Format::Ods => opendocument::check(file, &mut bytes, packed, limits)?,
+        }
         bytes.rewind().map_err(UnpackError::read(file))?;
-        let book: Xlsx<R> = Xlsx::new(bytes).map_err(|error| trouble(file, error))?;
-        let visible = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible;
+        let trouble = |trouble: Trouble| trouble.of(file);
+        let book = match format {
+            Format::Xlsx => Book::Xlsx(Xlsx::new(bytes).map_err(|e| trouble(e.into()))?),
+            Format::Xlsb => Book::Xlsb(Xlsb::new(bytes).map_err(|e| trouble(e.into()))?),
+            Format::Xls => Book::Xls(Xls::new(bytes).map_err(|e| trouble(e.into()))?),
+            Format::Ods => Book::Ods(Ods::new(bytes).map_err(|e| trouble(e.into()))?),
+        };
+        let sheets = match &book {
+            Book::Xlsx(book) => book.sheets_metadata(),
+            Book::Xlsb(book) => book.sheets_metadata(),
+            Book::Xls(book) => book.sheets_metadata(),
+            Book::Ods(book) => book.sheets_metadata(),
+        };
+        let holds_cells = |sheet: &&Sheet| {
+            let charts = matches!(sheet.typ, SheetType::ChartSheet | SheetType::DialogSheet);
+            sheet.visible == SheetVisible::Visible && !charts
+        };
         let sheets: Vec<String> =
-            book.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
+            sheets.iter().filter(holds_cells).map(|sheet| sheet.name.clone()).collect();
         let sheets = sheets.into_iter();
         Ok(Self { file: file.to_owned(), book, sheets, limits, packed })
     }
@@ -47,87 +89,80 @@ impl<R: Read + Seek> Workbook<R> {
 
     fn text_of(&mut self, sheet: &str) -> Result<Vec<u8>, UnpackError> {
         let file = format!("{} › {sheet}", self.file);
-        let mut cells = match self.book.worksheet_cells_reader(sheet) {
-            Ok(cells) => cells,
-            // A sheet of charts has no cells.
-            Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
-            Err(error) => return Err(trouble(&file, error)),
-        };
-        let mut text = Text::default();
-        let (mut row, mut column) = (0, 0);
-        // Cells at the end of a row may be empty, and then are not there.
-        let mut width = 0;
-        while let Some(cell) = cells.next_cell().map_err(|error| trouble(&file, error))? {
-            let (at_row, at_column) = cell.get_position();
-            if matches!(cell.get_value(), DataRef::Empty) || at_row < row {
-                continue;
+        let mut text = SheetText::new(&file, self.packed, self.limits);
+        let trouble = |trouble: Trouble| trouble.of(&file);
+        match &mut self.book {
+            Book::Xlsx(book) => {
+                let mut cells = match book.worksheet_cells_reader(sheet) {
+                    Ok(cells) => cells,
+                    // A sheet of charts has no cells.
+                    Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
+                    Err(error) => return Err(trouble(error.into())),
+                };
+                while let Some(cell) = cells.next_cell().map_err(|e| trouble(e.into()))? {
+                    let (row, column) = cell.get_position();
+                    text.cell(row, column, cell.get_value())?;
+                }
             }
-            if at_column >= MAX_COLUMNS {
-                return Err(UnpackError::damaged(&file, "a cell beyond any table's width"));
+            Book::Xlsb(book) => {
+                let cells = book.worksheet_cells_reader(sheet);
+                let mut cells = cells.map_err(|e| trouble(e.into()))?;
+                while let Some(cell) = cells.next_cell().map_err(|e| trouble(e.into()))? {
+                    let (row, column) = cell.get_position();
+                    text.cell(row, column, cell.get_value())?;
+                }
             }
-            while row < at_row {
-                width = width.max(column);
-                end_row(&mut text, column, width);
-                (row, column) = (row + 1, 0);
+            Book::Xls(book) => {
+                let cells = book.worksheet_range(sheet).map_err(|e| trouble(e.into()))?;
+                add_all(&mut text, &cells)?;
             }
-            while column < at_column {
-                text.field("");
-                column += 1;
-            }
-            write(&mut text, cell.get_value());
-            column += 1;
-            if text.bytes.len() % (1 << 16) < 16 {
-                self.limits.check(&file, self.packed, text.bytes.len() as u64)?;
+            Book::Ods(book) => {
+                let cells = book.worksheet_range(sheet).map_err(|e| trouble(e.into()))?;
+                add_all(&mut text, &cells)?;
             }
         }
-        if column > 0 {
-            end_row(&mut text, column, width.max(column));
+        Ok(text.finish())
+    }
+}
+
+/// Adds the cells of a range, which begins at its first cell with something in it.
+fn add_all(text: &mut SheetText<'_>, cells: &Range<Data>) -> Result<(), UnpackError> {
+    let (top, left) = cells.start().unwrap_or_default();
+    for (row, column, value) in cells.used_cells() {
+        text.cell(top + row as u32, left + column as u32, value)?;
+    }
+    Ok(())
+}
+
+/// What can be wrong with a workbook of any format.
+enum Trouble {
+    Password,
+    Io(std::io::Error),
+    Other(String),
+}
+
+impl Trouble {
+    fn of(self, file: &str) -> UnpackError {
+        match self {
+            Trouble::Password => UnpackError::Locked { file: file.to_owned() },
+            Trouble::Io(source) => UnpackError::read(file)(source),
+            Trouble::Other(detail) => UnpackError::damaged(file, detail),
         }
-        Ok(text.bytes)
     }
 }
 
-/// Ends a row at the width of those before it; one without any cell stays empty.
-fn end_row(text: &mut Text, column: u32, width: u32) {
-    if column > 0 {
-        (column..width).for_each(|_| text.field(""));
-    }
-    text.end_row();
+macro_rules! trouble_from {
+    ($($error:ident),*) => {$(
+        impl From<$error> for Trouble {
+            fn from(error: $error) -> Self {
+                match error {
+                    $error::Password => Trouble::Password,
+                    $error::Io(source) => Trouble::Io(source),
+                    other => Trouble::Other(other.to_string()),
+                }
+            }
+        }
+    )*};
 }
 
-fn write(text: &mut Text, value: &DataRef<'_>) {
-    match value {
-        DataRef::Int(value) => text.bare(value),
-        DataRef::Float(value) => text.bare(value),
-        DataRef::String(value) => text.field(value),
-        DataRef::SharedString(value) => text.field(value),
-        DataRef::Bool(value) => text.field(if *value { "TRUE" } else { "FALSE" }),
-        DataRef::DateTime(moment) => text.field(&iso(*moment)),
-        DataRef::DateTimeIso(value) | DataRef::DurationIso(value) => text.field(value),
-        DataRef::Error(error) => text.field(&error.to_string()),
-        _ => text.field(""),
-    }
-}
-
-/// A moment as ISO text: without a time where it is midnight, without a day where it has none.
-fn iso(moment: ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    let mut time = format!("{hour:02}:{minute:02}:{second:02}");
-    if milli > 0 {
-        time.push_str(&format!(".{milli:03}"));
-    }
-    match (moment.as_f64() < 1.0, time.as_str()) {
-        (true, _) => time,
-        (false, "00:00:00") => date,
-        (false, _) => format!("{date} {time}"),
-    }
-}
-
-fn trouble(file: &str, error: XlsxError) -> UnpackError {
-    match error {
-        XlsxError::Password => UnpackError::Locked { file: file.to_owned() },
-        XlsxError::Io(source) => UnpackError::read(file)(source),
-        other => UnpackError::damaged(file, other),
-    }
-}
+trouble_from!(XlsxError, XlsbError, XlsError, OdsError);

@@ -38,6 +38,9 @@ impl<R: BufRead> Zst<R> {
                     let mut skipped = self.source.by_ref().take(u64::from(length));
                     io::copy(&mut skipped, &mut io::sink())?;
                 }
+                Err(error @ FrameDecoderError::WindowSizeTooBig { .. }) => {
+                    return Err(io::Error::new(io::ErrorKind::OutOfMemory, error));
+                }
                 Err(error) => return Err(io::Error::other(error)),
             }
         }

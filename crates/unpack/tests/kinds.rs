@@ -145,6 +145,9 @@ fn an_archive_gives_its_tables_and_nothing_else() {
         ("year/2010.csv", CSV),
         ("__MACOSX/year/._2010.csv", b"x"),
         ("year/.DS_Store", b"x"),
+        ("./2012.csv", CSV),
+        (".\\2013.csv", CSV),
+        ("./.hidden.csv", CSV),
         ("LICENSE", b"free"),
         ("2011.parquet", &parquet(Compression::SNAPPY)),
         ("book.xlsx", &workbook()),
@@ -154,13 +157,15 @@ fn an_archive_gives_its_tables_and_nothing_else() {
     assert_eq!(
         names,
         [
+            "sales.zip › ./2012.csv",
+            "sales.zip › .\\2013.csv",
             "sales.zip › 2011.parquet",
             "sales.zip › book.xlsx › Year 2009-2010",
             "sales.zip › book.xlsx › Year 2010-2011",
             "sales.zip › year/2010.csv",
         ]
     );
-    assert_eq!(found[3].1.as_bytes(), CSV);
+    assert_eq!(found[5].1.as_bytes(), CSV);
 }
 
 #[test]
@@ -252,14 +257,33 @@ fn what_is_not_read_here_is_told_with_the_way_out() {
         ("e.zip", archive(&[]), "holds no table"),
         ("a.rar", b"Rar!\x1A\x07".to_vec(), "a RAR archive"),
         ("a.7z", b"7z\xBC\xAF\x27\x1C".to_vec(), "a 7z archive"),
-        ("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "Save it as .xlsx"),
     ] {
         let error = parts(name, &bytes).unwrap_err().to_string();
         assert!(error.starts_with(name) && error.contains(says), "{error}");
     }
-    let mut locked = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
-    locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    assert!(matches!(parts("a.xlsx", &locked), Err(UnpackError::Locked { .. })));
+    let short = parts("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").unwrap_err();
+    assert!(matches!(short, UnpackError::Damaged { .. }), "{short}");
+}
+
+/// Files may ask for so much memory that it is not even tried.
+#[test]
+fn a_window_that_is_too_large_is_told_with_the_way_out() {
+    // The size of the dictionary is a byte of the block's header, which ends with its checksum.
+    let mut large = xz(CSV);
+    assert_eq!(large[14..16], [0x21, 0x01]);
+    large[16] = 38;
+    let mut sum = flate2::Crc::new();
+    sum.update(&large[12..20]);
+    large[20..24].copy_from_slice(&sum.sum().to_le_bytes());
+    // A frame with a window of a terabyte, and one raw block.
+    let wide =
+        [&b"\x28\xB5\x2F\xFD\x00\xF0"[..], &[1 | (CSV.len() << 3) as u8, 0, 0], CSV].concat();
+    for (name, bytes) in [("a.csv.xz", large), ("a.csv.zst", wide)] {
+        let error = parts(name, &bytes).unwrap_err();
+        assert!(matches!(error, UnpackError::Window { .. }), "{error}");
+        let says = error.to_string();
+        assert!(says.contains("too large a window") && says.contains("Unpack it first"), "{says}");
+    }
 }
 
 #[test]
