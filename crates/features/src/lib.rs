@@ -23,6 +23,7 @@
 //! ```
 
 mod builder;
+mod labels;
 mod orders;
 mod part;
 mod rfm;
@@ -32,6 +33,7 @@ mod snapshots;
 mod table;
 
 pub use builder::FeatureBuilder;
+pub use labels::Labels;
 pub use part::FeaturePart;
 pub use segment::Segment;
 pub use settings::{FeatureSettings, SettingsError};

@@ -67,8 +67,12 @@ impl Snapshots {
     /// The snapshots at which a moment counts: from one of them on, all.
     #[must_use]
     pub fn counting(&self, moment: i64) -> Range<usize> {
-        let first = (0..self.len()).find(|&snapshot| moment <= self.as_of(snapshot));
-        first.unwrap_or(self.len())..self.len()
+        let (mut first, mut end) = (0, self.len());
+        while first < end {
+            let middle = first.midpoint(end);
+            if moment <= self.as_of(middle) { end = middle } else { first = middle + 1 }
+        }
+        first..self.len()
     }
 
     /// The last day of a snapshot's label window.

@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use features::{FEATURE_NAMES, FeatureBuilder, FeatureSettings, FeatureTable, Label};
+use features::{
+    FEATURE_NAMES, FeatureBuilder, FeatureSettings, FeatureTable, Label, Labels, Snapshots,
+};
 use frame::calendar::{Day, SECONDS_PER_DAY, iso_moment};
 use protocol::{RawSettings, SnapshotCutoff};
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,7 +149,23 @@ fn features_and_labels_equal_their_definitions() {
             let rows = random_rows(seed);
             let (table, ids) = build(&rows, with_stock, raw);
             check(&rows, &table, &ids, raw, with_stock);
+            check_labels_alone(&rows, &table, raw, with_stock);
         }
+    }
+}
+
+/// The labels without a table, looked at customer by customer.
+fn check_labels_alone(rows: &[Row], table: &FeatureTable, raw: &RawSettings, with_stock: bool) {
+    let mut reader = ingest::Reader::new(ingest::CleanSettings::default());
+    reader.push(csv(rows, with_stock).as_bytes()).unwrap();
+    let transactions = reader.finish().unwrap().transactions;
+    let settings = FeatureSettings::try_from(raw).unwrap();
+    let mut labels = Labels::at(Snapshots::new(transactions.time(), settings));
+    labels.look(&transactions);
+    let outline = labels.outline();
+    assert_eq!(outline.label(), table.label());
+    for snapshot in 0..outline.snapshots().len() {
+        assert_eq!(outline.rows_of(snapshot), table.rows_of(snapshot));
     }
 }
 

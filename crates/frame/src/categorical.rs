@@ -27,6 +27,12 @@ impl Categorical {
         self.values.len()
     }
 
+    /// Bytes of the distinct texts in all.
+    #[must_use]
+    pub fn text_bytes(&self) -> usize {
+        self.values.value_data().len()
+    }
+
     /// The text of a code.
     #[must_use]
     pub fn text(&self, code: u32) -> &str {

@@ -115,7 +115,10 @@ impl Split {
         trains: impl Fn(usize) -> bool,
     ) -> Result<Self, Unavailable> {
         let rows = |snapshot| outline.rows_of(snapshot).map(|row| row as u32);
-        let train: Vec<u32> = (0..test_start).filter(|&s| trains(s)).flat_map(rows).collect();
+        let trains_on = || (0..test_start).filter(|&snapshot| trains(snapshot));
+        let count = trains_on().map(|snapshot| outline.rows_of(snapshot).len()).sum();
+        let mut train = Vec::with_capacity(count);
+        train.extend(trains_on().flat_map(rows));
         let train = sampled(train, settings.learner().most_rows, settings.seed());
         let test: Vec<u32> = (test_start..outline.snapshots().labelled()).flat_map(rows).collect();
         if train.len() < MIN_TRAIN_ROWS {
@@ -144,7 +147,10 @@ fn sampled(rows: Vec<u32>, most: usize, seed: u64) -> Vec<u32> {
         wanted -= u64::from(taken);
         taken
     };
-    rows.into_iter().filter(is_taken).collect()
+    let mut sample: Vec<u32> = rows.into_iter().filter(is_taken).collect();
+    // It would keep the memory of them all.
+    sample.shrink_to_fit();
+    sample
 }
 
 /// Rows of those who churned and of those who stayed.
