@@ -72,6 +72,14 @@ pub enum IngestError {
         /// The names there are.
         found: String,
     },
+    /// The line that the mapping names is not there.
+    #[error(
+        "The mapping says that the column names stand in line {said}, but there is no such line near the beginning of the file. Correct the mapping and try again."
+    )]
+    NoSuchLine {
+        /// The line, from 1.
+        said: u64,
+    },
     /// Day and month cannot be told apart.
     #[error(
         "The dates in column \u{201c}{column}\u{201d} can be read in more than one way: {}, and no date in the file tells which is right.{}{} Say the order of day, month and year (on the command line {}; in a mapping, timestamp under [formats]) and try again.",
@@ -333,6 +341,7 @@ impl IngestError {
             Self::MissingColumns { .. }
             | Self::NoHeader { .. }
             | Self::NoSuchColumn { .. }
+            | Self::NoSuchLine { .. }
             | Self::AmbiguousDates { .. }
             | Self::AmbiguousMonths { .. }
             | Self::UnknownMonths { .. }

@@ -13,5 +13,10 @@ pub fn sniff(sample: &[u8], said: &Mapping) -> Result<Sniffed, IngestError> {
         return Err(IngestError::Empty);
     }
     foreign::check(sample)?;
-    Ok(dialect::sniff(sample, said))
+    let sniffed = dialect::sniff(sample, said);
+    match (said.header_line, sniffed.mapping.header_line) {
+        // Where there is no such line, the first was taken.
+        (Some(said), Some(found)) if found < said => Err(IngestError::NoSuchLine { said }),
+        _ => Ok(sniffed),
+    }
 }
