@@ -5,11 +5,12 @@ use crate::error::CliError;
 use crate::input::Input;
 use crate::progress::Progress;
 use crate::rejects::RejectingLoader;
-use crate::room::Room;
+use crate::room::{Placed, Room};
+use crate::run::Targets;
+use crate::unfinished::{NewFile, NewFolder};
 use crate::{mapping, memory};
 use pipeline::{IngestError, Loader, Results, Run, Settings, Stopwatch};
 use protocol::{RawSettings, Stage, Summary};
-use spill::Job;
 use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -22,29 +23,30 @@ pub enum Analysis {
 }
 
 /// Runs the whole pipeline over what was named, in memory.
-pub fn analyse(source: &SourceArgs) -> Result<(Results, Summary), CliError> {
+pub fn analyse(source: &SourceArgs, mut room: Room) -> Result<(Results, Summary), CliError> {
     let mut watch = Watch::start();
-    let loader = read(source, None, &mut Room::unbounded(), &mut watch)?;
-    let run = loader.0.finish().map_err(in_file(&loader.1))?;
+    let (loader, alone) = read(source, None, &mut room, &mut watch)?;
+    let run = room.keep(loader.load().map_err(in_file(&alone))?)?;
     Ok(in_memory(run, watch))
 }
 
 /// Runs the whole pipeline over what was named, on disk where it does not fit in memory.
-pub fn analyse_within(args: &RunArgs) -> Result<Analysis, CliError> {
+pub fn analyse_within(args: &RunArgs, targets: &mut Targets) -> Result<Analysis, CliError> {
     let mut watch = Watch::start();
-    let mut room = Room::new(args);
-    let (loader, alone) = read(&args.source, args.rejects.as_deref(), &mut room, &mut watch)?;
-    let Some(mut spill) = room.into_spill() else {
-        let run = loader.finish().map_err(in_file(&alone))?;
-        let (results, summary) = in_memory(run, watch);
-        return Ok(Analysis::InMemory(Box::new(results), summary));
+    let rejects = targets.rejects.take();
+    let mut room = Room::new(args, targets);
+    let (loader, alone) = read(&args.source, rejects, &mut room, &mut watch)?;
+    // The folder of the rows goes when they are no longer needed.
+    let (spilled, _folder) = match room.place(loader.load().map_err(in_file(&alone))?)? {
+        Placed::InMemory(run) => {
+            let (results, summary) = in_memory(*run, watch);
+            return Ok(Analysis::InMemory(Box::new(results), summary));
+        }
+        Placed::OnDisk(spilled, folder) => (spilled, folder),
     };
-    let (rows, remainder, settings) = loader.finish_taking().map_err(in_file(&alone))?;
-    spill.add(rows)?;
     let mut show = |stage, done, total| watch.show(stage, done, total);
-    let out = args.out.as_deref();
-    let summary =
-        spill.finish(remainder, Job { settings, out, now: today(), progress: &mut show })?;
+    let out = targets.out.as_ref().map(NewFolder::files);
+    let summary = spilled.run(out.as_deref(), today(), &mut show)?;
     Ok(Analysis::OnDisk(watch.finish(summary)))
 }
 
@@ -117,11 +119,11 @@ impl Watch {
 /// in what is said of its tables; with several, each is told apart.
 fn read(
     source: &SourceArgs,
-    rejects: Option<&Path>,
+    rejects: Option<NewFile>,
     room: &mut Room,
     watch: &mut Watch,
 ) -> Result<(Loader, Option<String>), CliError> {
-    let mut loader = RejectingLoader::new(loader(source)?, rejects)?;
+    let mut loader = RejectingLoader::new(loader(source)?, rejects);
     let mut input = Input::open(&source.files)?;
     let mut chunk = Vec::new();
     let mut alone = None;
@@ -162,7 +164,7 @@ fn loader(source: &SourceArgs) -> Result<Loader, CliError> {
 }
 
 fn settings_file(path: &Path) -> Result<RawSettings, CliError> {
-    let text = std::fs::read_to_string(path).map_err(CliError::read(path))?;
+    let text = mapping::text_of(path)?;
     toml::from_str(&text).map_err(|source| CliError::SettingsFile {
         file: path.to_owned(),
         source: Box::new(source),

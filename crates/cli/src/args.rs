@@ -2,12 +2,14 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use protocol::{DateFormat, DecimalMark, RawSettings, SnapshotCutoff};
-use std::path::PathBuf;
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 /// Churn intelligence from one retail CSV file.
 ///
 /// Exit codes: 0 done; 1 the file cannot be used; 2 the command line or a setting is wrong; 3 a file
-/// cannot be read or written.
+/// cannot be read or written; 4 a fault in the program; 129, 130, 143 ended by HUP, INT, TERM.
 #[derive(Debug, Parser)]
 #[command(name = "churn", version)]
 pub struct Cli {
@@ -25,10 +27,13 @@ pub enum Command {
     Sniff(SniffArgs),
     /// Write simulated sales as CSV to standard output or a file.
     Sample(SampleArgs),
+    /// Remove what runs have left that were killed: folders named churn-… in which nobody works.
+    Clean(CleanArgs),
 }
 
 /// What is analysed, and how.
 #[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
 pub struct SourceArgs {
     /// The files, in order, where several belong together: text tables, .xlsx, Parquet and Arrow files, also
     /// packed with gzip, xz, zstd or zip. `-` reads text from standard input.
@@ -43,8 +48,22 @@ pub struct SourceArgs {
     pub overrides: SettingArgs,
 }
 
-/// Memory a run may use, unless it is told otherwise, in megabytes.
+/// Memory a run may use, unless it is told otherwise, in megabytes; and the least and the most that it can be
+/// told.
 const MEMORY: u64 = 4096;
+const LEAST_MEMORY: u64 = 64;
+const MOST_MEMORY: u64 = 1 << 24;
+
+/// Customers that can be simulated.
+const MOST_CUSTOMERS: u32 = 10_000_000;
+
+impl SourceArgs {
+    /// Every file that is read.
+    pub fn inputs(&self) -> impl Iterator<Item = &Path> {
+        let beside = self.settings.iter().chain(&self.reading.mapping);
+        self.files.iter().chain(beside).map(PathBuf::as_path)
+    }
+}
 
 #[derive(Debug, Args)]
 pub struct RunArgs {
@@ -62,16 +81,25 @@ pub struct RunArgs {
     /// Write the rows that were dropped, with line and reason, as CSV.
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
-    /// Memory to use, in megabytes. A file that needs more is kept on disk while it is worked on, in the
-    /// output folder; the results are the same.
-    #[arg(long, value_name = "MB", default_value_t = MEMORY)]
+    #[command(flatten)]
+    pub memory: MemoryArgs,
+    /// Work on disk even where memory would do.
+    #[arg(long)]
+    pub on_disk: bool,
+}
+
+#[derive(Clone, Copy, Debug, Args)]
+pub struct MemoryArgs {
+    /// Memory to use, in megabytes. What needs more is worked on on disk, in the output folder, where that can
+    /// be; the results are the same.
+    #[arg(long, value_name = "MB", default_value_t = MEMORY, value_parser = within(LEAST_MEMORY, MOST_MEMORY))]
     memory: u64,
 }
 
-impl RunArgs {
-    /// Memory to use, in bytes.
-    pub fn memory_bytes(&self) -> u64 {
-        self.memory.saturating_mul(1 << 20)
+impl MemoryArgs {
+    /// In bytes.
+    pub fn bytes(self) -> u64 {
+        self.memory << 20
     }
 }
 
@@ -82,6 +110,8 @@ pub struct PbipArgs {
     /// Folder for the project; made where it does not exist.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+    #[command(flatten)]
+    pub memory: MemoryArgs,
     /// Write the model and the report alone, without the CSVs.
     #[arg(long)]
     pub no_data: bool,
@@ -201,10 +231,10 @@ pub struct SettingArgs {
     #[arg(long, value_name = "P")]
     lapsing_churn_threshold: Option<f64>,
     /// Labelled snapshots held out to test the model [default: 3].
-    #[arg(long, value_name = "COUNT")]
+    #[arg(long, value_name = "COUNT", value_parser = within(1_usize, 24))]
     test_snapshots: Option<usize>,
     /// Seed of the sampling in training [default: 42].
-    #[arg(long)]
+    #[arg(long, value_parser = within(0, u64::MAX))]
     seed: Option<u64>,
 }
 
@@ -247,14 +277,34 @@ impl SettingArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
 pub struct SampleArgs {
     /// Customers to simulate.
-    #[arg(long, default_value_t = sample::Settings::default().customers)]
+    #[arg(long, default_value_t = sample::Settings::default().customers, value_parser = within(1, MOST_CUSTOMERS))]
     pub customers: u32,
     /// Seed of the simulation.
-    #[arg(long, default_value_t = sample::Settings::default().seed)]
+    #[arg(long, default_value_t = sample::Settings::default().seed, value_parser = within(0, u64::MAX))]
     pub seed: u64,
     /// File to write; standard output without it.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct CleanArgs {
+    /// Folders to look in: those that were given as `--out`. Without any, the current one and the system's
+    /// temporary folder.
+    #[arg(value_name = "DIR")]
+    pub folders: Vec<PathBuf>,
+}
+
+/// Takes whole numbers of a range, and tells the range where one is not of it.
+fn within<T>(least: T, most: T) -> impl Fn(&str) -> Result<T, String> + Clone
+where
+    T: FromStr + PartialOrd + Display + Copy + Send + Sync + 'static,
+{
+    move |text| match text.trim().parse::<T>() {
+        Ok(number) if number >= least && number <= most => Ok(number),
+        _ => Err(format!("it must be a whole number from {least} to {most}")),
+    }
 }

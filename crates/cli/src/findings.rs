@@ -1,16 +1,17 @@
 //! What is odd about the data, for people.
 
 use protocol::{Finding, FindingKind, Severity};
+use std::fmt::Write as _;
 
-/// Prints every finding with what it means and what can be done.
-pub fn print(findings: &[Finding]) {
+/// Describes every finding with what it means and what can be done.
+pub fn describe(text: &mut String, findings: &[Finding]) {
     for finding in findings {
         let mark = match finding.severity {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        println!("  {mark:<7} {:>9}  {}", finding.rows, title(finding));
-        println!("  {:>18} {} {}", "", finding.kind.meaning(), finding.kind.advice());
+        let _ = writeln!(text, "  {mark:<7} {:>9}  {}", finding.rows, title(finding));
+        let _ = writeln!(text, "  {:>18} {} {}", "", finding.kind.meaning(), finding.kind.advice());
     }
 }
 

@@ -15,6 +15,17 @@ use std::path::Path;
 const SIZE: Size = Size { width: 860, height: 320 };
 const LANGUAGE: Language = Language::English;
 
+/// The names of the files that may come of it.
+pub fn names() -> Vec<String> {
+    let visuals =
+        Page::ALL.iter().flat_map(|page| page.visuals.iter().map(|visual| file_name(page, visual)));
+    visuals.collect()
+}
+
+fn file_name(page: &Page, visual: &Visual) -> String {
+    format!("{}-{}.svg", page.id.id(), visual.id)
+}
+
 /// Writes every chart of the report that a picture can show into a folder, as `page-visual.svg`.
 pub fn write(results: &Results, folder: &Path) -> Result<usize, CliError> {
     std::fs::create_dir_all(folder).map_err(CliError::write(folder))?;
@@ -24,7 +35,7 @@ pub fn write(results: &Results, folder: &Path) -> Result<usize, CliError> {
         let Answer::Page(answer) = results.ask(&question) else { continue };
         for visual in page.visuals {
             let Some(svg) = picture(visual, &answer) else { continue };
-            let file = folder.join(format!("{}-{}.svg", page.id.id(), visual.id));
+            let file = folder.join(file_name(page, visual));
             std::fs::write(&file, svg).map_err(CliError::write(&file))?;
             written += 1;
         }

@@ -1,9 +1,12 @@
-//! Room in memory: where a file needs more, its rows go to disk while it is read.
+//! Room in memory: where a file needs more, its rows go to disk, while it is read or once it is.
 
-use crate::args::RunArgs;
+use crate::args::{MemoryArgs, RunArgs};
 use crate::error::CliError;
-use pipeline::{IngestError, Loader, expected_rows, most_rows};
-use spill::Spill;
+use crate::leftovers;
+use crate::run::Targets;
+use crate::unfinished::Unfinished;
+use pipeline::{FirstPurchases, IngestError, Loaded, Loader, Run, expected_rows, most_rows};
+use spill::{Spill, Spilled};
 use std::path::PathBuf;
 
 /// Rows that go to disk at once, at most.
@@ -12,29 +15,50 @@ const MOST_AT_ONCE: u64 = 1 << 20;
 /// The memory there is, and the rows that had no room.
 pub struct Room {
     memory: u64,
-    /// Where rows may go.
-    folder: PathBuf,
+    /// Is there to be none for the rows, whatever they need?
+    on_disk: bool,
+    /// Where rows may go, where there is such a place already.
+    scratch: Option<PathBuf>,
     /// What was asked for that needs all rows in memory.
-    charts: bool,
+    in_memory: Option<&'static str>,
+    /// Are dropped rows written? Repeats are found too late for that on disk.
     rejects: bool,
     spill: Option<Spill>,
+    /// The folder of the rows, where they went to one of their own.
+    unfinished: Option<Unfinished>,
+    /// Of the rows that went to disk.
+    purchases: FirstPurchases,
+}
+
+/// A file that is read, and where its rows are.
+pub enum Placed {
+    InMemory(Box<Run>),
+    OnDisk(Box<Spilled>, Option<Unfinished>),
 }
 
 impl Room {
-    /// As much as there is.
-    pub fn unbounded() -> Self {
-        let folder = std::env::temp_dir();
-        Self { memory: u64::MAX, folder, charts: false, rejects: false, spill: None }
+    /// For something that needs all rows in memory.
+    pub fn in_memory(memory: MemoryArgs, what: &'static str) -> Self {
+        Self {
+            memory: memory.bytes(),
+            on_disk: false,
+            scratch: None,
+            in_memory: Some(what),
+            rejects: false,
+            spill: None,
+            unfinished: None,
+            purchases: FirstPurchases::default(),
+        }
     }
 
-    /// As much as was allowed.
-    pub fn new(args: &RunArgs) -> Self {
+    /// For the output files.
+    pub fn new(args: &RunArgs, targets: &Targets) -> Self {
         Self {
-            memory: args.memory_bytes(),
-            folder: args.out.clone().unwrap_or_else(std::env::temp_dir),
-            charts: args.charts.is_some(),
+            on_disk: args.on_disk,
+            scratch: targets.out.as_ref().map(|out| out.scratch().to_owned()),
+            in_memory: args.charts.as_ref().map(|_| "--charts"),
             rejects: args.rejects.is_some(),
-            spill: None,
+            ..Self::in_memory(args.memory, "")
         }
     }
 
@@ -50,19 +74,22 @@ impl Room {
         if kept.max(expected_rows(kept, taken, total).unwrap_or(0)) <= most {
             return Ok(());
         }
-        let spill = match &mut self.spill {
-            Some(spill) => spill,
-            None => {
-                self.check(loader)?;
-                self.spill.insert(Spill::begin(&self.folder, self.memory)?)
+        if self.spill.is_none() {
+            if self.rejects && loader.settings().clean().drop_exact_duplicates {
+                return Err(self.not_on_disk("--rejects with dropped duplicates", None));
             }
-        };
+            self.begin_spill(None)?;
+        }
+        let Some(spill) = &mut self.spill else { return Ok(()) };
         let in_memory = kept - spill.rows();
         if in_memory < MOST_AT_ONCE.min(most / 4) {
             return Ok(());
         }
         match loader.take_rows() {
-            Some(rows) => spill.add(rows)?,
+            Some(rows) => {
+                self.purchases.look(&rows);
+                spill.add(rows)?;
+            }
             // Dates that can be read in two ways: the rest of the file may tell, as long as there is room.
             None if in_memory <= most => {}
             None => return loader.doubt().map_or(Ok(()), |doubt| Err(error(doubt))),
@@ -70,20 +97,55 @@ impl Room {
         Ok(())
     }
 
-    /// The rows that had no room, if there were any.
-    pub fn into_spill(self) -> Option<Spill> {
-        self.spill
+    /// Begins a run in memory, where it fits.
+    pub fn keep(&self, loaded: Loaded) -> Result<Run, CliError> {
+        let needed = loaded.size().memory();
+        match self.in_memory {
+            Some(what) if needed > self.memory => Err(self.not_on_disk(what, Some(needed))),
+            _ => Ok(loaded.run()),
+        }
     }
 
-    /// Can everything that was asked for be done on disk?
-    fn check(&self, loader: &Loader) -> Result<(), CliError> {
-        let drops_repeats = loader.settings().clean().drop_exact_duplicates;
-        let needed = [
-            (self.charts, "--charts"),
-            (self.rejects && drops_repeats, "--rejects with dropped duplicates"),
-        ];
-        let needed = needed.into_iter().find_map(|(asked, option)| asked.then_some(option));
-        let memory = self.memory >> 20;
-        needed.map_or(Ok(()), |option| Err(CliError::NotOnDisk { option, memory }))
+    /// Decides where a file that is read is worked on. Where every customer has a long history, few rows make
+    /// many records: only now is it known how many.
+    pub fn place(mut self, loaded: Loaded) -> Result<Placed, CliError> {
+        if self.spill.is_none() {
+            let size = loaded.size();
+            if size.memory() <= self.memory && !self.on_disk {
+                return Ok(Placed::InMemory(Box::new(loaded.run())));
+            }
+            self.begin_spill(Some(size.memory()))?;
+        }
+        let Some(spill) = self.spill else { return Ok(Placed::InMemory(Box::new(loaded.run()))) };
+        let (rows, remainder, settings) = loaded.into_parts();
+        self.purchases.look(&rows);
+        let size = self.purchases.size(settings.features());
+        let spilled = spill.end(rows, remainder, settings, size)?;
+        Ok(Placed::OnDisk(Box::new(spilled), self.unfinished))
+    }
+
+    /// Begins to put rows on disk, of a file that would need so many bytes in memory where that is known.
+    fn begin_spill(&mut self, needed: Option<u64>) -> Result<(), CliError> {
+        if let Some(what) = self.in_memory {
+            return Err(self.not_on_disk(what, needed));
+        }
+        let folder = self.folder()?;
+        self.spill = Some(Spill::begin(&folder, self.memory)?);
+        Ok(())
+    }
+
+    fn not_on_disk(&self, what: &'static str, needed: Option<u64>) -> CliError {
+        CliError::NotOnDisk { what, memory: self.memory, needed }
+    }
+
+    /// A folder for rows, with those of the output files or in the system's temporary folder.
+    fn folder(&mut self) -> Result<PathBuf, CliError> {
+        if let Some(folder) = &self.scratch {
+            return Ok(folder.clone());
+        }
+        let parent = std::env::temp_dir();
+        leftovers::tell(&parent);
+        let unfinished = Unfinished::within(&parent)?;
+        Ok(self.unfinished.insert(unfinished).path().to_owned())
     }
 }

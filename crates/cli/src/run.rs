@@ -2,79 +2,138 @@
 
 use crate::analysis::{Analysis, analyse_within};
 use crate::args::RunArgs;
+use crate::conflict::{self, Planned};
+use crate::console::{note, print};
 use crate::error::CliError;
-use crate::{findings, output, pictures, readiness};
+use crate::unfinished::{NewFile, NewFolder};
+use crate::{findings, leftovers, output, pictures, readiness};
 use pipeline::Results;
-use protocol::{Bundle, ModelOutcome, Summary};
+use protocol::{Bundle, ModelOutcome, OutputFile, Summary};
+use std::fmt::Write as _;
 use std::path::Path;
 
+/// Where a run writes to. Everything is checked and begun before anything is read.
+pub struct Targets {
+    pub out: Option<NewFolder>,
+    pub charts: Option<NewFolder>,
+    pub rejects: Option<NewFile>,
+}
+
+impl Targets {
+    fn begin(args: &RunArgs) -> Result<Self, CliError> {
+        let files: Vec<String> =
+            OutputFile::ALL.iter().map(|file| file.file_name().to_owned()).collect();
+        let charts = pictures::names();
+        let mut planned = Vec::new();
+        if let Some(folder) = &args.out {
+            planned.extend(Planned::folder("--out", folder, &files));
+        }
+        if let Some(folder) = &args.charts {
+            planned.extend(Planned::folder("--charts", folder, &charts));
+        }
+        if let Some(file) = &args.rejects {
+            planned.push(Planned::file("--rejects", file));
+        }
+        conflict::check(args.source.inputs(), &planned)?;
+        args.out.iter().chain(&args.charts).for_each(|folder| leftovers::tell(folder));
+        Ok(Self {
+            out: args.out.as_ref().map(|folder| NewFolder::begin(folder, files)).transpose()?,
+            charts: args
+                .charts
+                .as_ref()
+                .map(|folder| NewFolder::begin(folder, charts))
+                .transpose()?,
+            rejects: args.rejects.as_deref().map(NewFile::begin).transpose()?,
+        })
+    }
+
+    /// Puts what was written in its place.
+    fn finish(self) -> Result<(), CliError> {
+        self.out.into_iter().chain(self.charts).try_for_each(NewFolder::finish)
+    }
+}
+
 pub fn run(args: &RunArgs) -> Result<(), CliError> {
-    let summary = match analyse_within(args)? {
+    let mut targets = Targets::begin(args)?;
+    let summary = match analyse_within(args, &mut targets)? {
         Analysis::InMemory(results, summary) => {
-            write(&results, args)?;
+            write(&results, args, &targets)?;
             summary
         }
         Analysis::OnDisk(summary) => summary,
     };
+    targets.finish()?;
     if args.json {
-        println!("{}", serde_json::to_string(&summary)?);
-    } else {
-        describe(&summary, args.out.as_deref());
+        return print(&format!("{}\n", serde_json::to_string(&summary)?));
     }
-    Ok(())
+    print(&described(&summary, args.out.as_deref()))
 }
 
-fn write(results: &Results, args: &RunArgs) -> Result<(), CliError> {
-    if let Some(folder) = &args.out {
-        output::write(results.bundle(Bundle::Files), folder)?;
+fn write(results: &Results, args: &RunArgs, targets: &Targets) -> Result<(), CliError> {
+    if let Some(folder) = &targets.out {
+        output::write(results.bundle(Bundle::Files), &folder.files())?;
     }
-    if let Some(folder) = &args.charts {
-        let written = pictures::write(results, folder)?;
-        eprintln!("{written} charts are in {}", folder.display());
+    if let (Some(target), Some(folder)) = (&targets.charts, &args.charts) {
+        let written = pictures::write(results, &target.files())?;
+        note(format_args!("{written} charts are in {}", folder.display()));
     }
     Ok(())
 }
 
 /// The summary in a few lines for people.
-fn describe(summary: &Summary, folder: Option<&Path>) {
+fn described(summary: &Summary, folder: Option<&Path>) -> String {
+    let mut text = String::new();
     let data = &summary.transactions;
-    println!(
+    let _ = writeln!(
+        text,
         "{} of {} rows kept: {} customers, {} invoices, {} to {}",
         data.rows_kept, data.rows_read, data.customers, data.invoices, data.first, data.last
     );
     for dropped in data.dropped.iter().filter(|dropped| dropped.rows > 0) {
-        println!("  dropped {:>9}  {}", dropped.rows, dropped.reason.title());
+        let _ = writeln!(text, "  dropped {:>9}  {}", dropped.rows, dropped.reason.title());
     }
-    findings::print(&summary.findings);
-    println!("{} customer records at {} month ends", summary.feature_rows, summary.snapshots);
-    match &summary.model {
-        ModelOutcome::Unavailable { reason } => println!("No model: {reason}"),
-        ModelOutcome::Trained { kept, purged, .. } => {
-            let splits = [("all labels", Some(kept)), ("known labels only", purged.as_ref())];
-            for (name, best) in
-                splits.into_iter().filter_map(|(name, split)| Some((name, split?.best()?)))
-            {
-                println!(
-                    "{} ({name}): ROC-AUC {:.4}, PR-AUC {:.4}, Brier {:.4}",
-                    best.learner.title(),
-                    best.roc_auc,
-                    best.pr_auc,
-                    best.brier
-                );
-            }
-        }
-    }
-    readiness::print(summary);
+    findings::describe(&mut text, &summary.findings);
+    let _ = writeln!(
+        text,
+        "{} customer records at {} month ends",
+        summary.feature_rows, summary.snapshots
+    );
+    describe_model(&mut text, &summary.model);
+    readiness::describe(&mut text, summary);
     if let Some(newest) = summary.executive.snapshots.last() {
-        println!("{} customers to act on as of {}", newest.action_customers, newest.date);
+        let (customers, date) = (newest.action_customers, &newest.date);
+        let _ = writeln!(text, "{customers} customers to act on as of {date}");
     }
     let seconds = |ms: f64| ms / 1000.0;
     for timing in &summary.timings {
-        println!("  {:>7.2} s  {}", seconds(timing.ms), timing.stage.title());
+        let _ = writeln!(text, "  {:>7.2} s  {}", seconds(timing.ms), timing.stage.title());
     }
-    println!("  {:>7.2} s  in all", seconds(summary.total_ms));
-    match folder {
-        Some(folder) => println!("Files are in {}", folder.display()),
-        None => println!("Nothing was written; give --out DIR for the files"),
+    let _ = writeln!(text, "  {:>7.2} s  in all", seconds(summary.total_ms));
+    let _ = match folder {
+        Some(folder) => writeln!(text, "Files are in {}", folder.display()),
+        None => writeln!(text, "Nothing was written; give --out DIR for the files"),
+    };
+    text
+}
+
+fn describe_model(text: &mut String, model: &ModelOutcome) {
+    let (kept, purged) = match model {
+        ModelOutcome::Unavailable { reason } => {
+            let _ = writeln!(text, "No model: {reason}");
+            return;
+        }
+        ModelOutcome::Trained { kept, purged, .. } => (kept, purged),
+    };
+    let splits = [("all labels", Some(kept)), ("known labels only", purged.as_ref())];
+    let splits = splits.into_iter().filter_map(|(name, split)| Some((name, split?.best()?)));
+    for (name, best) in splits {
+        let _ = writeln!(
+            text,
+            "{} ({name}): ROC-AUC {:.4}, PR-AUC {:.4}, Brier {:.4}",
+            best.learner.title(),
+            best.roc_auc,
+            best.pr_auc,
+            best.brier
+        );
     }
 }

@@ -1,17 +1,25 @@
 //! `churn sniff`: how a file is written, and why we think so.
 
 use crate::args::SniffArgs;
+use crate::conflict::{self, Planned};
+use crate::console::print;
 use crate::error::CliError;
 use crate::input::Input;
 use crate::mapping;
+use crate::unfinished::NewFile;
 use protocol::{ColumnGuess, SURE, Sniffed};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Width of the columns' names on the screen.
 const NAME: usize = 22;
 
 pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
+    let planned: Vec<Planned> =
+        args.save.iter().map(|path| Planned::file("--save", path)).collect();
+    let inputs = [&args.file].into_iter().chain(&args.reading.mapping).map(PathBuf::as_path);
+    conflict::check(inputs, &planned)?;
+    let save = args.save.as_deref().map(NewFile::begin).transpose()?;
     let hints = mapping::of(&args.reading)?;
     let mut input = Input::open(std::slice::from_ref(&args.file))?;
     let file = input.next_part()?;
@@ -22,18 +30,18 @@ pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
     sample.truncate(pipeline::SAMPLE_BYTES);
     let sniffed =
         pipeline::sniff(&sample, &hints).map_err(|source| CliError::Ingest { file, source })?;
-    if let Some(path) = &args.save {
-        std::fs::write(path, saved(&sniffed)?).map_err(CliError::write(path))?;
+    if let Some(mut file) = save {
+        file.write(saved(&sniffed)?.as_bytes())?;
+        file.finish()?;
     }
     if args.json {
-        println!("{}", serde_json::to_string(&sniffed)?);
-    } else {
-        print!("{}", described(&sniffed));
-        if let Some(path) = &args.save {
-            println!("{}", next_step(path));
-        }
+        return print(&format!("{}\n", serde_json::to_string(&sniffed)?));
     }
-    Ok(())
+    let mut text = described(&sniffed);
+    if let Some(path) = &args.save {
+        let _ = writeln!(text, "{}", next_step(path));
+    }
+    print(&text)
 }
 
 /// The guess in a few lines for people.

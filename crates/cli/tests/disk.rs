@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// So little memory, in megabytes, that every file of these tests goes to disk.
-const LITTLE: &str = "1";
+/// Every file of these tests would fit in memory.
+const ON_DISK: &str = "--on-disk";
 
 fn churn(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_churn")).args(arguments).output().unwrap()
@@ -44,8 +44,7 @@ fn same(csv: &str, options: &[&str]) -> serde_json::Value {
     let file = folder.path().join("sales.csv");
     std::fs::write(&file, csv).unwrap();
     let charts = folder.path().join("charts").display().to_string();
-    let refused =
-        churn(&["run", &file.display().to_string(), "--memory", LITTLE, "--charts", &charts]);
+    let refused = churn(&["run", &file.display().to_string(), ON_DISK, "--charts", &charts]);
     assert_eq!(refused.status.code(), Some(2), "the file goes to disk, where there are no charts");
     same_file(&file, options)
 }
@@ -53,7 +52,7 @@ fn same(csv: &str, options: &[&str]) -> serde_json::Value {
 fn same_file(file: &Path, options: &[&str]) -> serde_json::Value {
     let folder = tempfile::tempdir().unwrap();
     let (files, summary) = run(file, &folder.path().join("memory"), options);
-    let on_disk = [options, &["--memory", LITTLE]].concat();
+    let on_disk = [options, &[ON_DISK]].concat();
     let (files_on_disk, on_disk) = run(file, &folder.path().join("disk"), &on_disk);
     assert_eq!(files.keys().collect::<Vec<_>>(), files_on_disk.keys().collect::<Vec<_>>());
     for (name, contents) in &files {

@@ -65,7 +65,8 @@ impl Remainder {
     }
 
     /// All at once, for rows that are in memory.
-    pub(crate) fn cleaned(self, rows: KeptRows) -> Cleaned {
+    #[must_use]
+    pub fn cleaned(self, rows: KeptRows) -> Cleaned {
         let transactions = self.names.transactions(rows);
         let mut survey = Survey::new(transactions.len());
         survey.look(&transactions);

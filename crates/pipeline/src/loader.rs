@@ -1,6 +1,6 @@
 //! The first stage: bytes to clean transactions.
 
-use crate::{Run, Settings};
+use crate::{FirstPurchases, Run, Settings, Size};
 use ingest::{IngestError, KeptRows, Reader, Remainder};
 use protocol::{Look, Mapping};
 
@@ -94,7 +94,17 @@ impl Loader {
     /// # Errors
     /// [`IngestError`] where the file has no usable row.
     pub fn finish(self) -> Result<Run, IngestError> {
-        Ok(Run::new(self.reader.finish()?, self.settings))
+        Ok(self.load()?.run())
+    }
+
+    /// Ends the file, before anything is made of its rows: those of it that were not
+    /// [taken](Self::take_rows).
+    ///
+    /// # Errors
+    /// [`IngestError`] where the file has no usable row.
+    pub fn load(self) -> Result<Loaded, IngestError> {
+        let (rows, remainder) = self.reader.finish_taking()?;
+        Ok(Loaded { rows, remainder, settings: self.settings })
     }
 
     /// Takes the rows so far away, for whoever cannot keep all of them in memory (see
@@ -108,13 +118,34 @@ impl Loader {
     pub fn doubt(&self) -> Option<IngestError> {
         self.reader.doubt()
     }
+}
 
-    /// Ends a file whose rows were [taken](Self::take_rows): the rows since, and what is left.
-    ///
-    /// # Errors
-    /// [`IngestError`] where the file has no usable row.
-    pub fn finish_taking(self) -> Result<(KeptRows, Remainder, Settings), IngestError> {
-        let (rows, remainder) = self.reader.finish_taking()?;
-        Ok((rows, remainder, self.settings))
+/// A file that is read. How large a run over it is can be told before it begins.
+#[derive(Debug)]
+pub struct Loaded {
+    rows: KeptRows,
+    remainder: Remainder,
+    settings: Settings,
+}
+
+impl Loaded {
+    /// How large a run is, where no rows were [taken](Loader::take_rows).
+    #[must_use]
+    pub fn size(&self) -> Size {
+        let mut purchases = FirstPurchases::default();
+        purchases.look(&self.rows);
+        purchases.size(self.settings.features)
+    }
+
+    /// Begins the run.
+    #[must_use]
+    pub fn run(self) -> Run {
+        Run::new(self.remainder.cleaned(self.rows), self.settings)
+    }
+
+    /// The rows that were not taken, what is left of the file without rows, and the settings.
+    #[must_use]
+    pub fn into_parts(self) -> (KeptRows, Remainder, Settings) {
+        (self.rows, self.remainder, self.settings)
     }
 }

@@ -13,11 +13,24 @@ use crate::{FileStream, Results};
 /// The folder of a Power BI project that holds its CSVs.
 pub const POWER_BI_DATA: &str = "data";
 
+/// The paths of all files of a project, whatever the data.
+#[must_use]
+pub fn power_bi_files() -> Vec<String> {
+    powerbi::project(&[])
+        .into_keys()
+        .chain(powerbi::TABLES.iter().map(|table| path(table)))
+        .collect()
+}
+
+/// The path of a table.
+fn path(table: &powerbi::Table) -> String {
+    format!("{POWER_BI_DATA}/{}", table.file_name())
+}
+
 /// Every file of the project.
 pub fn entries(results: &Results) -> Vec<Entry<'_>> {
-    let tables = powerbi::TABLES.iter().map(|table| {
-        Entry::new(format!("{POWER_BI_DATA}/{}", table.file_name()), move || csv(results, table))
-    });
+    let tables =
+        powerbi::TABLES.iter().map(|table| Entry::new(path(table), move || csv(results, table)));
     let project = powerbi::project(&cases::headline_cases(results));
     let texts =
         project.into_iter().map(|(path, text)| Entry::new(path, move || FileStream::text(text)));

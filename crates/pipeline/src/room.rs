@@ -1,8 +1,5 @@
-//! Does a file fit in memory? Told while it is read, long before memory runs out.
+//! How many rows a file will have. Told while it is read, long before memory runs out.
 
-/// Memory of a whole run for each usable row, in bytes: `cargo xtask bench --large` finds 1.68 GB natively
-/// for ten million simulated rows, 7.8 million of them usable.
-const BYTES_A_ROW: u64 = 220;
 /// Before so much of a file is read, its beginning says too little of the rest.
 const ENOUGH: u64 = 16 << 20;
 
@@ -14,15 +11,10 @@ pub fn expected_rows(rows: u64, taken: u64, total: u64) -> Option<u64> {
     (taken >= ENOUGH && total >= taken).then(|| u64::try_from(of_all).unwrap_or(u64::MAX))
 }
 
-/// Usable rows that fit in so many bytes of memory.
-#[must_use]
-pub fn most_rows(memory: u64) -> u64 {
-    memory / BYTES_A_ROW
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{expected_rows, most_rows};
+    use super::expected_rows;
+    use crate::most_rows;
 
     #[test]
     fn the_rest_of_a_file_is_like_its_beginning() {

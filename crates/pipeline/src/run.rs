@@ -3,7 +3,7 @@
 use crate::readiness::{OrderTally, readiness};
 use crate::results::Source;
 use crate::{Results, Settings};
-use features::{FeatureBuilder, FeatureTable, Outline};
+use features::{FeatureBuilder, FeatureTable, Labels, Outline, Snapshots};
 use ingest::{Cleaned, Transactions};
 use playbook::{Plan, Planner};
 use protocol::{ModelOutcome, Readiness, SplitReport, Stage};
@@ -275,9 +275,9 @@ impl Run {
     fn readiness(&self, table: &FeatureTable, split: Result<&Split, &Unavailable>) -> Readiness {
         let orders = OrderTally::of(&self.transactions);
         let outline_of = |settings| -> Result<Outline, Infallible> {
-            let mut builder = FeatureBuilder::new(Arc::clone(&self.transactions), settings);
-            while builder.step(usize::MAX) {}
-            Ok(builder.finish().outline().clone())
+            let mut labels = Labels::at(Snapshots::new(self.transactions.time(), settings));
+            labels.look(&self.transactions);
+            Ok(labels.outline())
         };
         match readiness(&orders, table.outline(), split, &self.settings, outline_of) {
             Ok(readiness) => readiness,

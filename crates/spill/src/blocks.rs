@@ -5,21 +5,20 @@ use crate::rows::{append, split_off};
 use arrow_array::RecordBatch;
 use ingest::KeptRows;
 
-/// Rows that a block has at least, but for the last one.
-const ROWS_A_BLOCK: usize = 1 << 20;
-
 /// Blocks of sorted rows. Rows of one key (a time, a customer) stand in one block.
 pub struct Blocks<I, K> {
     batches: I,
     key: fn(&KeptRows) -> &[K],
     pending: KeptRows,
+    /// Rows that a block has at least, but for the last one; and this one.
+    usual: usize,
     least: usize,
 }
 
 impl<I, K> Blocks<I, K> {
-    /// Of rows sorted by `key`.
-    pub fn new(batches: I, key: fn(&KeptRows) -> &[K]) -> Self {
-        Self { batches, key, pending: KeptRows::default(), least: ROWS_A_BLOCK }
+    /// Of rows sorted by `key`, about so many at once.
+    pub fn new(batches: I, rows: usize, key: fn(&KeptRows) -> &[K]) -> Self {
+        Self { batches, key, pending: KeptRows::default(), usual: rows, least: rows }
     }
 }
 
@@ -41,7 +40,7 @@ where
                 continue;
             }
             if let Some(at) = last_change((self.key)(&self.pending)) {
-                self.least = ROWS_A_BLOCK;
+                self.least = self.usual;
                 let rest = split_off(&mut self.pending, at);
                 return Some(Ok(std::mem::replace(&mut self.pending, rest)));
             }

@@ -1,6 +1,7 @@
 //! DataFusion: sorts rows that do not fit in memory.
 
 use crate::SpillError;
+use crate::budget::Budget;
 use crate::rows::{NUMBER, RowsFile};
 use arrow_array::RecordBatch;
 use datafusion::execution::SendableRecordBatchStream;
@@ -12,8 +13,6 @@ use std::path::Path;
 use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 
-/// A sort works with so much memory at least.
-const LEAST_MEMORY: usize = 64 << 20;
 /// What merging spilled runs is sure to have.
 const MERGE_MEMORY: usize = 16 << 20;
 /// Sorts that run side by side.
@@ -23,13 +22,14 @@ const PARTITIONS: usize = 2;
 pub struct Engine {
     runtime: Runtime,
     context: SessionContext,
+    budget: Budget,
 }
 
 impl Engine {
-    /// With so many bytes of memory to sort in.
-    pub fn new(folder: &Path, memory: usize) -> Result<Self, SpillError> {
+    /// With so much memory.
+    pub fn new(folder: &Path, budget: Budget) -> Result<Self, SpillError> {
         let environment = RuntimeEnvBuilder::new()
-            .with_memory_pool(Arc::new(FairSpillPool::new(memory.max(LEAST_MEMORY))))
+            .with_memory_pool(Arc::new(FairSpillPool::new(budget.sorting())))
             .with_temp_file_path(folder)
             .with_max_temp_directory_size(u64::MAX)
             .build_arc()?;
@@ -40,7 +40,13 @@ impl Engine {
             .worker_threads(PARTITIONS)
             .build()
             .map_err(SpillError::file(folder))?;
-        Ok(Self { runtime, context: SessionContext::new_with_config_rt(config, environment) })
+        let context = SessionContext::new_with_config_rt(config, environment);
+        Ok(Self { runtime, context, budget })
+    }
+
+    /// How much memory there is for what.
+    pub fn budget(&self) -> Budget {
+        self.budget
     }
 
     /// The rows of a file by a column; rows that are equal there stay in their order.

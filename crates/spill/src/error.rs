@@ -21,6 +21,31 @@ pub enum SpillError {
     /// Columns on disk cannot be written or read.
     #[error("cannot keep columns on disk: {0}. Is the disk full?")]
     Columns(#[from] arrow_schema::ArrowError),
+    /// Not even on disk can the run be held to so little memory.
+    #[error(
+        "{customers} customers over {months} months cannot be worked on in {} MB of memory, not even on disk. Give at least --memory {}, or split the file by year.",
+        memory >> 20, least.div_ceil(1 << 20)
+    )]
+    Memory {
+        /// Customers there are.
+        customers: u64,
+        /// Months there are.
+        months: u64,
+        /// Bytes of memory that the run may use.
+        memory: u64,
+        /// Bytes that it needs.
+        least: u64,
+    },
+    /// More customers at month ends than can be numbered.
+    #[error(
+        "{customers} customers over {months} months are more than can be worked on at once. Split the file by year."
+    )]
+    Records {
+        /// Customers there are.
+        customers: u64,
+        /// Months there are.
+        months: u64,
+    },
     /// Rows cannot be sorted.
     #[error("cannot sort the rows: {0}. Is the disk full, or --memory too small?")]
     Sort(#[from] datafusion::error::DataFusionError),

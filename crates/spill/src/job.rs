@@ -5,7 +5,7 @@ use protocol::Stage;
 use std::path::Path;
 
 /// What is to be done once a file is read.
-pub struct Job<'a> {
+pub(crate) struct Job<'a> {
     /// The settings of the run.
     pub settings: Settings,
     /// Folder for the output files; made where it does not exist. Without it none are written.

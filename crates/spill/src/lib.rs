@@ -1,7 +1,7 @@
 //! The same pipeline for files whose rows do not fit in memory.
 //!
 //! A [`Spill`] takes rows off a [`Loader`](pipeline::Loader) while it reads, and writes them to Parquet
-//! files in a folder of its own. [`Spill::finish`] does the rest of the pipeline over those files: DataFusion
+//! files in the folder it is given. [`Spilled::run`] does the rest of the pipeline over those files: DataFusion
 //! sorts them, spilling what does not fit, and everything else goes over sorted rows block by block, with the
 //! crates that do it in memory too. The results are the same to the last byte.
 //!
@@ -9,6 +9,7 @@
 //! one snapshot of the customers.
 
 mod blocks;
+mod budget;
 mod customers;
 mod engine;
 mod error;
@@ -17,9 +18,11 @@ mod output;
 mod report;
 mod rows;
 mod sales;
+mod shelf;
 mod spill;
 mod training;
 
 pub use error::SpillError;
-pub use job::Job;
-pub use spill::Spill;
+pub use spill::{Spill, Spilled};
+
+use job::Job;

@@ -29,7 +29,7 @@ pub fn snapshots(
     job: &mut Job<'_>,
 ) -> Result<Vec<SnapshotSummary>, SpillError> {
     let settings = job.settings.playbook();
-    let tiers = ValueTiers::of_revenue(customers.revenue().to_vec());
+    let tiers = customers.tiers();
     let days = customers.outline().snapshots().days();
     let mut summaries = Vec::new();
     for (snapshot, day) in days.iter().enumerate() {

@@ -15,6 +15,8 @@ use std::path::Path;
 pub struct Sales {
     pub file: RowsFile,
     pub totals: Totals,
+    /// Rows that are in memory at once.
+    at_once: usize,
 }
 
 impl Sales {
@@ -28,14 +30,15 @@ impl Sales {
     ) -> Result<Self, SpillError> {
         let mut writer = RowsWriter::new(folder.join("sales.parquet"))?;
         let mut totals = Totals::default();
-        for rows in Blocks::new(engine.sorted(&spilled, TIME)?, |rows| &rows.time) {
+        let at_once = engine.budget().rows();
+        for rows in Blocks::new(engine.sorted(&spilled, TIME)?, at_once, |rows| &rows.time) {
             let block = remainder.transactions(rows?);
             totals.look(&block);
             writer.add(block.rows())?;
             (job.progress)(Stage::Features, totals.rows(), spilled.rows());
         }
         spilled.delete()?;
-        Ok(Self { file: writer.finish()?, totals })
+        Ok(Self { file: writer.finish()?, totals, at_once })
     }
 
     /// Hands every block to `look`, in order of time.
@@ -46,7 +49,7 @@ impl Sales {
         mut look: impl FnMut(&Transactions) -> Result<(), SpillError>,
     ) -> Result<(), SpillError> {
         let mut done = 0;
-        for rows in Blocks::new(self.file.read()?, |rows| &rows.time) {
+        for rows in Blocks::new(self.file.read()?, self.at_once, |rows| &rows.time) {
             let block = names.with_rows(rows?);
             look(&block)?;
             done += block.len() as u64;

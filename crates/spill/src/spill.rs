@@ -1,5 +1,6 @@
 //! Rows that leave memory while a file is read, and the run over them.
 
+use crate::budget::Budget;
 use crate::customers::{self, Customers};
 use crate::engine::Engine;
 use crate::output::OutputFiles;
@@ -9,33 +10,28 @@ use crate::training::Outcome;
 use crate::{Job, SpillError, report};
 use features::{FeatureTable, Snapshots};
 use ingest::{KeptRows, Remainder};
-use pipeline::{Finished, model_report, readiness};
-use protocol::{Executive, OutputFile, Summary};
+use pipeline::{Finished, Settings, Size, model_report, readiness};
+use protocol::{Executive, OutputFile, Stage, Summary};
 use scoring::Split;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tempfile::TempDir;
 
-/// The part of the memory that sorting may use.
-const SORTING: u64 = 4;
-
-/// Rows on disk. Everything is deleted when this is dropped.
+/// Rows on disk.
 pub struct Spill {
-    folder: TempDir,
+    folder: PathBuf,
     writer: RowsWriter,
     memory: u64,
 }
 
 impl Spill {
-    /// Begins in a new folder within `parent`, for a run that may use so many bytes of memory.
+    /// Begins in a folder of its own, for a run that may use so many bytes of memory. The files in it are of
+    /// no use afterwards; whoever made the folder removes it.
     ///
     /// # Errors
     /// [`SpillError`] where nothing can be written there.
-    pub fn begin(parent: &Path, memory: u64) -> Result<Self, SpillError> {
-        std::fs::create_dir_all(parent).map_err(SpillError::file(parent))?;
-        let folder = TempDir::with_prefix_in("churn-", parent).map_err(SpillError::file(parent))?;
-        let writer = RowsWriter::new(folder.path().join("rows.parquet"))?;
-        Ok(Self { folder, writer, memory })
+    pub fn begin(folder: &Path, memory: u64) -> Result<Self, SpillError> {
+        let writer = RowsWriter::new(folder.join("rows.parquet"))?;
+        Ok(Self { folder: folder.to_owned(), writer, memory })
     }
 
     /// Rows on disk.
@@ -52,14 +48,58 @@ impl Spill {
         self.writer.add(rows)
     }
 
-    /// Runs the pipeline over the rows on disk and writes the output files.
+    /// Ends the file with its last rows. Here it is told how large the run is, and whether it can be held to
+    /// its memory.
     ///
     /// # Errors
-    /// [`SpillError`] where the disk is full or memory too small to sort in.
-    pub fn finish(self, remainder: Remainder, mut job: Job<'_>) -> Result<Summary, SpillError> {
-        let engine = Engine::new(self.folder.path(), (self.memory / SORTING) as usize)?;
-        let spilled = self.writer.finish()?;
-        run(&engine, self.folder.path(), spilled, remainder, &mut job)
+    /// [`SpillError`] where the rows cannot be written, or memory is too small even so.
+    pub fn end(
+        mut self,
+        rows: KeptRows,
+        remainder: Remainder,
+        settings: Settings,
+        size: Size,
+    ) -> Result<Spilled, SpillError> {
+        let Size { customers, snapshots: months, .. } = size;
+        if size.is_beyond_all() {
+            return Err(SpillError::Records { customers, months });
+        }
+        let budget = Budget::new(self.memory, size, &remainder.names(), &settings);
+        if let Some(least) = budget.lacking() {
+            return Err(SpillError::Memory { customers, months, memory: self.memory, least });
+        }
+        self.add(rows)?;
+        let rows = self.writer.finish()?;
+        Ok(Spilled { folder: self.folder, rows, remainder, settings, budget })
+    }
+}
+
+/// A whole file on disk.
+pub struct Spilled {
+    folder: PathBuf,
+    rows: RowsFile,
+    remainder: Remainder,
+    settings: Settings,
+    budget: Budget,
+}
+
+impl Spilled {
+    /// Runs the pipeline and writes the output files into `out`, where there is such a folder; `now` are seconds
+    /// since 1970-01-01, to tell sales in the future. `progress` is told the stage at work, the units done in
+    /// it, and in all.
+    ///
+    /// # Errors
+    /// [`SpillError`] where the disk is full.
+    pub fn run(
+        self,
+        out: Option<&Path>,
+        now: i64,
+        progress: &mut dyn FnMut(Stage, u64, u64),
+    ) -> Result<Summary, SpillError> {
+        let Self { folder, rows, remainder, settings, budget } = self;
+        let engine = Engine::new(&folder, budget)?;
+        let mut job = Job { settings, out, now, progress };
+        run(&engine, &folder, rows, remainder, &mut job)
     }
 }
 

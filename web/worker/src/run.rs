@@ -60,7 +60,7 @@ pub async fn run(
         check_room(expected_rows(loader.rows_kept(), taken, total))?;
         pause(&mut turns, &ticket, &watch, (Stage::Ingest, taken, total)).await?;
     }
-    let mut run = loader.finish().map_err(failed)?;
+    let mut run = begin(loader)?;
     watch.enter(run.progress().0, now_ms());
     while run.advance() {
         let shown = run.progress();
@@ -93,6 +93,17 @@ fn check_room(expected: Option<u64>) -> Result<(), Stopped> {
         millions(most)
     );
     Err(Stopped::Failed(RunError::plain(message)))
+}
+
+/// Begins the run over a file that is read, unless it would not fit: rows tell too little of that.
+fn begin(loader: Loader) -> Result<Run, Stopped> {
+    let loaded = loader.load().map_err(failed)?;
+    match loaded.size().refusal(MEMORY, "a browser tab") {
+        None => Ok(loaded.run()),
+        Some(reason) => Err(Stopped::Failed(RunError::plain(format!(
+            "{reason} Leave out the oldest sales, or read the file with the churn command, which works on disk: churn run FILE --out results."
+        )))),
+    }
 }
 
 /// The purged split's training, shared with the assistant.
