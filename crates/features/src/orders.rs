@@ -47,7 +47,7 @@ const NO_ORDER: u32 = u32::MAX;
 
 impl<'a> History<'a> {
     pub fn new(transactions: &'a Transactions) -> Self {
-        let stock_codes = transactions.stock_code().map_or(0, |stock| stock.cardinality());
+        let products = transactions.product().map_or(0, |stock| stock.cardinality());
         Self {
             transactions,
             rows: &[],
@@ -56,7 +56,7 @@ impl<'a> History<'a> {
             first_purchases: Vec::new(),
             order_of_invoice: vec![NO_ORDER; transactions.invoice().cardinality()],
             stocks: Vec::new(),
-            seen_stock: vec![NO_ORDER; stock_codes],
+            seen_stock: vec![NO_ORDER; products],
             window_orders: Vec::new(),
             gaps: Vec::new(),
         }
@@ -92,11 +92,11 @@ impl<'a> History<'a> {
         self.count_skus(customer);
     }
 
-    /// Counts the distinct stock codes of every order (without stock codes: its rows), and notes
-    /// when each stock code was first bought.
+    /// Counts the distinct products of every order (where the file names none: its rows), and notes when each
+    /// was first bought.
     fn count_skus(&mut self, customer: u32) {
         self.first_purchases.clear();
-        let Some(stock) = self.transactions.stock_code() else {
+        let Some(stock) = self.transactions.product() else {
             for (&row, &order) in self.rows.iter().zip(&self.order_of_row) {
                 self.orders[order as usize].skus += 1;
                 self.first_purchases.push(self.transactions.time()[row as usize]);
@@ -210,9 +210,7 @@ impl<'a> History<'a> {
                 Order { first: time[row], last: time[row], revenue: 0.0, items: 0.0, skus: 0 };
             let order = part.get_or_insert(begun);
             order.add(self.transactions, row);
-            stocks.push(
-                self.transactions.stock_code().map_or(row as u32, |stock| stock.codes()[row]),
-            );
+            stocks.push(self.transactions.product().map_or(row as u32, |stock| stock.codes()[row]));
         }
         stocks.sort_unstable();
         stocks.dedup();

@@ -1,6 +1,7 @@
 //! The rows that were kept, apart from what they are called.
 
 use crate::Transactions;
+use crate::products::product;
 use crate::texts::TextColumn;
 use arrow_array::{Float64Array, TimestampSecondArray};
 use frame::Categorical;
@@ -105,12 +106,15 @@ impl Names {
     pub fn transactions(&self, rows: KeptRows) -> Transactions {
         let rows = rows.in_order_of_time();
         let optional = |name: &Option<Name>, codes| name.as_ref().map(|name| name.column(codes));
+        let stock_code = optional(&self.stock_code, rows.stock_code);
+        let description = optional(&self.description, rows.description);
         Transactions {
             time: TimestampSecondArray::from(rows.time),
             customer: self.customer.column(rows.customer),
             invoice: self.invoice.column(rows.invoice),
-            stock_code: optional(&self.stock_code, rows.stock_code),
-            description: optional(&self.description, rows.description),
+            product: product(stock_code.as_ref(), description.as_ref()),
+            stock_code,
+            description,
             country: optional(&self.country, rows.country),
             quantity: Float64Array::from(rows.quantity),
             unit_price: Float64Array::from(rows.unit_price),

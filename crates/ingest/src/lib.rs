@@ -34,6 +34,7 @@ mod look;
 mod noted;
 mod notes;
 mod numbers;
+mod products;
 mod quality;
 mod reader;
 mod refunds;

@@ -1,6 +1,7 @@
 //! Clean transactions as columns.
 
 use crate::KeptRows;
+use crate::products::product;
 use arrow_array::{Float64Array, TimestampSecondArray};
 use frame::Categorical;
 
@@ -15,6 +16,7 @@ pub struct Transactions {
     pub(crate) stock_code: Option<Categorical>,
     pub(crate) description: Option<Categorical>,
     pub(crate) country: Option<Categorical>,
+    pub(crate) product: Option<Categorical>,
     pub(crate) quantity: Float64Array,
     pub(crate) unit_price: Float64Array,
 }
@@ -60,6 +62,12 @@ impl Transactions {
     #[must_use]
     pub fn description(&self) -> Option<&Categorical> {
         self.description.as_ref()
+    }
+
+    /// What was sold, by stock code; by description where a row has no code. None where the file has neither.
+    #[must_use]
+    pub fn product(&self) -> Option<&Categorical> {
+        self.product.as_ref()
     }
 
     /// Countries, if the file has them.
@@ -112,12 +120,15 @@ impl Transactions {
         let optional = |column: &Option<Categorical>, codes| {
             column.as_ref().map(|column| column.with_codes(codes))
         };
+        let stock_code = optional(&self.stock_code, rows.stock_code);
+        let description = optional(&self.description, rows.description);
         Self {
             time: TimestampSecondArray::from(rows.time),
             customer: self.customer.with_codes(rows.customer),
             invoice: self.invoice.with_codes(rows.invoice),
-            stock_code: optional(&self.stock_code, rows.stock_code),
-            description: optional(&self.description, rows.description),
+            product: product(stock_code.as_ref(), description.as_ref()),
+            stock_code,
+            description,
             country: optional(&self.country, rows.country),
             quantity: Float64Array::from(rows.quantity),
             unit_price: Float64Array::from(rows.unit_price),
@@ -137,6 +148,7 @@ impl Transactions {
             stock_code: optional(&self.stock_code),
             description: optional(&self.description),
             country: optional(&self.country),
+            product: optional(&self.product),
             quantity: Float64Array::new(numbers(self.quantity()), None),
             unit_price: Float64Array::new(numbers(self.unit_price()), None),
         }

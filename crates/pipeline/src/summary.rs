@@ -62,7 +62,7 @@ impl Totals {
             dropped: counts.by_reason(),
             customers: distinct(Some(names.customer())),
             invoices: distinct(Some(names.invoice())),
-            stock_codes: distinct(names.stock_code()),
+            stock_codes: distinct(names.product()),
             countries: distinct(names.country()),
             revenue: self.revenue,
             units: self.units,

@@ -1,7 +1,7 @@
 //! What there is to choose from.
 
 use crate::Report;
-use semantics::{Catalogue, SalesAxis, SalesFilter, SalesMeasure};
+use semantics::{Catalogue, Dimension, SalesAxis, SalesFilter, SalesMeasure};
 
 impl Report {
     /// Months, snapshots, countries and what the data can and cannot answer.
@@ -14,6 +14,7 @@ impl Report {
             self.sales(&[SalesMeasure::Revenue], Some(SalesAxis::Country), &all_time, None);
         let countries = self.transactions.country();
         Catalogue {
+            fingerprint: self.fingerprint(),
             first_day: calendar.first.iso(),
             last_day: calendar.last.iso(),
             months: calendar.months().map(|month| month.iso()).collect(),
@@ -24,8 +25,24 @@ impl Report {
                 .map(|code| self.country_name(code as u32).to_owned())
                 .collect(),
             country_order: by_country.keys.iter().map(|key| key.code).collect(),
-            has_products: self.transactions.stock_code().is_some(),
+            has_products: self.transactions.product().is_some(),
             has_model: self.plan.is_some(),
         }
+    }
+
+    /// FNV-1a over every name that a number stands for, in the order of the numbers.
+    fn fingerprint(&self) -> u32 {
+        let mut hash = 0x811c_9dc5_u32;
+        let mut add = |byte: u8| hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let dimensions = [Dimension::Customer, Dimension::Product, Dimension::Country];
+        for column in dimensions.into_iter().filter_map(|d| self.members_in_data(d)) {
+            for code in 0..column.cardinality() as u32 {
+                column.text(code).bytes().for_each(&mut add);
+                // No text holds it: where one name ends is part of the sum.
+                add(0xff);
+            }
+            add(0xfe);
+        }
+        hash
     }
 }

@@ -125,7 +125,7 @@ impl Report {
     pub(crate) fn members_in_data(&self, dimension: Dimension) -> Option<&Categorical> {
         match dimension {
             Dimension::Country => self.transactions.country(),
-            Dimension::Product => self.transactions.stock_code(),
+            Dimension::Product => self.transactions.product(),
             Dimension::Customer => Some(self.transactions.customer()),
             _ => None,
         }

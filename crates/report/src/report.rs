@@ -26,7 +26,7 @@ pub struct Report {
     pub(crate) capacity_share: f64,
     pub(crate) calendar: Calendar,
     pub(crate) orders: Orders,
-    /// Rows by product; none where the file has no stock codes.
+    /// Rows by product; none where the file names no products.
     pub(crate) rows_of_product: Option<Groups>,
     /// The description each product has most often; none where the file has no descriptions.
     description_of_product: Vec<Option<u32>>,
@@ -58,7 +58,7 @@ impl Report {
         capacity_share: f64,
     ) -> Self {
         let rows_of_product = transactions
-            .stock_code()
+            .product()
             .map(|products| Groups::by_code(products.codes(), products.cardinality()));
         let described = rows_of_product.as_ref().zip(transactions.description());
         Self {
@@ -110,15 +110,17 @@ impl Report {
         self.transactions.country().map_or("", |countries| countries.text(code))
     }
 
-    pub(crate) fn stock_code(&self, code: u32) -> &str {
-        self.transactions.stock_code().map_or("", |products| products.text(code))
+    /// A product's stock code, or its name where it has none.
+    pub(crate) fn product_name(&self, code: u32) -> &str {
+        self.transactions.product().map_or("", |products| products.text(code))
     }
 
-    /// What a product is called.
+    /// What a product is called beside its stock code.
     #[must_use]
     pub fn description(&self, product: u32) -> Option<&str> {
         let description = self.description_of_product.get(product as usize).copied().flatten()?;
-        Some(self.transactions.description()?.text(description).trim())
+        let text = self.transactions.description()?.text(description).trim();
+        (text != self.product_name(product)).then_some(text)
     }
 }
 

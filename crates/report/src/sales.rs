@@ -200,7 +200,7 @@ impl Report {
             Some(SalesAxis::Country) => key(self.country_name(code).to_owned()),
             Some(SalesAxis::Product) => Key {
                 detail: self.description(code).map(str::to_owned),
-                ..key(self.stock_code(code).to_owned())
+                ..key(self.product_name(code).to_owned())
             },
         }
     }

@@ -404,3 +404,53 @@ fn measures_by_name_each_under_its_own_selection() {
     assert_eq!(values[8], [None, None, None, Some(2.0)]);
     assert_eq!(values[9], [None; 4]);
 }
+
+/// The top products of all time, by name and detail, with their revenue.
+fn top_products(csv: &str) -> Vec<(String, Option<String>, Option<f64>)> {
+    let answer = page(&shop(csv, false), PageId::Sales, &during("all"));
+    let Some(Shown::Frame(frame)) = shown(&answer, "top-products") else {
+        panic!("there are no products");
+    };
+    let keys = frame.keys.into_iter().zip(&frame.columns[0]);
+    keys.map(|(key, &revenue)| (key.name, key.detail, revenue)).collect()
+}
+
+#[test]
+fn a_product_without_a_code_goes_by_its_name() {
+    let no_codes = "\
+Invoice,Description,InvoiceDate,Customer ID,Quantity,Price
+1,Tea,2024-01-05,ann,10,2.0
+2,Cup,2024-01-06,ann,1,5.0
+3, Tea ,2024-02-05,bob,1,2.0
+";
+    assert_eq!(
+        top_products(no_codes),
+        [("Tea".into(), None, Some(22.0)), ("Cup".into(), None, Some(5.0))]
+    );
+    // Codes for some rows only.
+    let some_codes = SALES.replace("cup,Cup", ",Cup").replace("pot,Pot", ",");
+    assert_eq!(
+        top_products(&some_codes),
+        [
+            ("tea".into(), Some("Tea".into()), Some(96.0)),
+            (String::new(), None, Some(50.0)),
+            ("Cup".into(), None, Some(25.0)),
+        ]
+    );
+    let bought = profile(&shop(no_codes, false), 0, Selection::default()).products;
+    assert_eq!(bought[0].stock_code, "Tea");
+    assert_eq!((bought[0].units, bought[0].description.as_ref()), (10.0, None));
+}
+
+#[test]
+fn the_fingerprint_is_of_the_names_alone() {
+    let of = |csv: &str| shop(csv, false).catalogue().fingerprint;
+    let own = of(SALES);
+    assert_eq!(own, of(&SALES.replace("2024-01-05", "2024-01-09")), "other sales, the same names");
+    assert_eq!(shop(SALES, true).catalogue().fingerprint, own, "the model has no part in it");
+    for other in
+        [SALES.replace("cid", "cia"), SALES.replace("Spain", "Spa"), SALES.replace("pot", "pan")]
+    {
+        assert_ne!(own, of(&other));
+    }
+}

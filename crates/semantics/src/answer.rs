@@ -33,6 +33,9 @@ pub enum Answer {
 /// What there is to choose from in the loaded data.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Catalogue {
+    /// A checksum over the names of customers, products and countries: numbers that stand for them belong to
+    /// these data alone.
+    pub fingerprint: u32,
     /// First day with a transaction, `YYYY-MM-DD`.
     pub first_day: String,
     /// Last day with a transaction.
@@ -49,7 +52,7 @@ pub struct Catalogue {
     pub countries: Vec<String>,
     /// Numbers of countries, by revenue, largest first.
     pub country_order: Vec<u32>,
-    /// Has the file stock codes?
+    /// Does the file name products, by stock code or description?
     pub has_products: bool,
     /// Was a model trained? Without one, what needs probabilities is blank.
     pub has_model: bool,

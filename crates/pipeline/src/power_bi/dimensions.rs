@@ -68,7 +68,7 @@ fn customers(results: &Results) -> Rows<'_> {
 }
 
 fn products(results: &Results) -> Rows<'_> {
-    let Some(codes) = results.transactions.stock_code() else {
+    let Some(products) = results.transactions.product() else {
         let write = |_, row: &mut Row| {
             row.number(0);
             [UNKNOWN, "", UNKNOWN].iter().for_each(|text| row.text(text));
@@ -76,17 +76,17 @@ fn products(results: &Results) -> Rows<'_> {
         return (1, Box::new(write));
     };
     let description = move |product: u32| results.report.description(product).unwrap_or_default();
-    let labels = distinct_labels((0..codes.cardinality() as u32).map(|product| {
-        format!("{} {}", codes.text(product), description(product)).trim().to_owned()
+    let labels = distinct_labels((0..products.cardinality() as u32).map(|product| {
+        format!("{} {}", products.text(product), description(product)).trim().to_owned()
     }));
     let write = move |number: usize, row: &mut Row| {
         let product = number as u32;
         row.number(product);
-        row.text(codes.text(product));
+        row.text(products.text(product));
         row.text(description(product));
         row.text(&labels[number]);
     };
-    (codes.cardinality(), Box::new(write))
+    (products.cardinality(), Box::new(write))
 }
 
 fn countries(results: &Results) -> Rows<'_> {

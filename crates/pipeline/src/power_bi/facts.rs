@@ -30,7 +30,7 @@ fn sales(results: &Results) -> Rows<'_> {
         row.number(sales.invoice().codes()[number]);
         row.text(sales.invoice().text_at(number));
         row.number(customer);
-        row.number(sales.stock_code().map_or(0, |codes| codes.codes()[number]));
+        row.number(sales.product().map_or(0, |codes| codes.codes()[number]));
         row.number(sales.country().map_or(0, |codes| codes.codes()[number]));
         row.number(day.month().0 - first[customer as usize].month().0);
         row.number(sales.quantity()[number]);

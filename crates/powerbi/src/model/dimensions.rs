@@ -50,7 +50,7 @@ pub static PRODUCT: Table = Table {
     about: "Products.",
     columns: &[
         column("ProductKey", Kind::Whole, "Number of the product.").key().hidden(),
-        column("StockCode", Kind::Text, "The product's code."),
+        column("StockCode", Kind::Text, "The product's code; its name where it has no code."),
         column("Description", Kind::Text, "The description most of its sales have."),
         column(
             "Product",

@@ -109,13 +109,13 @@ impl Report {
     }
 
     fn add_products(&self, products: &mut BTreeMap<u32, ProductBought>, order: u32) {
-        let Some(stock_codes) = self.transactions.stock_code() else { return };
+        let Some(named) = self.transactions.product() else { return };
         let rows = Rows(&self.transactions);
         for row in self.orders.rows_of(order) {
-            let code = stock_codes.codes()[row as usize];
+            let code = named.codes()[row as usize];
             let product = products.entry(code).or_insert_with(|| ProductBought {
                 code,
-                stock_code: stock_codes.text(code).to_owned(),
+                stock_code: named.text(code).to_owned(),
                 description: self.description(code).map(str::to_owned),
                 units: 0.0,
                 revenue: 0.0,

@@ -26,11 +26,11 @@ pub fn marks(products: &[Totals], measures: &[SalesMeasure]) -> Marks {
 
 impl Report {
     /// Revenue and units of every product in a period, under a filter; nothing is counted. All products are
-    /// one where the file has no stock codes.
+    /// one where the file names none.
     pub(crate) fn product_sums(&self, period: Period, filter: &SalesFilter) -> Vec<Totals> {
-        let stock_codes = self.transactions.stock_code();
-        let products = stock_codes.map_or(1, |codes| codes.cardinality());
-        let chosen = match stock_codes {
+        let named = self.transactions.product();
+        let products = named.map_or(1, |products| products.cardinality());
+        let chosen = match named {
             Some(_) => Members::chosen(&filter.product, products),
             None => Members::default(),
         };
@@ -41,7 +41,7 @@ impl Report {
         let start = time.partition_point(|&moment| moment < period.first.start());
         let end = time.partition_point(|&moment| moment < Day(period.last.0 + 1).start());
         for row in start..end {
-            let product = stock_codes.map_or(0, |codes| codes.codes()[row]);
+            let product = named.map_or(0, |products| products.codes()[row]);
             let row = row as u32;
             if chosen.pass(product) && pass.pass(&rows, row) {
                 let sum = &mut sums[product as usize];

@@ -112,7 +112,7 @@ impl Data {
     }
 
     pub fn products(&self) -> usize {
-        self.transactions.stock_code().map_or(0, |column| column.cardinality())
+        self.transactions.product().map_or(0, |column| column.cardinality())
     }
 
     pub fn customers(&self) -> usize {
@@ -163,7 +163,7 @@ fn sales(transactions: &Transactions) -> Vec<Sale> {
         invoice: transactions.invoice().codes()[row],
         customer: transactions.customer().codes()[row],
         country: code(transactions.country(), row),
-        product: code(transactions.stock_code(), row),
+        product: code(transactions.product(), row),
         units: transactions.quantity()[row],
         revenue: transactions.quantity()[row] * transactions.unit_price()[row],
     };
