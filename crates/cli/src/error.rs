@@ -1,6 +1,6 @@
 //! What can go wrong, what is said of it, and the exit code.
 
-use spill::SpillError;
+use pipeline::IngestError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,8 +8,8 @@ use unpack::UnpackError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
-    #[error("{}{source}", file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default())]
-    Ingest { file: Option<String>, source: pipeline::IngestError },
+    #[error("{}{source}{}", file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default(), flags(source))]
+    Ingest { file: Option<String>, source: IngestError },
     #[error("{0}")]
     Unpack(#[from] UnpackError),
     #[error("{0}")]
@@ -78,12 +78,22 @@ impl CliError {
     }
 }
 
-/// Says how much memory would do, where that is known.
-fn at_least(needed: Option<u64>) -> String {
-    needed.map_or_else(String::new, |bytes| format!(" (at least {})", bytes.div_ceil(1 << 20)))
-}
-
-/// Says that an output is an input under another name.
-fn by_another_name(output: &Path, input: &Path) -> String {
-    if output == input { String::new() } else { format!(" (it is {})", output.display()) }
+/// How the command line is told what an error asks for.
+fn flags(error: &IngestError) -> String {
+    match error {
+        IngestError::AmbiguousDates { orders, .. } => {
+            let flags: Vec<String> =
+                orders.iter().map(|order| format!("--date-order {order}")).collect();
+            format!(
+                " Here that is {}, or timestamp under [formats] in a mapping.",
+                flags.join(" or ")
+            )
+        }
+        IngestError::MixedNumbers { .. } => {
+            " Here that is --decimal point or --decimal comma, or [formats] in a mapping."
+                .to_owned()
+        }
+        IngestError::InPart { source, .. } => flags(source),
+        _ => String::new(),
+    }
 }

@@ -82,8 +82,8 @@ pub enum IngestError {
     },
     /// Day and month cannot be told apart.
     #[error(
-        "The dates in column \u{201c}{column}\u{201d} can be read in more than one way: {}, and no date in the file tells which is right.{}{} Say the order of day, month and year (on the command line {}; in a mapping, timestamp under [formats]) and try again.",
-        readings.join(" or "), if *swapped { SWAPPED } else { "" }, hint(sorted_as.as_deref()), flags(orders)
+        "The dates in column \u{201c}{column}\u{201d} can be read in more than one way: {}, and no date in the file tells which is right.{}{} Say the order of day, month and year and try again.",
+        readings.join(" or "), if *swapped { SWAPPED } else { "" }, hint(sorted_as.as_deref())
     )]
     AmbiguousDates {
         /// The column's name.
@@ -169,7 +169,7 @@ pub enum IngestError {
     },
     /// Numbers were read with one decimal mark before another showed.
     #[error(
-        "The numbers in column \u{201c}{column}\u{201d} are not certain: {first} in line {first_line} can be read in two ways, and {second} in line {second_line} shows that it was the wrong one. Say the decimal mark (on the command line --decimal point or --decimal comma; in a mapping under [formats]) and try again."
+        "The numbers in column \u{201c}{column}\u{201d} are not certain: {first} in line {first_line} can be read in two ways, and {second} in line {second_line} shows that it was the wrong one. Say the decimal mark and try again."
     )]
     MixedNumbers {
         /// The column's name.
@@ -388,9 +388,4 @@ fn hint(sorted_as: Option<&str>) -> String {
     sorted_as.map_or_else(String::new, |order| {
         format!(" Read as {order} the rows are in order of time, which speaks for it.")
     })
-}
-
-fn flags(orders: &[&str]) -> String {
-    let flags: Vec<String> = orders.iter().map(|order| format!("--date-order {order}")).collect();
-    flags.join(" or ")
 }

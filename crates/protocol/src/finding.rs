@@ -196,7 +196,7 @@ impl FindingKind {
             }
             FindingKind::MissingCustomers => "Export guest orders with their e-mail address.",
             FindingKind::ExactDuplicates => {
-                "Set drop-exact-duplicates if a row cannot truly repeat."
+                "If a row cannot truly repeat, have exact duplicates dropped (a setting)."
             }
             FindingKind::QuantityOutliers | FindingKind::PriceOutliers => {
                 "Look at these invoices; delete the rows if they are mistyped."

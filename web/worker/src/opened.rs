@@ -50,7 +50,7 @@ impl Opened {
     /// the most usable rows.
     pub fn look(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Look, RunError> {
         let settings = Settings::try_from(settings.clone())
-            .map_err(|error| RunError { message: error.to_string(), by_mapping: true })?;
+            .map_err(|error| RunError::plain(error.to_string()))?;
         let mut best: Option<Look> = None;
         let mut trouble = None;
         for beginning in &self.beginnings {

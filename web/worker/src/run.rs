@@ -89,7 +89,7 @@ fn check_room(expected: Option<u64>) -> Result<(), Stopped> {
     let has =
         rows.map_or(String::new(), |rows| format!(" (about {} million rows)", millions(rows)));
     let message = format!(
-        "The file{has} is larger than a browser tab can hold: about {} million rows fit. Read it with the command line instead: churn run FILE --out results.",
+        "The file{has} is larger than a browser tab can hold: about {} million rows fit. Read it with the churn command instead, which works on disk where memory ends.",
         millions(most)
     );
     Err(Stopped::Failed(RunError::plain(message)))
