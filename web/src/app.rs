@@ -2,31 +2,31 @@
 
 use crate::{
     config::Config, controls::Shell, format::Numbers, lang::Lang, navigation::Navigation,
-    reference, report::Report, session::Session,
+    reference, report::Report, session::Session, shared,
 };
 use leptos::prelude::*;
 
 /// Everything. A change of language draws it anew.
 #[component]
 pub fn App(config: Config) -> impl IntoView {
+    shared::start();
     let lang = Lang::start();
     let session = Session::start();
     let navigation = Navigation::start();
     let report = Report::start(session, navigation);
-    provide_context(reference::start());
-    provide_context(lang);
-    provide_context(session);
-    provide_context(navigation);
-    provide_context(report);
-    provide_context(StoredValue::new(config.clone()));
-    // The report shows itself on simulated data until a file is chosen.
-    session.run_demo();
+    shared::share(reference::start());
+    shared::share(lang);
+    shared::share(session);
+    shared::share(navigation);
+    shared::share(report);
+    shared::share(StoredValue::new(config.clone()));
+    session.begin_visit();
 
     let site_currency = config.currency.clone();
     let currency = Memo::new(move |_| session.currency(site_currency.as_ref()));
     move || {
         let language = lang.get();
-        provide_context(Numbers::new(&config, language, currency));
+        shared::share(Numbers::new(&config, language));
         view! { <Shell /> }
     }
 }

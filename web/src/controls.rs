@@ -11,5 +11,5 @@ pub use chips::{Chips, filter_names};
 pub use icons::Icon;
 pub use menu::VisualMenu;
 pub use picker::{FilePicker, listed};
-pub use shell::{Shell, source_name};
+pub use shell::{Shell, source_name, view_title};
 pub use slicers::Slicers;

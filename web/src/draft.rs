@@ -1,6 +1,7 @@
 //! A file that was chosen and is not read yet: what is seen of it, and what is said of it.
 
 use crate::{
+    faults::faults,
     session::{Complaint, Results, Session, Wanted},
     unpacker, words,
 };
@@ -76,6 +77,9 @@ impl Session {
 
     /// Runs on the same data with the settings as they are now.
     pub fn run_again(self) {
+        if !self.settings_hold() {
+            return;
+        }
         if self.results.with_untracked(|results| results.as_ref().is_some_and(Results::are_own)) {
             if let Some(draft) = self.reopened() {
                 self.open(Draft { asking: false, ..draft });
@@ -118,6 +122,10 @@ impl Session {
     /// Reads the draft as it is said and guessed.
     pub fn read_draft(self) {
         let Some(draft) = self.draft.get_untracked().filter(|_| !self.is_reading()) else { return };
+        if !self.settings_hold() {
+            // The file stays open beside its settings.
+            return self.draft.set(Some(Draft { asking: true, ..draft }));
+        }
         self.draft.set(None);
         let total = self.chosen().iter().map(|file| file.size()).sum::<f64>() as u64;
         let settings = self.settings.get_untracked();
@@ -230,7 +238,7 @@ impl Session {
         let number = number.unwrap_or_default();
         let mapping = Box::new(draft.said.clone());
         self.draft.set(Some(Draft { number, look: None, ..draft }));
-        let settings = self.settings.get_untracked();
+        let settings = self.settings_to_look_with();
         let message = ToEngine::Open { draft: number, mapping, settings };
         let payload = self.payload(&self.chosen());
         self.send(&message, payload.as_ref());
@@ -260,9 +268,19 @@ impl Session {
         self.complain(words::error::UNPACK);
     }
 
+    /// Looking asks for no more of the settings than how rows are cleaned: the others may be at fault.
+    fn settings_to_look_with(self) -> RawSettings {
+        let settings = self.settings.get_untracked();
+        if faults(&settings).is_empty() {
+            return settings;
+        }
+        let drop_exact_duplicates = settings.drop_exact_duplicates;
+        RawSettings { drop_exact_duplicates, ..RawSettings::default() }
+    }
+
     fn look_again(self) {
         if let Some(draft) = self.draft.get_untracked() {
-            let settings = self.settings.get_untracked();
+            let settings = self.settings_to_look_with();
             let mapping = Box::new(draft.said);
             self.send(&ToEngine::Look { draft: draft.number, mapping, settings }, None);
         }

@@ -1,6 +1,6 @@
 //! What is on the screen as files: tables as CSV, charts as SVG and PNG.
 
-use crate::{download::Download, fonts};
+use crate::{download::Download, session::session, words::error};
 use js_sys::{Array, Promise};
 use leptos::prelude::{document, window};
 use protocol::cell_text;
@@ -48,19 +48,23 @@ fn field(text: &str) -> String {
 }
 
 /// Saves a text as a file.
-pub fn save_text(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+pub fn save_text(name: &str, media_type: &str, text: &str) {
     let download = Download::default();
     download.push(&JsValue::from_str(text));
-    download.save(name, media_type)
+    say_whether(&download.save(name, media_type));
+}
+
+/// A file that could not be saved is not passed over in silence.
+fn say_whether(saved: &Result<(), JsValue>) {
+    if let Err(error) = saved {
+        leptos::logging::error!("export: {error:?}");
+        session().complain(error::DOWNLOAD);
+    }
 }
 
 /// Saves a self-contained SVG as a PNG.
 pub fn save_png(name: String, svg: String) {
-    spawn_local(async move {
-        if let Err(error) = draw_png(&name, &svg).await {
-            leptos::logging::error!("PNG export: {error:?}");
-        }
-    });
+    spawn_local(async move { say_whether(&draw_png(&name, &svg).await) });
 }
 
 async fn draw_png(name: &str, svg: &str) -> Result<(), JsValue> {

@@ -1,6 +1,6 @@
 //! Numbers and dates as a person reads them, by locale and currency.
 
-use crate::config::Config;
+use crate::{config::Config, shared::shared};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
 use semantics::{Format, Language};
@@ -16,6 +16,7 @@ struct Formats {
     money_of: MoneyFormats,
     locales: Array,
     count: Function,
+    plain: Function,
     short: Function,
     plain: Function,
     decimal: Function,
@@ -107,8 +108,8 @@ impl Numbers {
         let formats = StoredValue::new_local(Formats {
             money_of: MoneyFormats::new(&locales, currency.get_untracked()),
             count: number(&digits(0, 0)),
-            short: number(&compact()),
-            plain: number(&digits(0, 6)),
+            plain: number(&digits(0, 4)),
+            short: number(&compact),
             decimal: number(&digits(1, 1)),
             days: number(&[&days[..], &digits(1, 1)].concat()),
             percent: number(&[&percent[..], &digits(1, 1)].concat()),
@@ -127,6 +128,11 @@ impl Numbers {
             locales,
         });
         Self { formats, currency }
+    }
+
+    /// A number as it is, with up to as many decimals as settings have.
+    pub fn plain(self, value: f64) -> String {
+        self.write(value, |formats| &formats.plain)
     }
 
     /// A whole number in full.
@@ -297,7 +303,7 @@ fn object(options: &[(&str, JsValue)]) -> Object {
 
 /// The numbers of the page around.
 pub fn numbers() -> Numbers {
-    expect_context()
+    shared()
 }
 
 /// A size in bytes.

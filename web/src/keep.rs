@@ -31,8 +31,8 @@ pub struct Kept {
 
 impl Session {
     /// Looks whether something is kept.
-    pub fn look_for_kept(self) {
-        spawn_local(async move { self.kept.set(contents().await.ok().flatten()) });
+    pub async fn look_for_kept(self) {
+        self.kept.set(contents().await.ok().flatten());
     }
 
     /// Keeps the files behind the results.

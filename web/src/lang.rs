@@ -1,5 +1,6 @@
 //! The language of the page.
 
+use crate::shared::shared;
 use leptos::prelude::*;
 use semantics::{Language, Text};
 
@@ -38,7 +39,7 @@ impl Lang {
 
 /// The language of the page around.
 pub fn language() -> Language {
-    expect_context::<Lang>().0.get_untracked()
+    shared::<Lang>().0.get_untracked()
 }
 
 /// A text in the language of the page around.

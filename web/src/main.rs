@@ -1,6 +1,7 @@
 //! The page: a small user interface that talks to the engine in a worker.
 
 mod app;
+mod belonging;
 mod config;
 mod controls;
 mod download;
@@ -8,7 +9,7 @@ mod draft;
 mod engine;
 mod estimate;
 mod export;
-mod fonts;
+mod faults;
 mod format;
 mod keep;
 mod lang;
@@ -19,9 +20,11 @@ mod reference;
 mod report;
 mod route;
 mod session;
+mod shared;
 mod theme;
 mod unpacker;
 mod views;
+mod visit;
 mod visuals;
 mod words;
 

@@ -30,7 +30,8 @@ pub fn member(report: Report, dimension: Dimension, code: u32) -> String {
 /// What a group along an axis is called.
 pub fn key(report: Report, dimension: Option<Dimension>, key: &Key) -> String {
     match dimension {
-        Some(dimension) if key.name.is_empty() => member(report, dimension, key.code),
+        Some(dimension) if dimension.members().is_some() => member(report, dimension, key.code),
+        Some(_) if key.name.is_empty() => t(words::control::UNNAMED).to_owned(),
         Some(_) => key.name.clone(),
         None if key.name.len() > 7 => numbers().date(&key.name),
         None => numbers().month(&key.name),

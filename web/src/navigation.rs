@@ -1,8 +1,12 @@
 //! Moving about: the address is the state, so Back, Forward and bookmarks just work.
 
-use crate::route::{Route, View};
+use crate::{
+    belonging::Belonging,
+    route::{Route, View},
+    shared::shared,
+};
 use leptos::{ev, prelude::*};
-use semantics::{Dimension, PageId, Selection};
+use semantics::{Dimension, PageId, Selection, Text};
 use wasm_bindgen::JsValue;
 
 /// Where the page stands. Copies share it.
@@ -17,24 +21,48 @@ pub struct Navigation {
     pub compared: Memo<PageId>,
     /// What is chosen.
     pub selection: Memo<Selection>,
+    /// What was chosen on other data and let go, until that was read.
+    pub let_go: RwSignal<Vec<Text>>,
+    belonging: StoredValue<Option<Belonging>>,
 }
 
 impl Navigation {
     /// Begins where the address points.
     pub fn start() -> Self {
         let route = RwSignal::new(Route::parse(&address()));
-        window_event_listener(ev::popstate, move |_| {
-            let arrived = Route::parse(&address());
-            if route.with_untracked(|route| *route != arrived) {
-                route.set(arrived);
-            }
-        });
-        Self {
+        let navigation = Self {
             route,
             view: Memo::new(move |_| route.with(|route| route.view)),
             page: Memo::new(move |_| route.with(Route::page)),
             compared: Memo::new(move |_| route.with(|route| route.compared)),
             selection: Memo::new(move |_| route.with(|route| route.selection.clone())),
+            let_go: RwSignal::new(Vec::new()),
+            belonging: StoredValue::new(None),
+        };
+        window_event_listener(ev::popstate, move |_| {
+            navigation.let_go.set(Vec::new());
+            navigation.arrive(Route::parse(&address()));
+        });
+        navigation
+    }
+
+    /// Other data are at hand: what does not belong to them is let go.
+    pub fn settle(self, belonging: Belonging) {
+        self.belonging.set_value(Some(belonging));
+        self.arrive(self.now());
+    }
+
+    /// Stands where an address leads, as far as it belongs to the data.
+    fn arrive(self, mut arrived: Route) {
+        let let_go = self.belonging.with_value(|belonging| {
+            belonging.as_ref().map_or_else(Vec::new, |belonging| belonging.settle(&mut arrived))
+        });
+        if !let_go.is_empty() {
+            replace_address(&arrived);
+            self.let_go.set(let_go);
+        }
+        if self.route.with_untracked(|route| *route != arrived) {
+            self.route.set(arrived);
         }
     }
 
@@ -56,6 +84,7 @@ impl Navigation {
         let _ = history().and_then(|history| {
             history.push_state_with_url(&JsValue::NULL, "", Some(&route.hash()))
         });
+        self.let_go.set(Vec::new());
         self.route.set(route);
     }
 
@@ -70,9 +99,7 @@ impl Navigation {
     pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
         let mut route = self.now();
         change(&mut route.selection);
-        let _ = history().and_then(|history| {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&route.hash()))
-        });
+        replace_address(&route);
         self.route.set(route);
     }
 
@@ -108,11 +135,18 @@ pub fn put(selection: &mut Selection, dimension: Dimension, members: Vec<u32>) {
 
 /// The navigation of the page around.
 pub fn navigation() -> Navigation {
-    expect_context()
+    shared()
 }
 
 fn address() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// Changes the address without a step for Back.
+fn replace_address(route: &Route) {
+    let _ = history().and_then(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&route.hash()))
+    });
 }
 
 fn history() -> Result<web_sys::History, JsValue> {

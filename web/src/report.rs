@@ -1,8 +1,10 @@
 //! What the engine answers about the page in view, kept in step with what is chosen.
 
 use crate::{
+    belonging::Belonging,
     navigation::Navigation,
     session::{Session, now},
+    shared::shared,
 };
 use leptos::prelude::*;
 use semantics::{Answer, Catalogue, Page, PageAnswer, PageId, Question, Selection, Shown};
@@ -28,6 +30,9 @@ pub struct Report {
     pub answered: RwSignal<Option<Answered>>,
     /// Number of the newest answer, and its milliseconds from question to answer: for benchmarks.
     pub timing: RwSignal<(u32, f64)>,
+    /// Number of the run whose data the choices were held against: what is asked before would be asked
+    /// under choices of other data.
+    pub settled: RwSignal<Option<u32>>,
     asked: StoredValue<u32>,
 }
 
@@ -36,16 +41,21 @@ impl Report {
     pub fn start(session: Session, navigation: Navigation) -> Self {
         let report = Self {
             catalogue: RwSignal::default(),
+            settled: RwSignal::new(None),
             answered: RwSignal::new(None),
             timing: RwSignal::new((0, 0.0)),
             asked: StoredValue::new(0),
         };
-        let data = Memo::new(move |_| session.results.with(|r| r.as_ref().map(|r| r.number)));
+        let data = Memo::new(move |_| {
+            session.results.with(|r| r.as_ref().map(|results| (results.number, results.are_own())))
+        });
         Effect::new(move |_| {
-            if data.get().is_some() {
+            if let Some((number, own)) = data.get() {
                 session.ask(Question::Catalogue, move |answer| {
                     if let Answer::Catalogue(catalogue) = answer {
+                        navigation.settle(Belonging::new(&catalogue, own));
                         report.catalogue.set(Arc::new(catalogue));
+                        report.settled.set(Some(number));
                     }
                 });
             }
@@ -53,7 +63,7 @@ impl Report {
         Effect::new(move |_| {
             let page = navigation.page.get();
             let selection = navigation.selection.get();
-            if let (Some(_), Some(page)) = (data.get(), page) {
+            if let (Some(_), Some(page)) = (report.settled.get(), page) {
                 report.ask(session, page, selection);
             }
         });
@@ -91,6 +101,11 @@ impl Report {
         self.answered.with(|answered| answered.as_ref().is_some_and(|a| a.page == page))
     }
 
+    /// Have the data at hand no model?
+    pub fn lacks_model(self) -> bool {
+        self.settled.get().is_some() && self.catalogue.with(|catalogue| !catalogue.has_model)
+    }
+
     /// The newest answer's frame: period, snapshot, labels.
     pub fn frame<T>(self, read: impl FnOnce(&PageAnswer) -> T) -> Option<T> {
         self.answered.with(|answered| answered.as_ref().map(|answered| read(&answered.answer)))
@@ -104,5 +119,5 @@ pub fn pages() -> impl Iterator<Item = &'static Page> {
 
 /// The report of the page around.
 pub fn report() -> Report {
-    expect_context()
+    shared()
 }

@@ -1,7 +1,9 @@
 //! What the address says: the page, what is chosen on it, never a word of the data.
 //!
-//! `#/sales?period=2011-11&country=3.7&top=5`: members that come from the data stand by their number,
-//! so that an address tells nothing about a shop and still leads to the same view of the same file.
+//! `#/sales?period=2011-11&country=3.7&top=5&data=1k9f2c`: members that come from the data stand by their
+//! number, so that an address tells nothing about a shop and still leads to the same view of the same file.
+//! `data` is a checksum of that file's names, by which the numbers are not taken for those of another; the
+//! demo data go without.
 
 use semantics::{
     ActionMode, Capacity, DEFAULT_TOP, Dimension, Member, Page, PageId, Scope, Selection,
@@ -64,6 +66,8 @@ pub struct Route {
     pub scope: Scope,
     /// The page that stands beside Power BI.
     pub compared: PageId,
+    /// The checksum of the data that numbers belong to; none for the demo data.
+    pub data: Option<u32>,
 }
 
 impl Default for Route {
@@ -74,6 +78,7 @@ impl Default for Route {
             customer: None,
             scope: Scope::Snapshot,
             compared: PageId::Overview,
+            data: None,
         }
     }
 }
@@ -93,6 +98,11 @@ impl Route {
             View::People => Some(PageId::Start),
             View::Data | View::Model | View::How => None,
         }
+    }
+
+    /// Does it name anything by a number of the data?
+    pub fn has_numbers(&self) -> bool {
+        self.customer.is_some() || self.selection.filters.keys().any(is_of_data)
     }
 
     /// The address's part after `#`.
@@ -148,6 +158,9 @@ impl Route {
         if let Some(scope) = scope_text(&self.scope) {
             parameters.push(("of", scope));
         }
+        if let Some(data) = self.data.filter(|_| self.has_numbers()) {
+            parameters.push(("data", checksum_text(data)));
+        }
         parameters
     }
 
@@ -164,6 +177,7 @@ impl Route {
                 self.compared = page.map_or(PageId::Overview, |page| page.id);
             }
             "who" => self.customer = value.parse().ok(),
+            "data" => self.data = u32::from_str_radix(value, DIGITS).ok(),
             "of" => self.scope = scope(value).unwrap_or(Scope::Snapshot),
             _ => {
                 let dimension = Dimension::ALL.into_iter().find(|dimension| dimension.id() == key);
@@ -176,6 +190,23 @@ impl Route {
             }
         }
     }
+}
+
+/// The digits checksums are written in.
+const DIGITS: u32 = 36;
+
+/// Do the members of a dimension come from the data, so that they go by number?
+pub fn is_of_data(dimension: &Dimension) -> bool {
+    dimension.members().is_none()
+}
+
+fn checksum_text(mut checksum: u32) -> String {
+    let mut text = String::new();
+    while checksum > 0 || text.is_empty() {
+        text.extend(char::from_digit(checksum % DIGITS, DIGITS));
+        checksum /= DIGITS;
+    }
+    text.chars().rev().collect()
 }
 
 /// Dates and their like, and nothing longer.
@@ -255,11 +286,12 @@ mod tests {
         route.selection.capacity = Some(Capacity::Share(0.225));
         route.customer = Some(12);
         route.scope = Scope::Cohort { cohort: "2010-01".into(), month: Some("2010-03".into()) };
+        route.data = Some(1_234_567_890);
         assert_eq!(
             route.hash(),
             "#/playbook?period=2011-10-05..2011-11-20&snapshot=2011-11-30&country=3.17\
              &segment=at-risk.champions&mode=all&top=5&capacity=share-0.225&who=12\
-             &of=cohort.2010-01.2010-03"
+             &of=cohort.2010-01.2010-03&data=kf12oi"
         );
         assert_eq!(Route::parse(&route.hash()), route);
         assert_eq!(Route::parse("#/"), Route::default());
@@ -268,6 +300,18 @@ mod tests {
         assert_eq!(Route::parse(&beside.hash()), beside);
         assert_eq!(beside.to(View::Model).hash(), "#/model");
         assert_eq!(Route::parse("#/compare?page=nowhere").page(), Some(PageId::Overview));
+    }
+
+    #[test]
+    fn only_numbers_of_the_data_need_its_checksum() {
+        for hash in ["#/sales?country=3&data=0", "#/customer?who=1&data=1z141z3"] {
+            assert!(Route::parse(hash).has_numbers());
+            assert_eq!(Route::parse(hash).hash(), hash);
+        }
+        let route = Route::parse("#/sales?period=2011-11&segment=at-risk&data=1z");
+        assert_eq!((route.has_numbers(), route.data), (false, Some(71)));
+        assert_eq!(route.hash(), "#/sales?period=2011-11&segment=at-risk");
+        assert_eq!(Route::parse("#/sales?country=3&data=1z141z4").data, None, "too large");
     }
 
     #[test]

@@ -4,10 +4,12 @@ use crate::{
     download::Download,
     draft::{Draft, Files},
     engine::{Engine, Event},
+    faults::{Fault, faults},
     keep::Kept,
     offline::Offline,
+    shared::shared,
     unpacker::Unpacker,
-    words,
+    visit, words,
 };
 use leptos::prelude::*;
 use protocol::{
@@ -91,12 +93,14 @@ pub enum Wanted {
 }
 
 /// What went wrong, in plain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Complaint {
     /// The page's own words.
     Known(Text),
     /// The engine's words.
     Said(String),
+    /// A setting that no run can have.
+    Setting(Fault),
 }
 
 /// The state of the page. Copies share it.
@@ -116,6 +120,10 @@ pub struct Session {
     pub draft: RwSignal<Option<Draft>>,
     /// What is kept on this device, if anything.
     pub kept: RwSignal<Option<Kept>>,
+    /// Had this tab a file open that only the person can choose again?
+    pub lost: RwSignal<bool>,
+    /// Did somebody follow a link to the checks of the data?
+    pub pointed_at_checks: StoredValue<bool>,
     /// The service worker.
     pub offline: Offline,
     /// Settings of the next run.
@@ -140,6 +148,8 @@ impl Session {
             downloading: RwSignal::new(None),
             draft: RwSignal::new(None),
             kept: RwSignal::new(None),
+            lost: RwSignal::new(false),
+            pointed_at_checks: StoredValue::new(false),
             offline: Offline::new(),
             settings: RwSignal::new(RawSettings::default()),
             files: StoredValue::new_local(Files::default()),
@@ -154,7 +164,6 @@ impl Session {
             Ok(engine) => session.engine.set_value(Some(engine)),
             Err(_) => session.engine_broke(),
         }
-        session.look_for_kept();
         session
     }
 
@@ -169,8 +178,9 @@ impl Session {
 
     /// Runs on simulated data.
     pub fn run_demo(self) {
-        if !self.is_reading() {
+        if !self.is_reading() && self.settings_hold() {
             self.draft.set(None);
+            self.lost.set(false);
             let (customers, seed) = (DEMO_CUSTOMERS, DEMO_SEED);
             let settings = self.settings.get_untracked();
             self.begin(None, 0, |run| ToEngine::RunDemo { run, settings, customers, seed });
@@ -285,6 +295,8 @@ impl Session {
                     self.offline.start();
                 }
                 self.files.update_value(|files| files.were_read(draft.is_some()));
+                self.lost.set(false);
+                visit::remember_own(draft.is_some());
                 self.results.set(Some(Results { draft, summary: Arc::from(summary), number: run }));
                 self.run.set(None);
             }
@@ -325,6 +337,15 @@ impl Session {
         }
     }
 
+    /// Can a run have these settings? Otherwise that is said, and no run begins.
+    pub(crate) fn settings_hold(self) -> bool {
+        let fault = self.settings.with_untracked(faults).into_iter().next();
+        if let Some(fault) = fault {
+            self.error.set(Some(Complaint::Setting(fault)));
+        }
+        fault.is_none()
+    }
+
     /// Tells what went wrong.
     pub(crate) fn complain(self, text: Text) {
         self.error.set(Some(Complaint::Known(text)));
@@ -360,5 +381,5 @@ pub fn now() -> f64 {
 
 /// The state of the page around.
 pub fn session() -> Session {
-    expect_context()
+    shared()
 }

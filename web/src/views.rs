@@ -10,6 +10,7 @@ mod how;
 mod kept;
 mod loader;
 mod model;
+mod no_model;
 mod page;
 mod people;
 mod progress;

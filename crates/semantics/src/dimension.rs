@@ -80,6 +80,13 @@ impl Dimension {
         }
     }
 
+    /// Do its members come from a model's scores?
+    #[must_use]
+    pub fn needs_model(self) -> bool {
+        use Dimension::{Action, Offer, Priority, Risk};
+        matches!(self, Risk | Priority | Action | Offer)
+    }
+
     /// Its members where they are the same for every shop.
     #[must_use]
     pub fn members(self) -> Option<&'static [Member]> {

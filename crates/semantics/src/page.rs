@@ -193,3 +193,32 @@ pub struct Visual {
     /// What it shows.
     pub content: Content,
 }
+
+impl Slicer {
+    /// Is there nothing to choose without a model?
+    #[must_use]
+    pub fn needs_model(self) -> bool {
+        match self {
+            Slicer::Mode => true,
+            Slicer::Members(dimension) => dimension.needs_model(),
+            Slicer::Period | Slicer::Snapshot | Slicer::Top => false,
+        }
+    }
+}
+
+impl Visual {
+    /// Is there nothing to show without a model?
+    #[must_use]
+    pub fn needs_model(&self) -> bool {
+        match &self.content {
+            Content::SnapshotTile(tile) => tile.measure.needs_model(),
+            Content::Snapshots(_, query) => {
+                let axes = query.by.into_iter().chain(query.split);
+                query.measures.iter().any(|measure| measure.needs_model())
+                    || axes.filter_map(|axis| axis.dimension()).any(Dimension::needs_model)
+            }
+            Content::ModelQuality | Content::Capacity | Content::ActionList => true,
+            _ => false,
+        }
+    }
+}

@@ -133,9 +133,14 @@ class Page {
   }
 
   /** Clicks a part that saves a file; the file's name, and where it is while the page is open. */
-  async download(part) {
-    await part.click();
-    const name = await until(`the file behind ${part.selector}`, () => this.#arrived());
+  download(part) {
+    return this.saved(`the file behind ${part.selector}`, () => part.click());
+  }
+
+  /** Does something that saves a file; the file's name, and where it is while the page is open. */
+  async saved(what, act) {
+    await act();
+    const name = await until(what, () => this.#arrived());
     const path = join(mkdtempSync(join(this.folder, "saved-")), name);
     renameSync(join(this.downloads, name), path);
     return { name, path };

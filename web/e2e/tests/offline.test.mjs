@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { useBrowsers } from "../support/browser.mjs";
-import { demoReady, fixture, keptForLater, resultsOf, startFile } from "../support/page.mjs";
+import { demoReady, fixture, keptForLater, resultsOf, startFile, turnTo } from "../support/page.mjs";
 import { url } from "../support/settings.mjs";
 
 const test = useBrowsers();
@@ -58,7 +58,9 @@ test("a data set is kept only when asked, opened again, and forgotten", async (p
   await page.until("the name", async () => (await page.byTestId("kept").text()).includes(OWN.name));
 
   await page.reload();
-  await demoReady(page);
+  await turnTo(page, "data");
+  await resultsOf(page, OWN.name);
+  await page.byTestId("demo-button").click();
   await page.byTestId("open-kept").click();
   await resultsOf(page, OWN.name);
   await page.byTestId("forget").click();

@@ -67,7 +67,7 @@ pub fn VisualMenu(visual: &'static Visual, tools: Tools) -> impl IntoView {
     };
     let save_csv = move |_| {
         if let Some(table) = tools.table.get_untracked() {
-            let _ = export::save_text(&format!("{}.csv", visual.id), "text/csv", &table.csv());
+            export::save_text(&format!("{}.csv", visual.id), "text/csv", &table.csv());
         }
         close();
     };
@@ -75,7 +75,7 @@ pub fn VisualMenu(visual: &'static Visual, tools: Tools) -> impl IntoView {
         tools.drawing.with_untracked(|drawing| {
             if let Some(drawing) = drawing {
                 let name = format!("{}.svg", visual.id);
-                let _ = export::save_text(&name, "image/svg+xml", &standalone(drawing));
+                export::save_text(&name, "image/svg+xml", &standalone(drawing));
             }
         });
         close();

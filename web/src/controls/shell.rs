@@ -8,9 +8,10 @@ use crate::{
     report::{pages, report},
     route::View,
     session::{EngineState, session},
+    shared::shared,
     theme::Theme,
     views::{Announcements, CurrentView, DropAnywhere, UpdateNote},
-    words::{progress, shell as says, theme as themes},
+    words::{control, fill, progress, shell as says, start, theme as themes},
 };
 use leptos::{ev, html, prelude::*};
 use semantics::{Language, Text};
@@ -47,6 +48,13 @@ pub fn Shell() -> impl IntoView {
         document().set_title(&title(view));
         view
     });
+    // A question about a file is asked where files are.
+    let asking = Memo::new(move |_| session.draft.with(|d| d.as_ref().is_some_and(|d| d.asking)));
+    Effect::new(move |_| {
+        if asking.get() && navigation.view.get_untracked() != View::Data {
+            navigation.go(navigation.now().to(View::Data));
+        }
+    });
     let skip = move |event: ev::MouseEvent| {
         event.prevent_default();
         if let Some(main) = main.get_untracked() {
@@ -71,11 +79,37 @@ pub fn Shell() -> impl IntoView {
                 data-page=move || navigation.view.get().id()
                 data-state=state
             >
+                <LetGoNote />
                 <CurrentView />
             </main>
         </div>
         <Footer />
     }
+}
+
+/// Filters of other data that were let go.
+#[component]
+fn LetGoNote() -> impl IntoView {
+    let navigation = navigation();
+    let note = move || {
+        let names: Vec<&str> =
+            navigation.let_go.with(|let_go| let_go.iter().map(|name| t(*name)).collect());
+        (!names.is_empty()).then(|| {
+            view! {
+                <div class="let-go" data-testid="let-go" role="status">
+                    <p>{fill(t(control::LET_GO), &[&names.join(", ")])}</p>
+                    <button
+                        class="icon-button"
+                        aria-label=t(start::DISMISS)
+                        on:click=move |_| navigation.let_go.set(Vec::new())
+                    >
+                        {Icon::Close.view()}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { {note} }
 }
 
 /// What a view is called.
@@ -139,6 +173,7 @@ fn TopBar(menu_open: RwSignal<bool>) -> impl IntoView {
 fn Source() -> impl IntoView {
     let session = session();
     let navigation = navigation();
+    let loaded = Memo::new(move |_| session.results.with(Option::is_some));
     let source = move || {
         session.results.with(|results| {
             let name = results.as_ref()?.source();
@@ -146,7 +181,7 @@ fn Source() -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || navigation.view.get() != View::Home>
+        <Show when=move || navigation.view.get() != View::Home && loaded.get()>
             <a class="source" href=move || navigation.link(View::Data) data-testid="source">
                 {Icon::Table.view()}
                 <span>{source}</span>
@@ -194,7 +229,7 @@ fn SideBar(menu_open: RwSignal<bool>) -> impl IntoView {
 /// What the page promises, and who shows it.
 #[component]
 fn Footer() -> impl IntoView {
-    let config: StoredValue<Config> = expect_context();
+    let config: StoredValue<Config> = shared();
     let report = report();
     let links = config.with_value(|config| {
         let contact = config.contact.iter().map(|link| (link.title.clone(), link.href.clone()));
@@ -224,7 +259,7 @@ fn is_safe(href: &str) -> bool {
 
 #[component]
 fn LanguageSwitch() -> impl IntoView {
-    let lang: Lang = expect_context();
+    let lang: Lang = shared();
     let current = crate::lang::language();
     let other = Language::ALL.into_iter().find(|language| *language != current).unwrap_or_default();
     view! {

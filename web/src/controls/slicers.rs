@@ -15,12 +15,23 @@ use semantics::{ActionMode, DEFAULT_TOP, Dimension, PageId, Slicer, TOP_CHOICES}
 /// The slicers of a page.
 #[component]
 pub fn Slicers(page: PageId) -> impl IntoView {
-    let slicers = page.page().slicers.iter().map(|slicer| match slicer {
+    let report = report();
+    // Where there is nothing to choose from, nothing is offered.
+    let offered = move |slicer: &Slicer| match slicer {
+        Slicer::Members(Dimension::Country) => {
+            report.catalogue.with(|catalogue| !catalogue.countries.is_empty())
+        }
+        slicer => !(slicer.needs_model() && report.lacks_model()),
+    };
+    let control = |slicer: &Slicer| match slicer {
         Slicer::Period => view! { <PeriodSlicer /> }.into_any(),
         Slicer::Snapshot => view! { <SnapshotSlicer /> }.into_any(),
         Slicer::Members(dimension) => view! { <MemberSlicer dimension=*dimension /> }.into_any(),
         Slicer::Top => view! { <TopSlicer /> }.into_any(),
         Slicer::Mode => view! { <ModeSlicer /> }.into_any(),
+    };
+    let slicers = page.page().slicers.iter().map(|slicer| {
+        view! { <Show when=move || offered(slicer)>{control(slicer)}</Show> }
     });
     view! { <div class="slicers" role="group" aria-label=t(says::FILTERS)>{slicers.collect_view()}</div> }
 }

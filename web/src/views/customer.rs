@@ -3,7 +3,9 @@
 mod find;
 mod profile;
 
-use crate::{lang::t, navigation::navigation, session::session, words::customer as says};
+use crate::{
+    lang::t, navigation::navigation, report::report, session::session, words::customer as says,
+};
 use find::Finder;
 use leptos::prelude::*;
 use profile::Profile;
@@ -22,7 +24,7 @@ enum Subject {
 #[component]
 pub fn CustomerPage() -> impl IntoView {
     let session = session();
-    let navigation = navigation();
+    let (navigation, report) = (navigation(), report());
     let subject = RwSignal::new(Subject::Nobody);
     let newest = StoredValue::new(0_u32);
     let wanted = Memo::new(move |_| {
@@ -30,7 +32,9 @@ pub fn CustomerPage() -> impl IntoView {
         (route.customer, route.selection)
     });
     Effect::new(move |_| {
-        session.results.track();
+        if report.settled.get().is_none() {
+            return;
+        }
         let number = newest.get_value().wrapping_add(1);
         newest.set_value(number);
         let (Some(customer), selection) = wanted.get() else {

@@ -8,14 +8,14 @@ use super::{
     loader::Loader,
     readiness::ReadinessCard,
     run::{DataCard, RunCard},
-    settings::SettingsForm,
+    settings::{SettingsForm, focus},
     wizard::Wizard,
 };
 use crate::{
     controls::source_name,
     format::numbers,
     lang::t,
-    session::session,
+    session::{Complaint, Session, session},
     words::{COLUMN_LIST, fill, guide, settings, shell, start},
 };
 use leptos::prelude::*;
@@ -113,12 +113,22 @@ fn SettingsCard() -> impl IntoView {
                     class="button"
                     data-testid="run-again"
                     disabled=blocked
-                    on:click=move |_| session.run_again()
+                    on:click=move |_| {
+                        session.run_again();
+                        lead_to_fault(session);
+                    }
                 >
                     {t(settings::AGAIN)}
                 </button>
             </details>
         </section>
+    }
+}
+
+/// A run that could not begin for a setting leads to its field.
+fn lead_to_fault(session: Session) {
+    if let Some(Complaint::Setting(fault)) = session.error.get_untracked() {
+        focus(fault.id);
     }
 }
 

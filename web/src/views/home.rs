@@ -1,6 +1,11 @@
 //! The first screen: what this is, alive with figures before anyone has clicked.
 
-use super::{ErrorNote, loader::FileButton, page::Waiting};
+use super::{
+    ErrorNote,
+    loader::FileButton,
+    no_model::NoModel,
+    page::{Waiting, works},
+};
 use crate::{
     controls::Icon,
     format::{duration, numbers},
@@ -22,7 +27,7 @@ const LIVE: [&str; 5] =
 /// The first screen.
 #[component]
 pub fn Home() -> impl IntoView {
-    let navigation = navigation();
+    let (session, navigation) = (session(), navigation());
     let proof = |title: Text, note: Text, icon: Icon| {
         view! {
             <li>
@@ -65,7 +70,9 @@ pub fn Home() -> impl IntoView {
                 <p class="hero-more">{more.into_iter().collect_view()}</p>
             </div>
             <section class="live" aria-labelledby="live-title">
-                <LiveHead />
+                <Show when=move || !session.lost.get()>
+                    <LiveHead />
+                </Show>
                 <ErrorNote />
                 <LiveReport />
             </section>
@@ -116,12 +123,14 @@ fn LiveReport() -> impl IntoView {
         let page = PageId::Overview.page();
         LIVE.iter()
             .filter_map(|id| page.visual(id))
+            .filter(|visual| !report.lacks_model() || works(visual))
             .map(|visual| view! { <VisualView page=PageId::Overview visual /> })
             .collect_view()
     };
     view! {
         <Show when=move || ready.get() fallback=|| view! { <Waiting /> }>
             <div class="visuals live-visuals">{visuals}</div>
+            <NoModel brief=true />
         </Show>
     }
 }

@@ -1,13 +1,14 @@
 //! Where data come in: the drop zone, the file button and the demo.
 
-use super::progress::ProgressPanel;
+use super::{progress::ProgressPanel, settings};
 use crate::{
     controls::{FilePicker, Icon, listed},
+    format::numbers,
     lang::t,
     navigation::navigation,
     route::View,
     session::{Complaint, EngineState, Session, session},
-    words::{error, fill, progress, stage_title, start, wizard},
+    words::{again, error, fill, progress, settings as says, stage_title, start, wizard},
 };
 use leptos::{ev, prelude::*};
 use web_sys::File;
@@ -26,6 +27,9 @@ pub fn Loader() -> impl IntoView {
     view! {
         <section class="loader">
             <ErrorNote />
+            <Show when=move || session.lost.get()>
+                <p class="let-go" data-testid="choose-again" role="status">{t(again::LEAD)}</p>
+            </Show>
             <DropZone />
             {opening}
             <Show when=move || running.get()>
@@ -55,15 +59,23 @@ pub fn ErrorNote() -> impl IntoView {
     let session = session();
     let note = move || {
         session.error.get().map(|complaint| {
+            let setting = match complaint {
+                Complaint::Setting(fault) => Some(fault.id),
+                _ => None,
+            };
             let message = match complaint {
                 Complaint::Known(text) => t(text).to_owned(),
                 Complaint::Said(message) => message,
+                Complaint::Setting(fault) => {
+                    format!("{} {}", fault.text(numbers()), t(says::WHERE))
+                }
             };
             view! {
                 <div class="error" data-testid="error" role="alert">
                     <div>
                         <strong>{t(error::TITLE)}</strong>
                         <p>{message}</p>
+                        {setting.map(|id| view! { <GoToSetting id /> })}
                     </div>
                     <button
                         class="icon-button"
@@ -79,11 +91,25 @@ pub fn ErrorNote() -> impl IntoView {
     view! { {note} }
 }
 
+/// The way to a setting's field.
+#[component]
+fn GoToSetting(id: &'static str) -> impl IntoView {
+    let navigation = navigation();
+    let go = move |_| {
+        navigation.go(navigation.now().to(View::Data));
+        // After the turn of the page, if there is one.
+        request_animation_frame(move || settings::focus(id));
+    };
+    view! { <button class="link" data-testid="go-to-setting" on:click=go>{t(says::GO)}</button> }
+}
+
 /// Takes files in and shows what becomes of them.
 fn take(session: Session, files: Vec<File>) {
     let navigation = navigation();
+    // Who chooses a file again wants to be back where it was open.
+    let again = session.lost.get_untracked();
     session.take(files);
-    if navigation.view.get_untracked() != View::Data {
+    if !again && navigation.view.get_untracked() != View::Data {
         navigation.go(navigation.now().to(View::Data));
     }
 }
@@ -132,7 +158,13 @@ const ACCEPTED: &str =
 
 /// A button to choose one's own files.
 #[component]
-pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl IntoView {
+pub fn FileButton(
+    label: &'static str,
+    #[prop(optional)] quiet: bool,
+    /// Its test id.
+    #[prop(default = "file-input")]
+    id: &'static str,
+) -> impl IntoView {
     let session = session();
     let broken = Signal::derive(move || session.engine_state.get() == EngineState::Broken);
     let class = Signal::derive(move || match (quiet, broken.get()) {
@@ -144,33 +176,39 @@ pub fn FileButton(label: &'static str, #[prop(optional)] quiet: bool) -> impl In
     let intent = Callback::new(move |()| session.prepare());
     let chosen = Callback::new(move |files| take(session, files));
     view! {
-        <FilePicker id="file-input" accept=ACCEPTED multiple=true class disabled=broken intent chosen>
+        <FilePicker id accept=ACCEPTED multiple=true class disabled=broken intent chosen>
             {label}
         </FilePicker>
     }
 }
 
+/// A button that runs on simulated data.
 #[component]
-fn DropZone() -> impl IntoView {
+pub fn DemoButton(
+    /// Its test id.
+    id: &'static str,
+) -> impl IntoView {
     let session = session();
     let blocked = move || {
         session.engine_state.get() == EngineState::Broken || session.run.with(Option::is_some)
     };
+    view! {
+        <button class="button" data-testid=id disabled=blocked on:click=move |_| session.run_demo()>
+            {Icon::Spark.view()}
+            {t(start::DEMO)}
+        </button>
+    }
+}
+
+#[component]
+fn DropZone() -> impl IntoView {
     view! {
         <div class="drop" data-testid="drop-zone">
             <span class="drop-icon">{Icon::Upload.view()}</span>
             <p class="drop-title">{t(start::DROP)}</p>
             <div class="drop-actions">
                 <FileButton label=t(start::CHOOSE) />
-                <button
-                    class="button"
-                    data-testid="demo-button"
-                    disabled=blocked
-                    on:click=move |_| session.run_demo()
-                >
-                    {Icon::Spark.view()}
-                    {t(start::DEMO)}
-                </button>
+                <DemoButton id="demo-button" />
             </div>
             <p class="drop-note">{t(start::DROP_WHAT)}</p>
             <p class="drop-note">{t(start::DEMO_NOTE)}</p>

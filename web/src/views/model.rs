@@ -1,6 +1,6 @@
 //! The model: how good it is, where it errs, and what it looks at.
 
-use super::{PageHead, page::Waiting, quality::ModelCard};
+use super::{ErrorNote, PageHead, no_model::NoModel, page::Waiting, quality::ModelCard};
 use crate::{
     format::{Numbers, numbers},
     lang::t,
@@ -21,9 +21,7 @@ pub fn ModelView() -> impl IntoView {
     let body = move || match session.results.get() {
         None => view! { <Waiting /> }.into_any(),
         Some(results) => match results.summary.model.clone() {
-            ModelOutcome::Unavailable { .. } => {
-                view! { <ModelCard model=results.summary.model.clone() /> }.into_any()
-            }
+            ModelOutcome::Unavailable { .. } => view! { <NoModel /> }.into_any(),
             ModelOutcome::Trained { ref kept, ref curves, .. } => {
                 let calibration =
                     kept.best().map(|best| best.calibration.clone()).unwrap_or_default();
@@ -40,6 +38,7 @@ pub fn ModelView() -> impl IntoView {
     };
     view! {
         <PageHead title=t(says::TITLE) lead=t(says::LEAD).to_owned() />
+        <ErrorNote />
         {body}
     }
 }

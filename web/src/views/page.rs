@@ -1,6 +1,12 @@
 //! A page of the report, laid out as `semantics` describes it.
 
-use super::{ErrorNote, PageHead, customer::CustomerPage, progress::ProgressPanel};
+use super::{
+    ErrorNote, PageHead,
+    customer::CustomerPage,
+    loader::{DemoButton, FileButton},
+    no_model::NoModel,
+    progress::ProgressPanel,
+};
 use crate::{
     controls::{Chips, Icon, Slicers},
     export,
@@ -10,10 +16,10 @@ use crate::{
     report::report,
     session::session,
     visuals::VisualView,
-    words::{fill, progress, shell, visual},
+    words::{again, fill, progress, shell, visual},
 };
 use leptos::prelude::*;
-use semantics::PageId;
+use semantics::{Content, PageId, Visual};
 
 /// A page: its title, its slicers, its visuals.
 #[component]
@@ -37,14 +43,22 @@ pub fn ReportPage(page: PageId) -> impl IntoView {
 pub fn PageBody(page: PageId) -> impl IntoView {
     let report = report();
     let ready = Memo::new(move |_| report.has(page));
+    let lacks_model = Memo::new(move |_| report.lacks_model());
     let body = move || {
         if page == PageId::Customer {
-            view! { <CustomerPage /> }.into_any()
-        } else {
-            let visuals =
-                page.page().visuals.iter().map(|visual| view! { <VisualView page visual /> });
-            view! { <div class="visuals">{visuals.collect_view()}</div> }.into_any()
+            return view! { <NoModel brief=true /> <CustomerPage /> }.into_any();
         }
+        let visuals = page.page().visuals;
+        let needing = visuals.iter().filter(|visual| visual.needs_model()).count();
+        let lacks_model = lacks_model.get();
+        // A figure says that it is missing; a chart or a control of nothing would only be in the way.
+        let shown = visuals.iter().filter(|visual| !lacks_model || works(visual));
+        let shown = shown.map(|visual| view! { <VisualView page visual /> }).collect_view();
+        view! {
+            {(lacks_model && needing > 0).then(|| view! { <NoModel brief=needing * 2 < visuals.len() /> })}
+            <div class="visuals">{shown}</div>
+        }
+        .into_any()
     };
     view! {
         <Show when=move || ready.get() fallback=|| view! { <Waiting /> }>
@@ -57,19 +71,63 @@ pub fn PageBody(page: PageId) -> impl IntoView {
     }
 }
 
+/// Has a visual something to show without a model?
+pub fn works(visual: &Visual) -> bool {
+    !visual.needs_model() || matches!(visual.content, Content::SnapshotTile(_))
+}
+
+/// Why a page has no figures yet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    /// The demo is prepared.
+    Demo,
+    /// A file is read.
+    File,
+    /// A file must be chosen again.
+    Again,
+    /// It will not be long.
+    Short,
+}
+
 /// What stands in a page's place until its figures come.
 #[component]
 pub fn Waiting() -> impl IntoView {
     let session = session();
-    let running = Memo::new(move |_| session.run.with(Option::is_some));
-    view! {
-        <Show
-            when=move || running.get()
-            fallback=|| view! { <p class="empty waiting" role="status">{t(visual::LOADING)}</p> }
-        >
+    let wait = Memo::new(move |_| {
+        match session.run.with(|run| run.as_ref().map(|run| run.draft.is_some())) {
+            Some(true) => Wait::File,
+            Some(false) => Wait::Demo,
+            None if session.lost.get() && session.draft.with(Option::is_none) => Wait::Again,
+            None => Wait::Short,
+        }
+    });
+    move || match wait.get() {
+        Wait::Demo => view! {
             <p class="page-lead">{t(progress::PREPARING)}</p>
             <ProgressPanel />
-        </Show>
+        }
+        .into_any(),
+        Wait::File => view! { <ProgressPanel /> }.into_any(),
+        Wait::Again => view! { <ChooseAgain /> }.into_any(),
+        Wait::Short => {
+            view! { <p class="empty waiting" role="status">{t(visual::LOADING)}</p> }.into_any()
+        }
+    }
+}
+
+/// A file was open before the page was loaded anew: the demo does not take its place in silence.
+#[component]
+pub fn ChooseAgain() -> impl IntoView {
+    view! {
+        <section class="state" data-testid="choose-again" aria-labelledby="again-title">
+            <h2 id="again-title">{t(again::TITLE)}</h2>
+            <p>{t(again::LEAD)}</p>
+            <div class="button-row">
+                <FileButton label=t(again::CHOOSE) id="file-again" />
+                <DemoButton id="demo-instead" />
+            </div>
+            <p class="note">{t(again::KEEP)}</p>
+        </section>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The customers behind a figure, as a table that sorts, searches and pages in the engine.
 
-use super::PageHead;
+use super::{ErrorNote, PageHead, no_model::NoModel, page::Waiting};
 use crate::{
     controls::{Chips, Icon},
     export,
@@ -43,12 +43,17 @@ pub fn PeopleView() -> impl IntoView {
             }
         }
     });
+    let ready = Memo::new(move |_| report.has(PageId::Start));
     view! {
         <PageHead title=t(says::TITLE) lead />
-        <Chips />
-        <div class="visual span-12">
-            <PeopleTable scope />
-        </div>
+        <ErrorNote />
+        <Show when=move || ready.get() fallback=|| view! { <Waiting /> }>
+            <Chips />
+            <NoModel brief=true />
+            <div class="visual span-12">
+                <PeopleTable scope />
+            </div>
+        </Show>
     }
 }
 
@@ -79,6 +84,12 @@ fn question(scope: Scope, selection: Selection, wanted: &Wanted, all: bool) -> Q
     }
 }
 
+/// Does a column hold what a model says?
+fn is_scored(sort: PeopleSort) -> bool {
+    use PeopleSort::{Action, Budget, ExpectedLoss, Priority, Probability};
+    matches!(sort, Action | Budget | ExpectedLoss | Priority | Probability)
+}
+
 /// The columns: name, what sorting by it means, and whether it holds numbers.
 const COLUMNS: [(semantics::Text, PeopleSort, bool); 9] = [
     (says::CUSTOMER, PeopleSort::Customer, false),
@@ -92,12 +103,20 @@ const COLUMNS: [(semantics::Text, PeopleSort, bool); 9] = [
     (says::BUDGET, PeopleSort::Budget, true),
 ];
 
-/// The table itself.
+/// The table; without a model it has no columns of scores.
 #[component]
 pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
+    let report = report();
+    let scored = Memo::new(move |_| !report.lacks_model());
+    move || view! { <Table scope scored=scored.get() /> }
+}
+
+#[component]
+fn Table(scope: Signal<Scope>, scored: bool) -> impl IntoView {
     let session = session();
-    let navigation = navigation();
-    let wanted = RwSignal::new(Wanted::default());
+    let (navigation, report) = (navigation(), report());
+    let sort = if scored { PeopleSort::default() } else { PeopleSort::Revenue };
+    let wanted = RwSignal::new(Wanted { sort, ..Wanted::default() });
     let people = RwSignal::new(None::<Arc<People>>);
     let newest = StoredValue::new(0_u32);
     // Other filters or another group begin at the first row again.
@@ -108,7 +127,9 @@ pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
     });
     Effect::new(move |_| {
         let question = question(scope.get(), navigation.selection.get(), &wanted.get(), false);
-        session.results.track();
+        if report.settled.get().is_none() {
+            return;
+        }
         let number = newest.get_value().wrapping_add(1);
         newest.set_value(number);
         session.ask(question, move |answer| {
@@ -128,7 +149,7 @@ pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
         );
         session.ask(question, move |answer| {
             if let Answer::People(people) = answer {
-                let _ = export::save_text("customers.csv", "text/csv", &csv(&people));
+                export::save_text("customers.csv", "text/csv", &csv(&people));
             }
         });
     };
@@ -144,7 +165,7 @@ pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
             let people = people.as_ref()?;
             let numbers = numbers();
             Some(fill(
-                t(says::TOTALS),
+                t(if scored { says::TOTALS } else { says::TOTALS_UNSCORED }),
                 &[
                     &numbers.count(f64::from(people.total)),
                     &numbers.short_money(people.revenue),
@@ -156,15 +177,17 @@ pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
     let rows = move || {
         people.with(|people| {
             let rows = people.as_ref().map(|people| people.rows.clone()).unwrap_or_default();
-            rows.into_iter().map(|row| view! { <Row row /> }).collect_view()
+            rows.into_iter().map(|row| view! { <Row row scored /> }).collect_view()
         })
     };
     let none = move || {
         let nobody = people.with(|people| people.as_ref().is_some_and(|people| people.total == 0));
         nobody.then(|| view! { <p class="empty">{t(says::NONE)}</p> })
     };
-    let heads =
-        COLUMNS.map(|(name, sort, number)| view! { <Head name=t(name) sort number wanted /> });
+    let heads = COLUMNS
+        .into_iter()
+        .filter(|(_, sort, _)| scored || !is_scored(*sort))
+        .map(|(name, sort, number)| view! { <Head name=t(name) sort number wanted /> });
     view! {
         <div class="table-bar">
             <p class="timeline" role="status">{totals}</p>
@@ -187,7 +210,7 @@ pub fn PeopleTable(#[prop(into)] scope: Signal<Scope>) -> impl IntoView {
         <div class="table-scroll" tabindex="0" role="group" aria-label=t(says::TITLE)>
             <table class="people" data-testid="people-table">
                 <thead>
-                    <tr>{heads.into_iter().collect_view()}</tr>
+                    <tr>{heads.collect_view()}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -238,7 +261,7 @@ pub fn risk_class(risk: Option<u32>) -> &'static str {
 }
 
 #[component]
-fn Row(row: Person) -> impl IntoView {
+fn Row(row: Person, scored: bool) -> impl IntoView {
     let (numbers, report, navigation) = (numbers(), report(), navigation());
     let named =
         |dimension, code: Option<u32>| code.map(|code| names::member(report, dimension, code));
@@ -258,23 +281,31 @@ fn Row(row: Person) -> impl IntoView {
                 <a href=route.hash() data-testid="customer-link">{row.customer}</a>
                 <span class="under">{row.country}</span>
             </th>
-            <td>
-                {priority.map(|class| view! { <span class=class>{named(Dimension::Priority, row.priority)}</span> })}
-            </td>
+            {scored.then(|| view! {
+                <td>
+                    {priority.map(|class| view! { <span class=class>{named(Dimension::Priority, row.priority)}</span> })}
+                </td>
+            })}
             <td>{named(Dimension::Segment, row.segment)}</td>
-            <td class="number">
-                <span class=chip title=risk.clone()></span>
-                {row.probability.map_or_else(blank, |probability| numbers.percent(probability))}
-                <span class="visually-hidden">{risk.map(|risk| format!(" {risk}"))}</span>
-            </td>
+            {scored.then(|| view! {
+                <td class="number">
+                    <span class=chip title=risk.clone()></span>
+                    {row.probability.map_or_else(blank, |probability| numbers.percent(probability))}
+                    <span class="visually-hidden">{risk.map(|risk| format!(" {risk}"))}</span>
+                </td>
+            })}
             <td class="number" title=numbers.money(row.revenue)>{numbers.whole_money(row.revenue)}</td>
-            <td class="number" title=exact(row.expected_loss)>{money(row.expected_loss)}</td>
+            {scored.then(|| view! {
+                <td class="number" title=exact(row.expected_loss)>{money(row.expected_loss)}</td>
+            })}
             <td class="number">{recency}</td>
-            <td class="what">
-                <span class="action-name">{named(Dimension::Action, row.action)}</span>
-                <span class="under">{named(Dimension::Offer, row.offer)}</span>
-            </td>
-            <td class="number" title=exact(row.budget)>{money(row.budget)}</td>
+            {scored.then(|| view! {
+                <td class="what">
+                    <span class="action-name">{named(Dimension::Action, row.action)}</span>
+                    <span class="under">{named(Dimension::Offer, row.offer)}</span>
+                </td>
+                <td class="number" title=exact(row.budget)>{money(row.budget)}</td>
+            })}
         </tr>
     }
 }

@@ -29,13 +29,7 @@ pub fn ModelCard(model: ModelOutcome) -> impl IntoView {
             }
             .into_any()
         }
-        ModelOutcome::Unavailable { reason } => view! {
-            <div class="empty">
-                <strong>{t(says::NO_MODEL)}</strong>
-                <p>{reason}</p>
-            </div>
-        }
-        .into_any(),
+        ModelOutcome::Unavailable { .. } => ().into_any(),
     };
     view! {
         <section class="card" aria-labelledby="model-title">

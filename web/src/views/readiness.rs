@@ -7,7 +7,7 @@ use crate::{
     session::session,
     words::{check_words, fill, ready as says},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use protocol::{Checked, Readiness};
 
 /// Every check, and the offer of a shorter label window.
@@ -21,12 +21,21 @@ pub fn ReadinessCard(readiness: Readiness) -> impl IntoView {
     } else {
         says::ENOUGH
     };
+    // Who came by a link to the checks is led to them, after the turn of the page.
+    let (session, title) = (session(), NodeRef::<html::H2>::new());
+    Effect::new(move |_| {
+        if let Some(title) = title.get()
+            && session.pointed_at_checks.try_update_value(std::mem::take) == Some(true)
+        {
+            request_animation_frame(move || drop(title.focus()));
+        }
+    });
     let checks = readiness.checks.iter().map(|&checked| view! { <CheckItem checked /> });
     let checks = checks.collect_view();
     view! {
         <section class="card wide" aria-labelledby="readiness-title" data-testid="readiness">
             <div>
-                <h2 id="readiness-title">{t(says::TITLE)}</h2>
+                <h2 id="readiness-title" tabindex="-1" node_ref=title>{t(says::TITLE)}</h2>
                 <p class="timeline">{t(lead)}</p>
             </div>
             <ul class="checks">{checks}</ul>
@@ -57,7 +66,7 @@ fn CheckItem(checked: Checked) -> impl IntoView {
 
 /// A shorter label window, for the person to decide.
 #[component]
-fn Offer(days: i64) -> impl IntoView {
+pub fn Offer(days: i64) -> impl IntoView {
     let session = session();
     let days_shown = days.to_string();
     let accept = move |_| {

@@ -1,12 +1,15 @@
 //! The settings of a run.
 
 use crate::{
+    faults::fault,
+    format::numbers,
     lang::t,
     session::session,
     words::{SETTINGS, Setting, settings as says},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use protocol::{RawSettings, SnapshotCutoff};
+use wasm_bindgen::JsCast;
 
 /// Every setting; a change holds from the next run on.
 #[component]
@@ -99,12 +102,19 @@ fn cutoff(end: bool) -> SnapshotCutoff {
 fn NumberField(setting: &'static Setting) -> impl IntoView {
     let session = session();
     let value = move || session.settings.with(|settings| (setting.read)(settings)).to_string();
-    let changed = move |event| {
-        // What is no number is left as it was; what is out of range the engine refuses with a reason.
-        if let Ok(value) = event_target_value(&event).parse() {
-            session.set(|settings| (setting.write)(settings, value));
+    let changed = move |event: ev::Event| {
+        // What is no number is left as it was; what is out of range stands at its field with a reason.
+        if let Some(given) = event_target_value(&event).parse().ok().filter(|v: &f64| v.is_finite())
+        {
+            session.set(|settings| (setting.write)(settings, given));
         }
+        // Half a day, or nothing at all, is not what a run would have.
+        event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(value));
     };
+    let fault = Memo::new(move |_| session.settings.with(|settings| fault(setting, settings)));
+    let why_id = format!("setting-{}-why", setting.id);
+    let described_by = why_id.clone();
+    let why = move || fault.get().map(|fault| fault.text(numbers()));
     view! {
         <label class="choice">
             <span>{t(setting.title)}</span>
@@ -113,11 +123,31 @@ fn NumberField(setting: &'static Setting) -> impl IntoView {
                 min=setting.least.to_string()
                 max=setting.most.to_string()
                 step=setting.step.to_string()
-                data-testid=format!("setting-{}", setting.id)
+                id=field_id(setting.id)
+                data-testid=field_id(setting.id)
+                aria-invalid=move || fault.with(Option::is_some).then_some("true")
+                aria-describedby=described_by
                 prop:value=value
                 on:change=changed
             />
             <span class="under">{t(setting.note)}</span>
+            <span class="fault" id=why_id>{why}</span>
         </label>
     }
+}
+
+fn field_id(setting: &str) -> String {
+    format!("setting-{setting}")
+}
+
+/// Leads to a setting's field, and unfolds what it stands in.
+pub fn focus(setting: &str) {
+    let field = document().get_element_by_id(&field_id(setting));
+    let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
+    if let Ok(Some(fold)) = field.closest("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    let _ = field.focus();
 }

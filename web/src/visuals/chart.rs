@@ -140,6 +140,14 @@ pub fn ChartView(
         })
     });
     let note = move || axis.with_value(|axis| note(report, axis, kind, &shown.get()?));
+    let empty = Signal::derive(move || {
+        let by = axis.with_value(|axis| axis.dimension);
+        report.catalogue.with(|catalogue| match by {
+            Some(Dimension::Country) if catalogue.countries.is_empty() => Some(says::NO_COUNTRIES),
+            Some(Dimension::Product) if !catalogue.has_products => Some(says::NO_PRODUCTS),
+            _ => None,
+        })
+    });
     let class = match kind {
         Chart::Map => "tall map",
         Chart::ShareArea => "tall",
@@ -151,7 +159,7 @@ pub fn ChartView(
             <Show
                 when=move || tools.as_table.get()
                 fallback=move || view! {
-                    <Plot title=t(visual.title) draw=draw.clone() pick drawn=tools.drawing class />
+                    <Plot title=t(visual.title) draw=draw.clone() pick drawn=tools.drawing class empty />
                 }
             >
                 {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}

@@ -115,10 +115,7 @@ pub fn ModelNote(visual: &'static Visual) -> impl IntoView {
                 })}
             }
             .into_any(),
-            ModelOutcome::Unavailable { reason } => view! {
-                <div class="empty"><strong>{t(quality::NO_MODEL)}</strong><p>{reason}</p></div>
-            }
-            .into_any(),
+            ModelOutcome::Unavailable { .. } => ().into_any(),
         })
     };
     view! {

@@ -1,8 +1,9 @@
 //! A drawing that can be pointed at, clicked and walked through with the keyboard.
 
-use crate::{lang::t, words::visual as says};
+use crate::{lang::t, navigation::navigation, words::visual as says};
 use charts::{Drawing, MarkBox, Size};
 use leptos::{ev, html, prelude::*};
+use semantics::Text;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
@@ -31,6 +32,9 @@ pub fn Plot(
     /// How much room it takes.
     #[prop(optional)]
     class: &'static str,
+    /// Why there may be nothing to draw, where that is not the filters.
+    #[prop(optional, into)]
+    empty: Signal<Option<Text>>,
 ) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
@@ -114,8 +118,13 @@ pub fn Plot(
             </div>
         })
     };
+    let navigation = navigation();
     let none = move || {
-        drawing.with(Option::is_none).then(|| view! { <p class="empty">{t(says::EMPTY)}</p> })
+        drawing.with(Option::is_none).then(|| {
+            let filtered = navigation.selection.with(|selection| !selection.filters.is_empty());
+            let usual = if filtered { says::EMPTY } else { says::NOTHING };
+            view! { <p class="empty">{t(empty.get().unwrap_or(usual))}</p> }
+        })
     };
     view! {
         <div

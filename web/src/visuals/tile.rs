@@ -1,12 +1,15 @@
 //! A figure with its changes and its course.
 
 use crate::{
-    format::numbers, lang::t, names, report::report, session::session, words::visual as says,
+    format::numbers,
+    lang::t,
+    names,
+    report::report,
+    words::{people, visual as says},
 };
 use charts::{Size, Sparkline};
 use leptos::prelude::*;
-use protocol::ModelOutcome;
-use semantics::{Definition, Format, Measure, Shown, Text, Timeline, Visual};
+use semantics::{Definition, Format, Measure, Shown, SnapshotMeasure, Timeline, Visual};
 
 const SPARKLINE: Size = Size { width: 76, height: 28 };
 
@@ -34,11 +37,17 @@ pub fn TileView(
             Timeline::Snapshot => trend.len(),
         };
         let trend = trend.into_iter().take(complete).collect();
-        let changes = changes
-            .iter()
-            .zip(moved)
-            .map(|(definition, value)| view! { <Change definition value /> })
-            .collect_view();
+        let lacks_model = visual.needs_model() && report.lacks_model();
+        let changes = match lacks_model {
+            true => view! { <span class="change blank">{t(says::NO_MODEL)}</span> }.into_any(),
+            false => changes
+                .iter()
+                .zip(moved)
+                .map(|(definition, value)| view! { <Change definition value /> })
+                .collect_view()
+                .into_any(),
+        };
+        let why_blank = t(if lacks_model { says::NO_MODEL } else { says::BLANK_TITLE });
         Some(view! {
             <p
                 class="tile-value"
@@ -46,13 +55,18 @@ pub fn TileView(
                 class:negative=value.is_some_and(|value| value < 0.0)
                 data-measure=definition.id
                 data-value=raw(value)
-                title=value.map_or_else(|| t(blank_reason(definition)).to_owned(), |value| numbers().exact(definition.format, value))
+                title=value.map_or_else(|| why_blank.to_owned(), |value| numbers().exact(definition.format, value))
             >
                 {names::short(definition.format, value)}
             </p>
             <div class="tile-changes">{changes}</div>
             <Trend title=t(visual.title) values=trend />
         })
+    };
+    // Nobody is scored without a model.
+    let title = move || {
+        let unscored = definition.id == SnapshotMeasure::ScoredCustomers.definition().id;
+        t(if unscored && report.lacks_model() { people::TITLE } else { visual.title })
     };
     let timeline = visual.timeline.map(|timeline| {
         view! { <p class="timeline">{move || names::timeline(report, timeline)}</p> }
@@ -65,7 +79,7 @@ pub fn TileView(
             aria-labelledby=labelled_by
             title=t(definition.meaning)
         >
-            <h2 id=title_id>{t(visual.title)}</h2>
+            <h2 id=title_id>{title}</h2>
             {body}
             {timeline}
         </section>
@@ -75,15 +89,6 @@ pub fn TileView(
 /// A figure as decimal text; nothing where it is blank.
 pub fn raw(value: Option<f64>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// Why a figure may be blank.
-fn blank_reason(definition: &Definition) -> Text {
-    let trained = session().results.with_untracked(|results| {
-        results.as_ref().is_some_and(|r| matches!(r.summary.model, ModelOutcome::Trained { .. }))
-    });
-    let needs_model = definition.timeline == Timeline::Snapshot && !trained;
-    if needs_model { says::NO_MODEL } else { says::BLANK_TITLE }
 }
 
 #[component]

@@ -42,7 +42,6 @@ words! {
     pub mod quality {
         MODEL = "Model quality" / "Model kalitesi";
         MODEL_LEAD = "Measured on months the model has not seen, from {0}." / "Modelin görmediği aylarda ölçüldü, {0} itibarıyla.";
-        NO_MODEL = "No model this time" / "Bu kez model yok";
         KEPT = "As reported" / "Raporlandığı gibi";
         KEPT_NOTE = "Trained on every label before the test months" / "Test aylarından önceki tüm etiketlerle eğitildi";
         PURGED = "Strict" / "Katı";

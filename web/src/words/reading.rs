@@ -56,7 +56,7 @@ words! {
         DATES = "Dates" / "Tarihler";
         HEADER = "Line with the names (0: none)" / "Sütun adlarının satırı (0: yok)";
         SETTINGS = "Settings of the run" / "Çalıştırma ayarları";
-        MAPPING_NOTE = "Keep this as a small file for the next export; the command line takes it too (--mapping)." / "Bir sonraki dışa aktarım için küçük bir dosya olarak saklayın; komut satırı da alır (--mapping).";
+        MAPPING_NOTE = "Keep this as a small file for the next export; the command line takes it too." / "Bir sonraki dışa aktarım için küçük bir dosya olarak saklayın; komut satırı da alır.";
         SAVE = "Save mapping" / "Eşlemeyi kaydet";
         LOAD = "Load mapping" / "Eşleme yükle";
     }
@@ -70,6 +70,10 @@ words! {
         CUTOFF_END = "the end of its day" / "günün sonu";
         CUTOFF_NOTE = "The Power BI report counts to the start of the day." / "Power BI raporu günün başına dek sayar.";
         DUPLICATES = "Drop exact duplicates" / "Birebir yinelenenleri at";
+        OUT_OF_RANGE = "“{0}” is {1}, but it must be from {2} to {3}." / "“{0}” {1}; oysa {2} ile {3} arası olmalı.";
+        ABOVE = "“{0}” is {1}, but it must not be above “{2}”, which is {3}." / "“{0}” {1}; oysa “{2}” değerini ({3}) aşmamalı.";
+        WHERE = "Change it under Settings; nothing that is loaded is lost." / "Ayarlar bölümünden değiştirin; yüklü olan hiçbir şey kaybolmaz.";
+        GO = "Go to the setting" / "Ayara git";
         DUPLICATES_NOTE = "Rows that repeat another in every column" / "Her sütunu başka satırla aynı olan satırlar";
         STATUSES = "Count orders of every status" / "Her durumdaki siparişi say";
         STATUSES_NOTE = "Cancelled, refunded and unpaid ones too" / "İptal, iade ve ödenmemiş olanlar da";

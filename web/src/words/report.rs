@@ -46,6 +46,8 @@ words! {
         CLEAR = "Clear filters" / "Filtreleri temizle";
         REMOVE = "Remove filter {0}" / "{0} filtresini kaldır";
         UNKNOWN = "not in this file" / "bu dosyada yok";
+        UNNAMED = "without a name" / "adsız";
+        LET_GO = "Filters that belong to other data are left out: {0}." / "Başka veriye ait filtreler bırakıldı: {0}.";
         SEVERAL = "{0} chosen" / "{0} seçili";
         PEOPLE = "See these customers" / "Bu müşterileri gör";
         LAST_COMPLETE = "last complete month" / "son tam ay";
@@ -62,6 +64,9 @@ words! {
         BLANK_TITLE = "There is nothing to compare with" / "Karşılaştırılacak bir değer yok";
         NO_MODEL = "Needs a model" / "Model gerekir";
         EMPTY = "Nothing passes these filters." / "Bu filtrelerden geçen bir şey yok.";
+        NOTHING = "There is nothing to show here." / "Burada gösterilecek bir şey yok.";
+        NO_COUNTRIES = "The file has no countries." / "Dosyada ülke yok.";
+        NO_PRODUCTS = "The file has no products: no codes and no names." / "Dosyada ürün yok: ne kod ne ad.";
         LOADING = "Working…" / "Hesaplanıyor…";
         MOM = "vs month before" / "önceki aya göre";
         YOY = "vs year before" / "önceki yıla göre";
@@ -121,6 +126,7 @@ words! {
         EXTENT = "{0}–{1} of {2}" / "{0}–{1} / {2}";
         NONE = "No customer matches." / "Eşleşen müşteri yok.";
         TOTALS = "{0} customers · {1} revenue · {2} budget" / "{0} müşteri · {1} ciro · {2} bütçe";
+        TOTALS_UNSCORED = "{0} customers · {1} revenue" / "{0} müşteri · {1} ciro";
         EXPORT = "Save as CSV" / "CSV olarak kaydet";
     }
     pub mod capacity {

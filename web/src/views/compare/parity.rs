@@ -15,6 +15,7 @@ use crate::{
     names,
     reference::{Figure, Known, Reference, own_data},
     report::{Report, report},
+    shared::shared,
     words::{fill, parity as says},
 };
 use figures::{Figures, asked};
@@ -40,7 +41,7 @@ type Rows = Memo<Arc<Vec<Row>>>;
 pub fn ParityTable() -> impl IntoView {
     let report = report();
     let figures = Figures::start();
-    let known: Known = expect_context();
+    let known: Known = shared();
     let reference = Memo::new(move |_| known.get().filter(|reference| own_data(reference)));
     let chosen = RwSignal::new(Basis::Reference);
     let basis =
@@ -169,7 +170,7 @@ fn Bar(rows: Rows, figures: Figures) -> impl IntoView {
         )
     };
     let save = move |_| {
-        let _ = save_text("power-bi-parity.csv", "text/csv", &csv(&rows.get_untracked(), figures));
+        save_text("power-bi-parity.csv", "text/csv", &csv(&rows.get_untracked(), figures));
     };
     view! {
         <div class="table-bar">

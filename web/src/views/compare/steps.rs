@@ -8,6 +8,7 @@ use crate::{
     navigation::navigation,
     reference::{Figure, Known, Reference, own_data},
     route::View,
+    shared::shared,
     words::{compare as says, fill, parity},
 };
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn Steps() -> impl IntoView {
 #[component]
 fn PageReference() -> impl IntoView {
     let navigation = navigation();
-    let known: Known = expect_context();
+    let known: Known = shared();
     let body = move || {
         let reference = known.get()?;
         Some(if own_data(&reference) {

@@ -10,6 +10,7 @@ use crate::{
     controls::Icon,
     lang::t,
     navigation::navigation,
+    shared::shared,
     words::{compare as says, fill},
 };
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub struct PowerBi {
 impl PowerBi {
     /// Nothing is loaded at first.
     pub fn start() -> Self {
-        let config: StoredValue<Config> = expect_context();
+        let config: StoredValue<Config> = shared();
         let configured =
             config.with_value(|config| config.power_bi.as_deref().map(ReportLink::read));
         Self {

@@ -30,6 +30,7 @@ pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
     });
     let history: Vec<(String, Option<f64>)> =
         profile.history.iter().map(|point| (point.snapshot.clone(), point.probability)).collect();
+    let scored = history.iter().any(|(_, probability)| probability.is_some());
     let months: Vec<(String, Option<f64>)> =
         profile.months.iter().map(|point| (point.month.clone(), Some(point.revenue))).collect();
     view! {
@@ -55,11 +56,18 @@ pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
             </section>
             <section class="visual span-6" aria-labelledby="risk-title" data-visual="risk" data-testid="visual">
                 <h2 id="risk-title">{t(says::RISK)}</h2>
-                <Plot
-                    title=t(says::RISK)
-                    class="low"
-                    draw=Arc::new(move |size| draw::risk(t(says::RISK), numbers, &history, size))
-                />
+                {if scored {
+                    view! {
+                        <Plot
+                            title=t(says::RISK)
+                            class="low"
+                            draw=Arc::new(move |size| draw::risk(t(says::RISK), numbers, &history, size))
+                        />
+                    }
+                    .into_any()
+                } else {
+                    view! { <p class="empty">{t(visual::NO_MODEL)}</p> }.into_any()
+                }}
             </section>
             <section class="visual span-12" aria-labelledby="products-title" data-visual="products" data-testid="visual">
                 <h2 id="products-title">{t(says::PRODUCTS)}</h2>

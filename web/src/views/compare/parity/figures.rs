@@ -1,7 +1,9 @@
 //! Figures of Power BI as the visitor gives them, and figures of ours as the engine answers.
 
 use super::super::printed::{Decimal, Printed};
-use crate::{lang::language, navigation::navigation, route::Route, session::session};
+use crate::{
+    lang::language, navigation::navigation, report::report, route::Route, session::session,
+};
 use leptos::prelude::*;
 use semantics::{Answer, Language, Question, Selection, Wanted};
 use std::{collections::BTreeMap, sync::Arc};
@@ -86,11 +88,11 @@ pub fn usual() -> Decimal {
 
 /// The engine's newest answer to what is wanted; nothing while there is none.
 pub fn asked(wanted: impl Fn() -> Option<Vec<Wanted>> + 'static) -> RwSignal<Option<Arc<Values>>> {
-    let session = session();
+    let (session, report) = (session(), report());
     let answered = RwSignal::new(None);
     let newest = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let has_data = session.results.with(Option::is_some);
+        let has_data = report.settled.get().is_some();
         let number = newest.get_value().wrapping_add(1);
         newest.set_value(number);
         let Some(wanted) = wanted().filter(|_| has_data) else { return answered.set(None) };
