@@ -1,5 +1,5 @@
 // Starts the page once its first words are painted. A file of its own because the page's policy forbids inline scripts.
-import init from "./web.js";
+import "./trust.js";
 
 const LONGEST_WAIT_MS = 1000;
 
@@ -9,9 +9,12 @@ const painted = new Promise((resolve) => {
   setTimeout(resolve, LONGEST_WAIT_MS);
 });
 
-painted
-  .then(() => init({ module_or_path: new URL("web_bg.wasm", import.meta.url) }))
-  .catch((error) => {
-    console.error(error);
-    document.getElementById("boot-failure").hidden = false;
-  });
+try {
+  await painted;
+  const { default: init } = await import("./web.js");
+  await init({ module_or_path: new URL("web_bg.wasm", import.meta.url) });
+} catch (error) {
+  console.error(error);
+  // See first.js.
+  document.documentElement.dataset.boot ??= "failed";
+}

@@ -3,14 +3,10 @@
 use crate::{
     faults::faults,
     session::{Complaint, Results, Session, Wanted},
-    unpacker, words,
 };
-use js_sys::Array;
 use leptos::prelude::*;
 use protocol::{Look, Mapping, RawSettings, RunError, ToEngine};
-use std::{rc::Rc, sync::Arc};
-use wasm_bindgen::JsValue;
-use web_sys::File;
+use std::sync::Arc;
 
 /// What was chosen, and how it is to be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,50 +19,13 @@ pub struct Draft {
     pub look: Option<Arc<Look>>,
     /// Is the person asked how it is to be read? Otherwise it is read as soon as that is clear.
     pub asking: bool,
+    /// Has the person answered? Answers are not thrown away unasked.
+    pub answered: bool,
     /// Its number at the engine.
-    number: u32,
-}
-
-/// The files of the draft and of the run at work, and those behind the results.
-#[derive(Default)]
-pub struct Files {
-    chosen: Option<Rc<[File]>>,
-    read: Option<Rc<[File]>>,
-    opened: u32,
-}
-
-impl Files {
-    /// A run has finished: on the files that were chosen, or on the demo data.
-    pub fn were_read(&mut self, own: bool) {
-        self.read = if own { self.chosen.clone() } else { None };
-    }
+    pub(crate) number: u32,
 }
 
 impl Session {
-    /// Takes in what the person chose or dropped, and reads it if it is clear how.
-    pub fn take(self, files: Vec<File>) {
-        self.take_as(files, Mapping::default());
-    }
-
-    /// Takes files in of which something is said already.
-    pub(crate) fn take_as(self, files: Vec<File>, said: Mapping) {
-        if self.is_reading() || files.is_empty() {
-            return;
-        }
-        self.offline.hush();
-        self.error.set(None);
-        if files.iter().all(|file| file.size() == 0.0) {
-            return self.complain(words::error::EMPTY);
-        }
-        let name = match files.as_slice() {
-            [only] => only.name(),
-            [first, others @ ..] => format!("{} + {}", first.name(), others.len()),
-            [] => String::new(),
-        };
-        self.files.update_value(|all| all.chosen = Some(files.into()));
-        self.open(Draft { name, said, ..Draft::default() });
-    }
-
     /// Asks how the file behind the results is to be read.
     pub fn check_columns(self) {
         if let Some(draft) = self.reopened() {
@@ -95,12 +54,20 @@ impl Session {
         let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
         let draft = draft.filter(|_| !self.is_reading())?;
         self.files.update_value(|files| files.chosen = files.read.clone());
-        Some(draft)
+        Some(Draft { answered: false, ..draft })
     }
 
     /// Opens the chosen files once more and asks how they are to be read.
-    pub(crate) fn ask_again(self, draft: Draft) {
+    fn ask_again(self, draft: Draft) {
         self.open(Draft { asking: true, ..draft });
+    }
+
+    /// Asks how files are to be read that were read in vain.
+    pub(crate) fn ask_about_read(self, draft: Draft) {
+        if self.draft.with_untracked(Option::is_none) {
+            self.files.update_value(|files| files.chosen = files.reading.clone());
+            self.ask_again(draft);
+        }
     }
 
     /// Changes what is said of the draft, and looks at it again.
@@ -108,6 +75,7 @@ impl Session {
         self.draft.update(|draft| {
             if let Some(draft) = draft {
                 change(&mut draft.said);
+                draft.answered = true;
             }
         });
         self.look_again();
@@ -127,8 +95,14 @@ impl Session {
             return self.draft.set(Some(Draft { asking: true, ..draft }));
         }
         self.draft.set(None);
-        let total = self.chosen().iter().map(|file| file.size()).sum::<f64>() as u64;
-        let settings = self.settings.get_untracked();
+        self.files.update_value(|files| files.reading = files.chosen.clone());
+        self.run_opened(draft, self.settings.get_untracked());
+    }
+
+    /// Runs on what the engine has opened.
+    pub(crate) fn run_opened(self, draft: Draft, settings: RawSettings) {
+        let files = self.files.with_value(|files| files.reading.clone()).unwrap_or_default();
+        let total = files.iter().map(|file| file.size()).sum::<f64>() as u64;
         let (number, mapping) = (draft.number, Box::new(draft.said.clone()));
         self.begin(Some(draft), total, |run| ToEngine::RunOpened {
             run,
@@ -136,12 +110,6 @@ impl Session {
             mapping,
             settings,
         });
-    }
-
-    /// Lets go of the draft; what was loaded before stays.
-    pub fn leave_draft(self) {
-        self.draft.set(None);
-        self.error.set(None);
     }
 
     /// Takes over what a mapping file says.
@@ -163,6 +131,9 @@ impl Session {
     }
 
     pub(crate) fn looked(self, number: u32, look: Result<Box<Look>, RunError>) {
+        if self.is_restored(number, &look) {
+            return;
+        }
         let is_this = |draft: &Draft| draft.number == number;
         if !self.draft.with_untracked(|draft| draft.as_ref().is_some_and(is_this)) {
             return;
@@ -221,61 +192,18 @@ impl Session {
         }
     }
 
-    /// The files behind the results, where they are the person's own.
-    pub(crate) fn read_files(self) -> Option<Rc<[File]>> {
-        self.files.with_value(|files| files.read.clone())
-    }
-
-    fn chosen(self) -> Rc<[File]> {
-        self.files.with_value(|files| files.chosen.clone()).unwrap_or_default()
-    }
-
-    fn open(self, draft: Draft) {
-        let number = self.files.try_update_value(|files| {
-            files.opened += 1;
-            files.opened
-        });
-        let number = number.unwrap_or_default();
-        let mapping = Box::new(draft.said.clone());
-        self.draft.set(Some(Draft { number, look: None, ..draft }));
-        let settings = self.settings_to_look_with();
-        let message = ToEngine::Open { draft: number, mapping, settings };
-        let payload = self.payload(&self.chosen());
-        self.send(&message, payload.as_ref());
-    }
-
-    /// Readies what choosing a file may need: nothing is loaded any more once one is chosen.
-    pub fn prepare(self) {
-        self.unpacker.with_value(|unpacker| unpacker.start(move || self.unpacker_broke()));
-    }
-
-    /// The files as they travel to the engine: themselves, or the port of whoever unpacks them.
-    fn payload(self, files: &[File]) -> Option<JsValue> {
-        if unpacker::is_needed(files) {
-            self.prepare();
-            let port = self.unpacker.with_value(|unpacker| unpacker.open(files));
-            return port.map(JsValue::from);
-        }
-        Some(files.iter().collect::<Array>().into())
-    }
-
-    fn unpacker_broke(self) {
-        self.unpacker.with_value(|unpacker| unpacker.stop());
-        self.send(&ToEngine::Cancel, None);
-        self.draft.set(None);
-        self.run.set(None);
-        self.downloading.set(None);
-        self.complain(words::error::UNPACK);
-    }
-
     /// Looking asks for no more of the settings than how rows are cleaned: the others may be at fault.
-    fn settings_to_look_with(self) -> RawSettings {
+    pub(crate) fn settings_to_look_with(self) -> RawSettings {
         let settings = self.settings.get_untracked();
         if faults(&settings).is_empty() {
             return settings;
         }
-        let drop_exact_duplicates = settings.drop_exact_duplicates;
-        RawSettings { drop_exact_duplicates, ..RawSettings::default() }
+        RawSettings {
+            drop_exact_duplicates: settings.drop_exact_duplicates,
+            count_all_statuses: settings.count_all_statuses,
+            currency: settings.currency,
+            ..RawSettings::default()
+        }
     }
 
     fn look_again(self) {

@@ -1,152 +1,137 @@
 //! The last data set, kept on this device: only where the person asks for it, and gone on a word.
+//!
+//! All tabs of the site share what is kept. One at a time changes or reads it, and tells the others.
 
-use crate::{draft::Draft, session::Session};
-use js_sys::{Array, JSON};
+mod print;
+mod store;
+
+use crate::{draft::Draft, session::Session, words::keep as says};
 use leptos::prelude::*;
 use protocol::{Mapping, RawSettings};
 use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetDirectoryOptions,
-    FileSystemGetFileOptions, FileSystemRemoveOptions, FileSystemWritableFileStream,
-};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{BroadcastChannel, File};
 
-/// The folder of the browser's own that holds it, and the file that says what is in it.
-const FOLDER: &str = "last-data-set";
-const CONTENTS: &str = "contents.json";
+pub use store::can_keep;
+
+/// The lock of what is kept, and the channel on which a tab tells the others that it has changed.
+const SHARED: &str = "kept-data-set";
 
 /// What is kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
     /// The files' names, in order.
     pub names: Vec<String>,
     /// Their size.
     pub bytes: f64,
+    /// The folder they lie in; none for what an earlier version of the page has kept.
+    #[serde(default)]
+    folder: Option<String>,
+    /// By which each of them is known to be what was kept.
+    #[serde(default)]
+    prints: Vec<String>,
     /// What was said of them.
     said: Mapping,
     settings: RawSettings,
 }
 
+/// Where what is kept stands. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Keeping {
+    /// Is a data set being kept right now?
+    pub busy: RwSignal<bool>,
+    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+}
+
+impl Keeping {
+    pub fn new() -> Self {
+        let channel = BroadcastChannel::new(SHARED).ok();
+        Self { busy: RwSignal::new(false), channel: StoredValue::new_local(channel) }
+    }
+
+    fn tell_other_tabs(self) {
+        self.channel.with_value(|channel| {
+            let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL));
+        });
+    }
+}
+
 impl Session {
     /// Looks whether something is kept.
     pub async fn look_for_kept(self) {
-        self.kept.set(contents().await.ok().flatten());
+        self.kept.set(store::contents().await.ok().flatten());
+    }
+
+    /// Clears away what an earlier visit has left half done, and hears what other tabs keep and forget.
+    pub fn share_kept(self) {
+        spawn_local(async move {
+            let _alone = wire::locks::take(SHARED).await;
+            self.kept.set(store::tidy().await);
+        });
+        self.keeping.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                let heard = Closure::<dyn Fn()>::new(move || spawn_local(self.look_for_kept()));
+                channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+                // It listens as long as the page lives.
+                heard.forget();
+            }
+        });
     }
 
     /// Keeps the files behind the results.
     pub fn keep(self) {
         let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
         let (Some(Draft { said, .. }), Some(files)) = (draft, self.read_files()) else { return };
+        if self.keeping.busy.get_untracked() {
+            return;
+        }
+        self.keeping.busy.set(true);
         let kept = Kept {
             names: files.iter().map(File::name).collect(),
             bytes: files.iter().map(|file| file.size()).sum(),
             said,
             settings: self.settings.get_untracked(),
+            ..Kept::default()
         };
         spawn_local(async move {
-            match write(&files, &kept).await {
-                Ok(()) => self.kept.set(Some(kept)),
-                Err(_) => {
-                    let _ = remove().await;
-                    self.kept.set(None);
-                    self.complain(crate::words::keep::FAILED);
-                }
+            let alone = wire::locks::take(SHARED).await;
+            if store::write(&files, kept).await.is_err() {
+                self.complain(says::FAILED);
             }
+            self.kept.set(store::tidy().await);
+            drop(alone);
+            self.keeping.busy.set(false);
+            self.keeping.tell_other_tabs();
         });
     }
 
     /// Forgets what is kept.
     pub fn forget(self) {
         spawn_local(async move {
-            let _ = remove().await;
-            self.kept.set(contents().await.ok().flatten());
+            let alone = wire::locks::take(SHARED).await;
+            let _ = store::remove().await;
+            self.kept.set(store::tidy().await);
+            drop(alone);
+            self.keeping.tell_other_tabs();
         });
     }
 
-    /// Opens what is kept.
+    /// Opens what is kept. It is read anew: another tab may have kept something else since.
     pub fn open_kept(self) {
-        let Some(kept) = self.kept.get_untracked() else { return };
         spawn_local(async move {
-            match read(&kept).await {
-                Ok(files) => {
-                    self.settings.set(kept.settings);
-                    self.take_as(files, kept.said);
-                }
-                Err(_) => self.complain(crate::words::keep::GONE),
+            let alone = wire::locks::take(SHARED).await;
+            let kept = store::tidy().await;
+            self.kept.set(kept.clone());
+            let files = match &kept {
+                Some(kept) => store::read(kept).await.map_err(drop),
+                None => Err(()),
+            };
+            drop(alone);
+            match (kept, files) {
+                (Some(kept), Ok(files)) => self.take_kept(files, kept.said, kept.settings),
+                _ => self.complain(says::GONE),
             }
         });
     }
-}
-
-async fn contents() -> Result<Option<Kept>, JsValue> {
-    let Ok(folder) = folder(false).await else { return Ok(None) };
-    let file = file(&folder, CONTENTS).await?;
-    let text = JsFuture::from(file.text()).await?.as_string().unwrap_or_default();
-    Ok(Some(serde_wasm_bindgen::from_value(JSON::parse(&text)?)?))
-}
-
-async fn write(files: &[File], kept: &Kept) -> Result<(), JsValue> {
-    let _ = remove().await;
-    let folder = folder(true).await?;
-    for (number, file) in files.iter().enumerate() {
-        store(&folder, &number.to_string(), file).await?;
-    }
-    // Last, so that what is written by half counts for nothing.
-    let contents = JSON::stringify(&kept.serialize(&Serializer::json_compatible())?)?;
-    let contents = Blob::new_with_str_sequence(&Array::of1(&contents))?;
-    store(&folder, CONTENTS, &contents).await
-}
-
-async fn read(kept: &Kept) -> Result<Vec<File>, JsValue> {
-    let folder = folder(false).await?;
-    let mut files = Vec::new();
-    for (number, name) in kept.names.iter().enumerate() {
-        let stored = file(&folder, &number.to_string()).await?;
-        files.push(File::new_with_blob_sequence(&Array::of1(&stored), name)?);
-    }
-    Ok(files)
-}
-
-async fn remove() -> Result<(), JsValue> {
-    let options = FileSystemRemoveOptions::new();
-    options.set_recursive(true);
-    JsFuture::from(root().await?.remove_entry_with_options(FOLDER, &options)).await.map(drop)
-}
-
-async fn root() -> Result<FileSystemDirectoryHandle, JsValue> {
-    let storage = window().navigator().storage();
-    if storage.is_undefined() {
-        return Err("no storage".into());
-    }
-    Ok(JsFuture::from(storage.get_directory()).await?.unchecked_into())
-}
-
-async fn folder(create: bool) -> Result<FileSystemDirectoryHandle, JsValue> {
-    let options = FileSystemGetDirectoryOptions::new();
-    options.set_create(create);
-    let folder = root().await?.get_directory_handle_with_options(FOLDER, &options);
-    Ok(JsFuture::from(folder).await?.unchecked_into())
-}
-
-async fn file(folder: &FileSystemDirectoryHandle, name: &str) -> Result<File, JsValue> {
-    let handle: FileSystemFileHandle =
-        JsFuture::from(folder.get_file_handle(name)).await?.unchecked_into();
-    Ok(JsFuture::from(handle.get_file()).await?.unchecked_into())
-}
-
-async fn store(
-    folder: &FileSystemDirectoryHandle,
-    name: &str,
-    contents: &Blob,
-) -> Result<(), JsValue> {
-    let options = FileSystemGetFileOptions::new();
-    options.set_create(true);
-    let handle = JsFuture::from(folder.get_file_handle_with_options(name, &options)).await?;
-    let handle: FileSystemFileHandle = handle.unchecked_into();
-    let stream: FileSystemWritableFileStream =
-        JsFuture::from(handle.create_writable()).await?.unchecked_into();
-    JsFuture::from(stream.write_with_blob(contents)?).await?;
-    JsFuture::from(stream.close()).await.map(drop)
 }

@@ -10,12 +10,15 @@ mod engine;
 mod estimate;
 mod export;
 mod faults;
+mod fonts;
 mod format;
 mod keep;
 mod lang;
 mod names;
 mod navigation;
 mod offline;
+mod opening;
+mod recovery;
 mod reference;
 mod report;
 mod route;
@@ -40,8 +43,12 @@ fn main() {
         if let Some(root) = root {
             let root: web_sys::HtmlElement = root;
             // The words that stood here until the page could start.
-            root.set_inner_html("");
+            root.set_text_content(None);
             mount_to(root, move || view! { <app::App config=config.clone() /> }).forget();
+            // It is there, so nothing need be said of why it is not: see `first.js`.
+            if let Some(note) = document().get_element_by_id("boot-note") {
+                note.remove();
+            }
         }
     });
 }

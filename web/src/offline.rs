@@ -57,6 +57,11 @@ impl Offline {
         }
     }
 
+    /// Was a file chosen?
+    pub fn is_hushed(self) -> bool {
+        self.hushed.get_value()
+    }
+
     /// Goes over to the newer version.
     pub fn take_over(self) {
         let waiting = self.registration.with_value(|all| all.as_ref()?.waiting());

@@ -2,11 +2,13 @@
 
 use crate::{
     download::Download,
-    draft::{Draft, Files},
-    engine::{Engine, Event},
+    draft::Draft,
+    engine::Engine,
     faults::{Fault, faults},
-    keep::Kept,
+    keep::{Keeping, Kept},
     offline::Offline,
+    opening::{Chosen, Files, Next},
+    recovery::{Missing, Stopped},
     shared::shared,
     unpacker::Unpacker,
     visit, words,
@@ -114,12 +116,18 @@ pub struct Session {
     pub results: RwSignal<Option<Results>>,
     /// What went wrong last.
     pub error: RwSignal<Option<Complaint>>,
+    /// What has stopped, so that something has to be done about it.
+    pub stopped: RwSignal<Option<Stopped>>,
     /// What is being downloaded, if anything.
     pub downloading: RwSignal<Option<Wanted>>,
     /// The file that was chosen and is not read yet, if any.
     pub draft: RwSignal<Option<Draft>>,
+    /// What was chosen while that was open, if the person has to say which it shall be.
+    pub next: RwSignal<Option<Next>>,
     /// What is kept on this device, if anything.
     pub kept: RwSignal<Option<Kept>>,
+    /// Where keeping stands.
+    pub keeping: Keeping,
     /// Had this tab a file open that only the person can choose again?
     pub lost: RwSignal<bool>,
     /// Did somebody follow a link to the checks of the data?
@@ -129,12 +137,16 @@ pub struct Session {
     /// Settings of the next run.
     pub settings: RwSignal<RawSettings>,
     pub(crate) files: StoredValue<Files, LocalStorage>,
+    pub(crate) next_files: StoredValue<Option<Chosen>, LocalStorage>,
     pub(crate) unpacker: StoredValue<Rc<Unpacker>, LocalStorage>,
+    pub(crate) engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
+    /// Counts the engines of this page.
+    pub(crate) engines: StoredValue<u32>,
+    pub(crate) missing: StoredValue<Missing>,
     request: StoredValue<u32>,
     listeners: StoredValue<BTreeMap<u32, Listener>, LocalStorage>,
     runs: StoredValue<u32>,
     download: StoredValue<Download, LocalStorage>,
-    engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
 }
 
 impl Session {
@@ -145,25 +157,29 @@ impl Session {
             run: RwSignal::new(None),
             results: RwSignal::new(None),
             error: RwSignal::new(None),
+            stopped: RwSignal::new(None),
             downloading: RwSignal::new(None),
             draft: RwSignal::new(None),
+            next: RwSignal::new(None),
             kept: RwSignal::new(None),
+            keeping: Keeping::new(),
             lost: RwSignal::new(false),
             pointed_at_checks: StoredValue::new(false),
             offline: Offline::new(),
             settings: RwSignal::new(RawSettings::default()),
             files: StoredValue::new_local(Files::default()),
+            next_files: StoredValue::new_local(None),
             unpacker: StoredValue::new_local(Rc::default()),
+            engine: StoredValue::new_local(None),
+            engines: StoredValue::new(0),
+            missing: StoredValue::new(Missing::default()),
             request: StoredValue::new(0),
             listeners: StoredValue::new_local(BTreeMap::new()),
             runs: StoredValue::new(0),
             download: StoredValue::new_local(Download::default()),
-            engine: StoredValue::new_local(None),
         };
-        match Engine::start(move |event| session.hear(event)) {
-            Ok(engine) => session.engine.set_value(Some(engine)),
-            Err(_) => session.engine_broke(),
-        }
+        session.start_engine();
+        session.share_kept();
         session
     }
 
@@ -179,12 +195,16 @@ impl Session {
     /// Runs on simulated data.
     pub fn run_demo(self) {
         if !self.is_reading() && self.settings_hold() {
-            self.draft.set(None);
+            self.leave_draft();
             self.lost.set(false);
-            let (customers, seed) = (DEMO_CUSTOMERS, DEMO_SEED);
-            let settings = self.settings.get_untracked();
-            self.begin(None, 0, |run| ToEngine::RunDemo { run, settings, customers, seed });
+            self.begin_demo();
         }
+    }
+
+    pub(crate) fn begin_demo(self) {
+        let (customers, seed) = (DEMO_CUSTOMERS, DEMO_SEED);
+        let settings = self.settings.get_untracked();
+        self.begin(None, 0, |run| ToEngine::RunDemo { run, settings, customers, seed });
     }
 
     /// Is a file being read? The demo does not count: a file takes its place.
@@ -268,19 +288,15 @@ impl Session {
         }
     }
 
-    fn hear(self, event: Event) {
-        match event {
-            Event::Message(message, payload) => self.receive(message, payload),
-            Event::Broken(detail) => {
-                leptos::logging::error!("engine: {detail}");
-                self.engine_broke();
-            }
-        }
-    }
-
-    fn receive(self, message: FromEngine, payload: Option<JsValue>) {
+    pub(crate) fn receive(self, message: FromEngine, payload: Option<JsValue>) {
         match message {
-            FromEngine::Ready => self.engine_state.set(EngineState::Ready),
+            FromEngine::Ready => {
+                self.engine_state.set(EngineState::Ready);
+                // It was only late.
+                if self.stopped.get_untracked() == Some(Stopped::Late) {
+                    self.stopped.set(None);
+                }
+            }
             FromEngine::Progress { run, progress } if self.is_current(run) => {
                 self.run.update(|run| {
                     if let Some(run) = run {
@@ -297,10 +313,15 @@ impl Session {
                 self.files.update_value(|files| files.were_read(draft.is_some()));
                 self.lost.set(false);
                 visit::remember_own(draft.is_some());
+                self.has_results();
                 self.results.set(Some(Results { draft, summary: Arc::from(summary), number: run }));
                 self.run.set(None);
+                self.rest();
             }
-            FromEngine::Cancelled { run } if self.is_current(run) => self.run.set(None),
+            FromEngine::Cancelled { run } if self.is_current(run) => {
+                self.run.set(None);
+                self.rest();
+            }
             FromEngine::Failed { run, error } if run.is_none_or(|run| self.is_current(run)) => {
                 self.failed(error);
             }
@@ -357,20 +378,9 @@ impl Session {
         self.run.set(None);
         self.error.set(Some(Complaint::Said(error.message)));
         if let Some(draft) = draft.filter(|_| error.by_mapping) {
-            self.ask_again(draft);
+            self.ask_about_read(draft);
         }
-    }
-
-    fn engine_broke(self) {
-        let started = self.engine_state.get_untracked() == EngineState::Ready;
-        let message =
-            if started { words::error::ENGINE_STOPPED } else { words::error::ENGINE_START };
-        let message = Complaint::Known(message);
-        self.engine_state.set(EngineState::Broken);
-        self.run.set(None);
-        self.draft.set(None);
-        self.downloading.set(None);
-        self.error.set(Some(message));
+        self.rest();
     }
 }
 

@@ -2,8 +2,12 @@
 
 use crate::engine::module_worker;
 use js_sys::Array;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageChannel, MessagePort, Worker};
 
 /// The worker's script, beside the page. The build names it after the worker's package.
@@ -24,10 +28,15 @@ pub fn is_needed(files: &[File]) -> bool {
 #[derive(Default)]
 pub struct Unpacker(RefCell<Option<Running>>);
 
+/// A worker that runs. It says `ready` when it has started, and once for each time it has let go of something.
 struct Running {
     worker: Worker,
-    /// What was handed over before it could listen; nothing once it can.
+    /// What is handed over once it has said so; nothing while it listens.
     waiting: Rc<RefCell<Option<Vec<Array>>>>,
+    /// How often it was told to let go and has not said that it has: it may be at work on that for long.
+    leaving: Rc<Cell<u32>>,
+    /// Has it ended, or is it to end?
+    over: Rc<Cell<bool>>,
 }
 
 impl Unpacker {
@@ -36,44 +45,95 @@ impl Unpacker {
         if self.0.borrow().is_some() {
             return;
         }
-        let Ok(worker) = module_worker(SCRIPT) else { return };
+        let Ok((worker, life)) = module_worker(SCRIPT) else { return };
         let waiting = Rc::new(RefCell::new(Some(Vec::new())));
-        // All it ever says to the page is that it is ready.
-        let (listener, early) = (worker.clone(), Rc::clone(&waiting));
+        let (leaving, over) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(false)));
+        let ended = Rc::clone(&over);
+        let broken = Rc::new(move || {
+            if !ended.replace(true) {
+                broken();
+            }
+        });
+        let (listener, early, left) = (worker.clone(), Rc::clone(&waiting), Rc::clone(&leaving));
+        let (watch, lost) = (Cell::new(Some(life)), Rc::clone(&broken));
         let on_ready = Closure::<dyn Fn()>::new(move || {
-            for files in early.take().into_iter().flatten() {
-                let _ = hand_over(&listener, &files);
+            left.set(u32::saturating_sub(left.get(), 1));
+            if left.get() == 0 {
+                for files in early.take().into_iter().flatten() {
+                    let _ = hand_over(&listener, &files);
+                }
+            }
+            if let Some(life) = watch.take() {
+                let lost = Rc::clone(&lost);
+                spawn_local(async move {
+                    wire::locks::lost(&life).await;
+                    lost();
+                });
             }
         });
         worker.set_onmessage(Some(on_ready.as_ref().unchecked_ref()));
         on_ready.forget();
-        let on_error = Closure::<dyn Fn()>::new(broken);
+        let on_error = Closure::<dyn Fn()>::new(move || broken());
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         on_error.forget();
-        self.0.replace(Some(Running { worker, waiting }));
+        self.0.replace(Some(Running { worker, waiting, leaving, over }));
     }
 
     /// Hands files over; whoever gets the port can ask for what is in them.
     pub fn open(&self, files: &[File]) -> Option<MessagePort> {
-        let running = self.0.borrow();
-        let Running { worker, waiting } = running.as_ref()?;
         let channel = MessageChannel::new().ok()?;
         let all = Array::of1(&channel.port2());
         files.iter().for_each(|file| {
             all.push(file);
         });
+        self.give(all)?;
+        Some(channel.port1())
+    }
+
+    fn give(&self, all: Array) -> Option<()> {
+        let running = self.0.borrow();
+        let Running { worker, waiting, .. } = running.as_ref()?;
         match waiting.borrow_mut().as_mut() {
             Some(waiting) => waiting.push(all),
             None => hand_over(worker, &all).ok()?,
         }
-        Some(channel.port1())
+        Some(())
     }
 
-    /// Ends the worker: it is at work on something that nobody waits for, or has broken down.
-    pub fn stop(&self) {
-        if let Some(running) = self.0.take() {
-            running.worker.terminate();
+    /// Nobody asks any more for what was handed over. Was anything?
+    pub fn leave(&self) -> bool {
+        let running = self.0.borrow();
+        let Some(Running { worker, waiting, leaving, .. }) = running.as_ref() else { return false };
+        let mut waiting = waiting.borrow_mut();
+        let listens = waiting.is_none();
+        if listens && worker.post_message(&JsValue::NULL).is_ok() {
+            leaving.set(leaving.get() + 1);
         }
+        *waiting = Some(Vec::new());
+        listens
+    }
+
+    /// Starts another worker in place of one that has not let go of what it was told to.
+    pub fn free(&self, broken: impl Fn() + 'static) {
+        if self.0.borrow().as_ref().is_none_or(|running| running.leaving.get() == 0) {
+            return;
+        }
+        let waiting = self.stop();
+        if !waiting.is_empty() {
+            self.start(broken);
+            for all in waiting {
+                self.give(all);
+            }
+        }
+    }
+
+    /// Ends the worker: it is at work on something that nobody waits for, or has broken down. Gives what it
+    /// had still to be handed.
+    pub fn stop(&self) -> Vec<Array> {
+        let Some(running) = self.0.take() else { return Vec::new() };
+        running.over.set(true);
+        running.worker.terminate();
+        running.waiting.take().unwrap_or_default()
     }
 }
 

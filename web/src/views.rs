@@ -7,6 +7,7 @@ mod downloads;
 mod findings;
 mod home;
 mod how;
+mod interrupted;
 mod kept;
 mod loader;
 mod model;
@@ -23,6 +24,7 @@ mod wizard;
 use crate::{navigation::navigation, route::View};
 use leptos::prelude::*;
 
+pub use interrupted::StoppedNote;
 pub use kept::UpdateNote;
 pub use loader::{Announcements, DropAnywhere, ErrorNote};
 pub use people::PeopleTable;

@@ -5,6 +5,7 @@ mod command;
 mod data;
 mod fonts;
 mod layers;
+mod licences;
 mod machine;
 mod map;
 mod months;

@@ -3,7 +3,12 @@
 use crate::site;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
-use std::hash::{DefaultHasher, Hasher};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// What whoever hosts the site may change, so that no hash can be held against it. The service worker names
+/// the same files.
+const SETTINGS: [&str; 2] = ["config.json", "power-bi-reference.json"];
 
 /// Fills in the files and the version of the service worker in `dist`.
 pub fn fill_in(ws: &Workspace) -> Result<()> {
@@ -24,32 +29,40 @@ pub fn fill_in(ws: &Workspace) -> Result<()> {
 
 /// The worker with its constants; `files` are names and contents.
 fn filled(template: &str, files: &[(String, Vec<u8>)]) -> Result<String> {
-    // Made like this its key is fixed: the same bytes are the same version on every machine.
-    let mut version = DefaultHasher::new();
-    let mut names = Vec::new();
-    for (name, contents) in files {
-        version.write(name.as_bytes());
-        version.write(contents);
-        // The page is asked for by its folder.
-        names.push(if name == "index.html" { "./" } else { name.as_str() });
-    }
+    let fixed = files.iter().filter(|(name, _)| !SETTINGS.contains(&name.as_str()));
+    let hashes: BTreeMap<&str, String> = fixed
+        .map(|(name, contents)| {
+            // The page is asked for by its folder.
+            let name = if name == "index.html" { "./" } else { name.as_str() };
+            (name, hex(&Sha256::digest(contents)))
+        })
+        .collect();
+    let list = serde_json::to_string(&hashes)?;
     // What changes the worker itself is a new version too.
-    version.write(template.as_bytes());
-    let version = format!("const VERSION = \"{:016x}\";", version.finish());
-    let list = format!("const FILES = {};", serde_json::to_string(&names)?);
-    for place in ["const VERSION = \"\";", "const FILES = [];"] {
-        if !template.contains(place) {
+    let version = hex(&Sha256::digest(format!("{template}{list}")));
+    let constants = [
+        ("const VERSION = \"\";", format!("const VERSION = \"{}\";", &version[..16])),
+        ("const FILES = {};", format!("const FILES = {list};")),
+    ];
+    let mut filled = template.to_owned();
+    for (place, line) in constants {
+        if !filled.contains(place) {
             bail!("the service worker has no line `{place}`");
         }
+        filled = filled.replace(place, &line);
     }
-    Ok(template.replace("const VERSION = \"\";", &version).replace("const FILES = [];", &list))
+    Ok(filled)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::filled;
+    use super::{SETTINGS, filled};
 
-    const TEMPLATE: &str = "const VERSION = \"\";\nconst FILES = [];\n";
+    const TEMPLATE: &str = "const VERSION = \"\";\nconst FILES = {};\n";
 
     fn file(name: &str, contents: &str) -> (String, Vec<u8>) {
         (name.to_owned(), contents.as_bytes().to_vec())
@@ -58,9 +71,26 @@ mod tests {
     #[test]
     fn another_byte_is_another_version_and_the_same_bytes_are_the_same() {
         let one = filled(TEMPLATE, &[file("index.html", "a"), file("web.js", "b")]).unwrap();
-        assert!(one.contains("const FILES = [\"./\",\"web.js\"];"), "{one}");
+        // The SHA-256 of the letter a.
+        let a = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
+        assert!(one.contains(&format!("const FILES = {{\"./\":\"{a}\",\"web.js\":\"")), "{one}");
         assert_eq!(one, filled(TEMPLATE, &[file("index.html", "a"), file("web.js", "b")]).unwrap());
         assert_ne!(one, filled(TEMPLATE, &[file("index.html", "a"), file("web.js", "c")]).unwrap());
         assert!(filled("const X = 1;", &[]).is_err());
+    }
+
+    #[test]
+    fn what_the_host_may_change_is_no_part_of_the_version() {
+        let with = |currency| {
+            filled(TEMPLATE, &[file("index.html", "a"), file("config.json", currency)]).unwrap()
+        };
+        assert_eq!(with("GBP"), with("TRY"));
+        assert!(!with("GBP").contains("config.json"));
+    }
+
+    #[test]
+    fn the_worker_names_the_same_settings() {
+        let worker = include_str!("../../web/sw.js");
+        assert!(worker.contains(&format!("const SETTINGS = {SETTINGS:?};")), "{SETTINGS:?}");
     }
 }

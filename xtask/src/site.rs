@@ -2,7 +2,7 @@
 
 use crate::command::{self, run};
 use crate::workspace::Workspace;
-use crate::{offline, setup};
+use crate::{licences, offline, setup};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
@@ -17,6 +17,7 @@ pub fn build(ws: &Workspace) -> Result<()> {
     // Trunk takes NO_COLOR for a true/false flag and stops at `1`.
     command.env("PATH", path).env_remove("NO_COLOR");
     run(&mut command)?;
+    licences::write(ws)?;
     offline::fill_in(ws)
 }
 

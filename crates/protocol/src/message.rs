@@ -48,6 +48,11 @@ pub enum ToEngine {
         /// Settings a run would have.
         settings: RawSettings,
     },
+    /// Let go of what was opened or is being opened.
+    Leave {
+        /// Its number.
+        draft: u32,
+    },
     /// Run on what was opened; it has to be opened anew to be run on again.
     RunOpened {
         /// The run's number; everything said of the run carries it.

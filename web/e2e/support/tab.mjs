@@ -56,7 +56,16 @@ class Page {
     Object.assign(this, parts);
   }
 
+  /** Another tab of the same visitor, with nothing open yet. */
+  async another() {
+    const { browserName, folder, downloads, view } = this;
+    const other = new Page({ browserName, tab: await this.tab.browserContext().newPage(), folder, downloads });
+    await other.prepare(view);
+    return other;
+  }
+
   async prepare(view) {
+    this.view = view;
     const { tab, complaints } = this;
     tab.setDefaultTimeout(PATIENCE);
     tab.on("console", (message) => {

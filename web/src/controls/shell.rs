@@ -10,7 +10,7 @@ use crate::{
     session::{EngineState, session},
     shared::shared,
     theme::Theme,
-    views::{Announcements, CurrentView, DropAnywhere, UpdateNote},
+    views::{Announcements, CurrentView, DropAnywhere, StoppedNote, UpdateNote},
     words::{control, fill, progress, shell as says, start, theme as themes},
 };
 use leptos::{ev, html, prelude::*};
@@ -80,6 +80,7 @@ pub fn Shell() -> impl IntoView {
                 data-state=state
             >
                 <LetGoNote />
+                <StoppedNote />
                 <CurrentView />
             </main>
         </div>

@@ -4,6 +4,7 @@ use super::{
     PageHead,
     downloads::DownloadCard,
     findings::FindingsCard,
+    interrupted::NextNote,
     kept::KeptNote,
     loader::Loader,
     readiness::ReadinessCard,
@@ -81,6 +82,7 @@ pub fn DataView() -> impl IntoView {
     });
     view! {
         <PageHead title=t(shell::DATA) lead />
+        <NextNote />
         <Show when=move || asking.get() fallback=|| view! {
             <div class="grid two loader-grid">
                 <Loader />

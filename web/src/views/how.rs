@@ -9,6 +9,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// What others wrote of the page, and under which terms. The build writes it.
+const LICENCES: &str = "./THIRD-PARTY.txt";
+
 /// The view.
 #[component]
 pub fn HowView() -> impl IntoView {
@@ -51,6 +54,15 @@ pub fn HowView() -> impl IntoView {
                 <section class="card" aria-labelledby="exact">
                     <h2 id="exact">{t(says::EXACT)}</h2>
                     <ul class="bullets">{points(&[says::EXACT_1, says::EXACT_2])}</ul>
+                </section>
+                <section class="card" aria-labelledby="others">
+                    <h2 id="others">{t(says::OTHERS)}</h2>
+                    <p>
+                        {t(says::OTHERS_LEAD)} " "
+                        <a href=LICENCES target="_blank" rel="noopener" data-testid="licences">
+                            {t(says::LICENCES)}
+                        </a>
+                    </p>
                 </section>
             </div>
         </div>

@@ -20,9 +20,20 @@ pub fn Loader() -> impl IntoView {
     let running = Memo::new(move |_| session.run.with(Option::is_some));
     let opening = move || {
         let name = session.draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()));
-        name.map(
-            |name| view! { <p class="note" role="status">{fill(t(wizard::OPENING), &[&name])}</p> },
-        )
+        name.map(|name| {
+            view! {
+                <div class="opening" data-testid="opening">
+                    <p role="status">{fill(t(wizard::OPENING), &[&name])}</p>
+                    <button
+                        class="button"
+                        data-testid="cancel-opening"
+                        on:click=move |_| session.leave_draft()
+                    >
+                        {t(progress::CANCEL)}
+                    </button>
+                </div>
+            }
+        })
     };
     view! {
         <section class="loader">

@@ -42,6 +42,8 @@ pub fn Wizard() -> impl IntoView {
     });
     let blocked = move || {
         session.run.with(|run| run.as_ref().is_some_and(|run| run.draft.is_some()))
+            // What is on the screen may be of an engine that is gone.
+            || session.draft.with(|draft| draft.as_ref().is_none_or(|draft| draft.look.is_none()))
             || seen.with(|look| look.as_ref().is_none_or(|look| look.trial.kept == 0))
     };
     // The wizard takes the place of what was clicked, and with it the focus.

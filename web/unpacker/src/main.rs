@@ -12,27 +12,62 @@ use std::cell::Cell;
 use unpack::{Input, UnpackError, Unpacker};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
 
 fn main() {
     console_error_panic_hook::set_once();
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    // What was asked for before is let go, with all the memory it holds.
-    let current = Cell::new(None);
-    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        // The page sends `[port, ...files]`, the port by transfer.
-        let all: Array = event.data().unchecked_into();
-        let mut all = all.iter();
-        if let Some(port) = all.next().and_then(|port| port.dyn_into::<MessagePort>().ok()) {
-            let files = all.filter_map(|file| file.dyn_into::<File>().ok()).collect();
-            drop(current.replace(Some(serve(&port, files))));
-        }
+    spawn_local(async {
+        let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+        // The page hears by this lock when this worker is no more.
+        wire::locks::hold(&scope.name()).await;
+        // What was asked for before is let go, with all the memory it holds.
+        let current = Cell::new(None);
+        let answering = scope.clone();
+        let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            drop(current.take());
+            // The page sends `[port, ...files]`, the port by transfer; or nothing, when nobody asks any more.
+            match event.data().dyn_into::<Array>() {
+                Ok(all) => current.set(Served::new(&all)),
+                Err(_) => ready(&answering),
+            }
+        });
+        scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        // The listener lives as long as the worker does.
+        listener.forget();
+        ready(&scope);
     });
-    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    // The listener lives as long as the worker does.
-    listener.forget();
-    // Now the page may send.
+}
+
+/// Tells the page that it may send.
+fn ready(scope: &DedicatedWorkerGlobalScope) {
     let _ = scope.post_message(&JsValue::NULL);
+}
+
+/// Files that are being unpacked, and whoever asks for them.
+struct Served {
+    port: MessagePort,
+    _listener: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Served {
+    fn new(all: &Array) -> Option<Self> {
+        let mut all = all.iter();
+        let port = all.next()?.dyn_into::<MessagePort>().ok()?;
+        let files = all.filter_map(|file| file.dyn_into::<File>().ok()).collect();
+        let listener = serve(&port, files);
+        Some(Self { port, _listener: listener })
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // Whoever still asks would be asking a listener that is gone, and wait for ever.
+        self.port.set_onmessage(None);
+        let message = "Another file was unpacked in its place. Try again.".to_owned();
+        post(&self.port, &FromUnpacker::Failed { message }, &[]);
+        self.port.close();
+    }
 }
 
 /// Answers whoever asks through the port, for as long as what is returned is kept.

@@ -1,4 +1,4 @@
-//! How the page and its worker pack their messages.
+//! How the page and its workers pack their messages, and how each knows that the other lives ([`locks`]).
 //!
 //! Every `postMessage` carries one object, `{ message, payload? }`: the message is a plain
 //! JSON-like value, and the payload is what must travel as it is, a `File` on the way in or an
@@ -17,6 +17,8 @@
 //! # Ok(())
 //! # }
 //! ```
+
+pub mod locks;
 
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};

@@ -3,23 +3,25 @@
 use crate::assistant::Assistant;
 use crate::download;
 use crate::opened::Opened;
-use crate::run::{Stopped, Ticket, run};
+use crate::run::{Stopped, run};
 use crate::scope::post;
 use crate::source::Source;
+use futures_util::future::{AbortHandle, abortable};
 use pipeline::Results;
 use protocol::{FromEngine, Look, Mapping, RawSettings, RunError, ToEngine};
 use semantics::{Answer, Question};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-/// The newest results, the file that was opened last and is not read yet, and the newest run's number; a
-/// run with another number stops.
+/// The newest results, the file that was opened last and is not read yet, and what is under way: one file being
+/// opened and one run. What is ended lets go at once of all that it holds, whatever it waits for.
 pub struct Engine {
     results: Rc<RefCell<Option<Rc<Results>>>>,
     opened: Rc<RefCell<Option<Opened>>>,
-    newest_run: Rc<Cell<u32>>,
+    opening: RefCell<Option<(u32, AbortHandle)>>,
+    running: RefCell<Option<AbortHandle>>,
     assistant: Option<Rc<Assistant>>,
 }
 
@@ -28,7 +30,13 @@ impl Engine {
     /// from then on nothing is loaded from anywhere.
     pub fn start() -> Self {
         let assistant = Assistant::start(|| post(&FromEngine::Ready)).map(Rc::new);
-        Self { results: Rc::default(), opened: Rc::default(), newest_run: Rc::default(), assistant }
+        Self {
+            results: Rc::default(),
+            opened: Rc::default(),
+            opening: RefCell::default(),
+            running: RefCell::default(),
+            assistant,
+        }
     }
 
     /// Handles a message of the page.
@@ -52,11 +60,12 @@ impl Engine {
                     looked(draft, opened.look(&mapping, &settings));
                 }
             }
+            ToEngine::Leave { draft } => self.leave(draft),
             ToEngine::RunOpened { run, draft, mapping, settings } => {
                 let opened = self.opened.take().filter(|opened| opened.name == draft);
                 match opened {
                     Some(opened) => self.begin(run, opened.into_source(), *mapping, settings),
-                    None => post(&Stopped::Failed(not_there()).message(run)),
+                    None => post(&Stopped(not_there()).message(run)),
                 }
             }
             ToEngine::RunDemo { run, settings, customers, seed } => {
@@ -74,7 +83,7 @@ impl Engine {
                 let mapping = mapping.map_err(|error| RunError::plain(error.to_string()));
                 post(&FromEngine::MappingRead { mapping });
             }
-            ToEngine::Cancel => self.newest_run.set(self.newest_run.get().wrapping_add(1)),
+            ToEngine::Cancel => self.end_run(),
             ToEngine::Ask { request, question } => self.answer(request, &question),
             ToEngine::Download { file } => {
                 self.with_results(|results| spawn_local(download::file(results, file)))
@@ -87,35 +96,61 @@ impl Engine {
 
     /// Opens what came with a message, in place of what was opened before.
     fn open(&self, draft: u32, payload: Option<JsValue>, mapping: Mapping, settings: RawSettings) {
-        self.opened.take();
+        self.end_opening();
         let Some(source) = payload.and_then(Source::sent) else {
             return looked(draft, Err(not_there()));
         };
         let slot = Rc::clone(&self.opened);
+        let (opening, handle) = abortable(Opened::new(draft, source));
+        self.opening.replace(Some((draft, handle)));
         spawn_local(async move {
-            match Opened::new(draft, source).await {
-                Ok(opened) => {
+            match opening.await {
+                Ok(Ok(opened)) => {
                     looked(draft, opened.look(&mapping, &settings));
                     slot.replace(Some(opened));
                 }
-                Err(error) => looked(draft, Err(error)),
+                Ok(Err(error)) => looked(draft, Err(error)),
+                // It was left, or another took its place.
+                Err(_) => {}
             }
         });
     }
 
+    /// Lets go of what the page no longer wants, unless another has taken its place.
+    fn leave(&self, draft: u32) {
+        let is_this = |(opening, _): &(u32, AbortHandle)| *opening == draft;
+        if self.opening.borrow().as_ref().is_some_and(is_this) {
+            self.end_opening();
+        }
+    }
+
+    fn end_opening(&self) {
+        self.opened.take();
+        if let Some((_, opening)) = self.opening.take() {
+            opening.abort();
+        }
+    }
+
+    fn end_run(&self) {
+        if let Some(running) = self.running.take() {
+            running.abort();
+        }
+    }
+
     fn begin(&self, name: u32, source: Source, mapping: Mapping, settings: RawSettings) {
-        let own = self.newest_run.get().wrapping_add(1);
-        self.newest_run.set(own);
-        let ticket = Ticket { newest: Rc::clone(&self.newest_run), own, name };
+        self.end_run();
         let slot = Rc::clone(&self.results);
-        let assistant = self.assistant.clone();
+        let (running, handle) =
+            abortable(run(source, mapping, settings, name, self.assistant.clone()));
+        self.running.replace(Some(handle));
         spawn_local(async move {
-            match run(source, mapping, settings, ticket, assistant).await {
-                Ok((results, summary)) => {
+            match running.await {
+                Ok(Ok((results, summary))) => {
                     slot.replace(Some(Rc::new(results)));
                     post(&FromEngine::Finished { run: name, summary: Box::new(summary) });
                 }
-                Err(stopped) => post(&stopped.message(name)),
+                Ok(Err(stopped)) => post(&stopped.message(name)),
+                Err(_) => post(&FromEngine::Cancelled { run: name }),
             }
         });
     }

@@ -19,9 +19,14 @@ use web_sys::MessageEvent;
 
 fn main() {
     console_error_panic_hook::set_once();
-    if scope::global().name() == assistant::NAME {
+    let name = scope::global().name();
+    if name == assistant::NAME {
         return assistant::serve();
     }
-    let engine = engine::Engine::start();
-    scope::listen(Closure::new(move |event: MessageEvent| engine.receive(&event.data())));
+    wasm_bindgen_futures::spawn_local(async move {
+        // The page hears by this lock when this worker is no more. It sends nothing before the engine is ready.
+        wire::locks::hold(&name).await;
+        let engine = engine::Engine::start();
+        scope::listen(Closure::new(move |event: MessageEvent| engine.receive(&event.data())));
+    });
 }

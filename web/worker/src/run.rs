@@ -1,4 +1,4 @@
-//! One run, in slices, until it is finished or overtaken.
+//! One run, in slices, until it is finished.
 
 use crate::assistant::{Assistant, PendingAnswer};
 use crate::clock::{memory_bytes, now_ms};
@@ -7,67 +7,47 @@ use crate::source::{Piece, Source};
 use crate::turns::Turns;
 use pipeline::{Loader, Results, Run, Settings, Stopwatch, expected_rows, most_rows};
 use protocol::{FromEngine, Mapping, Progress, RawSettings, RunError, Stage, Summary};
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// Memory a run may take. A tab has 4 GB in theory; browsers give up a little earlier.
 const MEMORY: u64 = 3_500 << 20;
 
-/// Tells a run whether it is still wanted.
-pub struct Ticket {
-    /// The newest run's number.
-    pub newest: Rc<Cell<u32>>,
-    /// This run's number.
-    pub own: u32,
-    /// What the page calls this run.
-    pub name: u32,
-}
-
-impl Ticket {
-    fn is_wanted(&self) -> bool {
-        self.newest.get() == self.own
-    }
-}
-
-/// How a run ends without results.
-pub enum Stopped {
-    Cancelled,
-    Failed(RunError),
-}
+/// How a run ends without results by itself.
+pub struct Stopped(pub RunError);
 
 /// Runs the whole pipeline over a source.
 pub async fn run(
     mut source: Source,
     mapping: Mapping,
     settings: RawSettings,
-    ticket: Ticket,
+    name: u32,
     assistant: Option<Rc<Assistant>>,
 ) -> Result<(Results, Summary), Stopped> {
     let raw = settings;
     let settings = Settings::try_from(raw.clone())
-        .map_err(|error| Stopped::Failed(RunError::plain(error.to_string())))?;
+        .map_err(|error| Stopped(RunError::plain(error.to_string())))?;
     let mut sharing = Sharing { assistant, pending: None, memory_bytes: 0 };
     let mut watch = Stopwatch::start(now_ms());
     let mut turns = Turns::new();
 
     let mut loader = Loader::mapped(settings, mapping);
-    while let Some(piece) = source.read().await.map_err(Stopped::Failed)? {
+    while let Some(piece) = source.read().await.map_err(Stopped)? {
         match piece {
             Piece::Part(name) => loader.begin_part(&name).map_err(failed)?,
             Piece::Bytes(bytes) => loader.push(&bytes).map_err(failed)?,
         }
         let (taken, total) = source.progress(loader.bytes());
         check_room(expected_rows(loader.rows_kept(), taken, total))?;
-        pause(&mut turns, &ticket, &watch, (Stage::Ingest, taken, total)).await?;
+        pause(&mut turns, name, &watch, (Stage::Ingest, taken, total)).await;
     }
     let mut run = begin(loader)?;
     watch.enter(run.progress().0, now_ms());
     while run.advance() {
         let shown = run.progress();
         if watch.enter(shown.0, now_ms()) {
-            announce(&watch, ticket.name, shown);
+            announce(&watch, name, shown);
         }
-        pause(&mut turns, &ticket, &watch, shown).await?;
+        pause(&mut turns, name, &watch, shown).await;
         sharing.go_on(&mut run, &raw).await;
     }
     let results = run.finish();
@@ -92,7 +72,18 @@ fn check_room(expected: Option<u64>) -> Result<(), Stopped> {
         "The file{has} is larger than a browser tab can hold: about {} million rows fit. Read it with the churn command instead, which works on disk where memory ends.",
         millions(most)
     );
-    Err(Stopped::Failed(RunError::plain(message)))
+    Err(Stopped(RunError::plain(message)))
+}
+
+/// Begins the run over a file that is read, unless it would not fit: rows tell too little of that.
+fn begin(loader: Loader) -> Result<Run, Stopped> {
+    let loaded = loader.load().map_err(failed)?;
+    match loaded.size().refusal(MEMORY, "a browser tab") {
+        None => Ok(loaded.run()),
+        Some(reason) => Err(Stopped(RunError::plain(format!(
+            "{reason} Leave out the oldest sales, or read the file with the churn command, which works on disk: churn run FILE --out results."
+        )))),
+    }
 }
 
 /// Begins the run over a file that is read, unless it would not fit: rows tell too little of that.
@@ -134,18 +125,12 @@ impl Sharing {
     }
 }
 
-/// Where a slice is over: shows the progress, lets events in, and stops a run that is no longer wanted.
-async fn pause(
-    turns: &mut Turns,
-    ticket: &Ticket,
-    watch: &Stopwatch,
-    shown: (Stage, u64, u64),
-) -> Result<(), Stopped> {
+/// Where a slice is over: shows the progress and lets events in. One of them may end the run.
+async fn pause(turns: &mut Turns, run: u32, watch: &Stopwatch, shown: (Stage, u64, u64)) {
     if turns.is_due() {
-        announce(watch, ticket.name, shown);
+        announce(watch, run, shown);
         turns.take().await;
     }
-    if ticket.is_wanted() { Ok(()) } else { Err(Stopped::Cancelled) }
 }
 
 fn announce(watch: &Stopwatch, run: u32, (stage, done, total): (Stage, u64, u64)) {
@@ -155,15 +140,12 @@ fn announce(watch: &Stopwatch, run: u32, (stage, done, total): (Stage, u64, u64)
 
 fn failed(error: pipeline::IngestError) -> Stopped {
     let by_mapping = error.is_about_mapping();
-    Stopped::Failed(RunError { message: error.to_string(), by_mapping })
+    Stopped(RunError { message: error.to_string(), by_mapping })
 }
 
 impl Stopped {
     /// What the page is told.
     pub fn message(self, run: u32) -> FromEngine {
-        match self {
-            Stopped::Cancelled => FromEngine::Cancelled { run },
-            Stopped::Failed(error) => FromEngine::Failed { run: Some(run), error },
-        }
+        FromEngine::Failed { run: Some(run), error: self.0 }
     }
 }

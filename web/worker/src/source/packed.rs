@@ -1,26 +1,29 @@
 //! What another worker unpacks, asked for piece by piece.
 
 use super::Piece;
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Function, Promise, Uint8Array};
 use protocol::{FromUnpacker, RunError, ToUnpacker};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::MessagePort;
+use web_sys::{MessageEvent, MessagePort};
 
 /// The unpacker's end of a channel is elsewhere; this is ours.
 pub struct Packed {
-    port: MessagePort,
+    line: Line,
     taken: u64,
     total: u64,
-    /// The next answer, asked for while this one is parsed.
-    ahead: Option<Promise>,
+    /// Is the next answer asked for already, while this one is parsed?
+    asked: bool,
     at_end: bool,
 }
 
 impl Packed {
     pub fn new(port: MessagePort) -> Self {
-        Self { port, taken: 0, total: 0, ahead: None, at_end: false }
+        Self { line: Line::new(port), taken: 0, total: 0, asked: false, at_end: false }
     }
 
     /// Bytes of the files taken so far, and in all.
@@ -32,47 +35,78 @@ impl Packed {
         if self.at_end {
             return Ok(None);
         }
-        let answer = match self.ahead.take() {
-            Some(ahead) => ahead,
-            None => self.ask(),
-        };
-        let answer = JsFuture::from(answer).await.map_err(|_| garbled())?;
+        if !self.asked {
+            self.line.ask().ok_or_else(garbled)?;
+        }
+        let answer = self.line.answer().await.ok_or_else(garbled)?;
         let (answer, bytes) = wire::unpack::<FromUnpacker>(&answer).map_err(|_| garbled())?;
+        self.asked = matches!(answer, FromUnpacker::Part { .. } | FromUnpacker::Bytes { .. });
+        self.at_end = !self.asked;
+        if self.asked {
+            self.line.ask().ok_or_else(garbled)?;
+        }
         match answer {
-            FromUnpacker::Part { name } => {
-                self.ahead = Some(self.ask());
-                Ok(Some(Piece::Part(name)))
-            }
+            FromUnpacker::Part { name } => Ok(Some(Piece::Part(name))),
             FromUnpacker::Bytes { taken, total } => {
                 (self.taken, self.total) = (taken, total);
-                self.ahead = Some(self.ask());
                 let bytes = bytes.map(|bytes| Uint8Array::new(&bytes).to_vec());
                 Ok(Some(Piece::Bytes(bytes.unwrap_or_default())))
             }
-            FromUnpacker::End => {
-                self.at_end = true;
-                Ok(None)
-            }
-            FromUnpacker::Failed { message } => {
-                self.at_end = true;
-                Err(RunError::plain(message))
-            }
+            FromUnpacker::End => Ok(None),
+            FromUnpacker::Failed { message } => Err(RunError::plain(message)),
         }
     }
+}
 
-    fn ask(&self) -> Promise {
-        Promise::new(&mut |resolve, reject| {
-            let heard = Closure::once_into_js(move |event: JsValue| {
-                let data = Reflect::get(&event, &"data".into()).unwrap_or(JsValue::UNDEFINED);
-                let _ = resolve.call1(&JsValue::NULL, &data);
-            });
-            self.port.set_onmessage(Some(heard.unchecked_ref()));
-            let sent =
-                wire::pack(&ToUnpacker::Next, None).map(|next| self.port.post_message(&next));
-            if !matches!(sent, Ok(Ok(()))) {
-                let _ = reject.call0(&JsValue::NULL);
+/// A port, and what has come through it: not all that comes is asked for. It is closed with its owner.
+struct Line {
+    port: MessagePort,
+    inbox: Rc<Inbox>,
+    _listener: Closure<dyn FnMut(MessageEvent)>,
+}
+
+#[derive(Default)]
+struct Inbox {
+    heard: RefCell<VecDeque<JsValue>>,
+    waiting: RefCell<Option<Function>>,
+}
+
+impl Line {
+    fn new(port: MessagePort) -> Self {
+        let inbox = Rc::<Inbox>::default();
+        let heard = Rc::clone(&inbox);
+        let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            heard.heard.borrow_mut().push_back(event.data());
+            if let Some(wake) = heard.waiting.take() {
+                let _ = wake.call0(&JsValue::NULL);
             }
-        })
+        });
+        port.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        Self { port, inbox, _listener: listener }
+    }
+
+    fn ask(&self) -> Option<()> {
+        let next = wire::pack(&ToUnpacker::Next, None).ok()?;
+        self.port.post_message(&next).ok()
+    }
+
+    async fn answer(&self) -> Option<JsValue> {
+        loop {
+            if let Some(answer) = self.inbox.heard.borrow_mut().pop_front() {
+                return Some(answer);
+            }
+            let woken = Promise::new(&mut |wake, _| {
+                self.inbox.waiting.replace(Some(wake));
+            });
+            JsFuture::from(woken).await.ok()?;
+        }
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.port.set_onmessage(None);
+        self.port.close();
     }
 }
 

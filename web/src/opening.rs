@@ -1,0 +1,214 @@
+//! Files on their way in: taken, opened at the engine, and let go of.
+
+use crate::{
+    draft::Draft,
+    session::{Session, Wanted},
+    unpacker, words,
+};
+use js_sys::Array;
+use leptos::prelude::*;
+use protocol::{Mapping, RawSettings, ToEngine};
+use std::{rc::Rc, time::Duration};
+use wasm_bindgen::JsValue;
+use web_sys::File;
+
+/// How long the unpacker may take to let go of what nobody asks for any more.
+const UNPACKER_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Files that were chosen while others were open about which the person has answered something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What is open.
+    pub open: String,
+    /// What was chosen.
+    pub name: String,
+}
+
+/// Files, and what is known of them from before.
+pub struct Chosen {
+    files: Vec<File>,
+    said: Mapping,
+    settings: Option<RawSettings>,
+}
+
+/// The files of the draft, those of the run at work, and those behind the results.
+#[derive(Default)]
+pub struct Files {
+    pub(crate) chosen: Option<Rc<[File]>>,
+    pub(crate) reading: Option<Rc<[File]>>,
+    pub(crate) read: Option<Rc<[File]>>,
+    opened: u32,
+}
+
+impl Files {
+    /// A run has finished: on the person's own files, or on the demo data.
+    pub fn were_read(&mut self, own: bool) {
+        self.read = self.reading.take().filter(|_| own);
+    }
+}
+
+impl Session {
+    /// Takes in what the person chose or dropped, and reads it if it is clear how.
+    pub fn take(self, files: Vec<File>) {
+        self.take_in(Chosen { files, said: Mapping::default(), settings: None });
+    }
+
+    /// Takes in what was kept, with all that was said of it.
+    pub(crate) fn take_kept(self, files: Vec<File>, said: Mapping, settings: RawSettings) {
+        self.take_in(Chosen { files, said, settings: Some(settings) });
+    }
+
+    /// What was being opened or read makes room, unless the person has answered something about it: then they
+    /// are asked.
+    fn take_in(self, chosen: Chosen) {
+        if chosen.files.is_empty() {
+            return;
+        }
+        self.offline.hush();
+        self.error.set(None);
+        if chosen.files.iter().all(|file| file.size() == 0.0) {
+            return self.complain(words::error::EMPTY);
+        }
+        let name = name_of(&chosen.files);
+        if let Some(open) = self.answered() {
+            self.next.set(Some(Next { open, name }));
+            return self.next_files.set_value(Some(chosen));
+        }
+        self.stay();
+        self.make_room();
+        if let Some(settings) = chosen.settings {
+            self.settings.set(settings);
+        }
+        self.files.update_value(|all| all.chosen = Some(chosen.files.into()));
+        self.open(Draft { name, said: chosen.said, ..Draft::default() });
+    }
+
+    /// Opens what was chosen last, in place of what the person has answered questions about.
+    pub fn take_next(self) {
+        if let Some(next) = self.next_files.try_update_value(Option::take).flatten() {
+            self.make_room();
+            self.take_in(next);
+        }
+    }
+
+    /// Stays with what is open.
+    pub fn stay(self) {
+        self.next.set(None);
+        self.next_files.set_value(None);
+    }
+
+    /// What is open or being read, if the person has answered something about it.
+    fn answered(self) -> Option<String> {
+        let drafted = self.draft.get_untracked();
+        let read = || self.run.with_untracked(|run| run.as_ref()?.draft.clone());
+        drafted.or_else(read).filter(|draft| draft.answered).map(|draft| draft.name)
+    }
+
+    /// Ends what is being opened or read.
+    fn make_room(self) {
+        self.leave_draft();
+        if self.is_reading() {
+            self.send(&ToEngine::Cancel, None);
+            self.run.set(None);
+            self.leave_unpacker();
+        }
+    }
+
+    /// Lets go of the draft; what was loaded before stays.
+    pub fn leave_draft(self) {
+        self.error.set(None);
+        if let Some(draft) = self.draft.try_update(Option::take).flatten() {
+            self.send(&ToEngine::Leave { draft: draft.number }, None);
+            if self.files.with_value(|files| is_packed(&files.chosen)) {
+                self.leave_unpacker();
+            }
+            self.rest();
+        }
+    }
+
+    /// Nobody asks the unpacker any more. Where it is at work on something long, another takes its place.
+    fn leave_unpacker(self) {
+        if self.unpacker.with_value(|unpacker| unpacker.leave()) {
+            let free = move || {
+                self.unpacker.with_value(|unpacker| unpacker.free(move || self.unpacker_broke()));
+            };
+            set_timeout(free, UNPACKER_PATIENCE);
+        }
+    }
+
+    /// The files behind the results, where they are the person's own.
+    pub(crate) fn read_files(self) -> Option<Rc<[File]>> {
+        self.files.with_value(|files| files.read.clone())
+    }
+
+    /// Opens the chosen files as a draft.
+    pub(crate) fn open(self, draft: Draft) {
+        let number = self.next_number();
+        self.draft.set(Some(Draft { number, look: None, ..draft.clone() }));
+        let files = self.files.with_value(|files| files.chosen.clone()).unwrap_or_default();
+        self.send_files(&Draft { number, ..draft }, &files, self.settings_to_look_with());
+    }
+
+    /// Opens the results' files once more at an engine that has lost them.
+    pub(crate) fn reopen_results(self, draft: Draft, settings: RawSettings) -> Draft {
+        let draft = Draft { number: self.next_number(), ..draft };
+        let files = self.read_files();
+        self.files.update_value(|all| all.reading = files.clone());
+        self.send_files(&draft, &files.unwrap_or_default(), settings);
+        draft
+    }
+
+    fn next_number(self) -> u32 {
+        let number = self.files.try_update_value(|files| {
+            files.opened += 1;
+            files.opened
+        });
+        number.unwrap_or_default()
+    }
+
+    fn send_files(self, draft: &Draft, files: &[File], settings: RawSettings) {
+        let mapping = Box::new(draft.said.clone());
+        let message = ToEngine::Open { draft: draft.number, mapping, settings };
+        let payload = self.payload(files);
+        self.send(&message, payload.as_ref());
+    }
+
+    /// Readies what choosing a file may need: nothing is loaded any more once one is chosen.
+    pub fn prepare(self) {
+        self.unpacker.with_value(|unpacker| unpacker.start(move || self.unpacker_broke()));
+    }
+
+    /// The files as they travel to the engine: themselves, or the port of whoever unpacks them.
+    pub(crate) fn payload(self, files: &[File]) -> Option<JsValue> {
+        if unpacker::is_needed(files) {
+            self.prepare();
+            let port = self.unpacker.with_value(|unpacker| unpacker.open(files));
+            return port.map(JsValue::from);
+        }
+        Some(files.iter().collect::<Array>().into())
+    }
+
+    /// Does what is being opened or read have to be unpacked?
+    pub(crate) fn is_unpacking(self) -> bool {
+        let (opening, reading) = (self.draft.with_untracked(Option::is_some), self.is_reading());
+        let saving = self.downloading.get_untracked() == Some(Wanted::Rejects);
+        self.files.with_value(|files| {
+            opening && is_packed(&files.chosen)
+                || reading && is_packed(&files.reading)
+                || saving && is_packed(&files.read)
+        })
+    }
+}
+
+/// What several files are called together.
+fn name_of(files: &[File]) -> String {
+    match files {
+        [only] => only.name(),
+        [first, others @ ..] => format!("{} + {}", first.name(), others.len()),
+        [] => String::new(),
+    }
+}
+
+fn is_packed(files: &Option<Rc<[File]>>) -> bool {
+    files.as_deref().is_some_and(unpacker::is_needed)
+}

@@ -1,0 +1,222 @@
+//! What to do when a worker is no more: say so, and go on where it stopped.
+//!
+//! The engine holds the data behind the results and what is opened; the page holds the files and everything that was
+//! said of them. So another engine can be brought to where the last one was.
+
+use crate::{
+    draft::Draft,
+    engine::{Engine, Event, load_anew},
+    session::{Complaint, EngineState, Results, Session},
+};
+use leptos::prelude::*;
+use protocol::{Look, RawSettings, RunError, ToEngine};
+use wasm_bindgen_futures::spawn_local;
+
+/// What has stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// The engine has not started so far, but still may.
+    Late,
+    /// The engine could not be started.
+    Start,
+    /// The engine has stopped at its work.
+    Engine,
+    /// The worker that unpacks files has stopped at its work.
+    Unpacker,
+}
+
+/// What is to be brought back.
+#[derive(Default)]
+pub struct Missing {
+    /// Has an engine stopped that held the results on the page, and none has them again?
+    results: bool,
+    /// The results' file while it is opened for that, and the settings it was read with.
+    restoring: Option<(Draft, RawSettings)>,
+    /// Is there a draft to be opened once more, after the results?
+    draft: bool,
+    /// What the unpacker was at work on.
+    unpacked: Option<Draft>,
+}
+
+impl Session {
+    /// Starts the engine and listens to it.
+    pub(crate) fn start_engine(self) {
+        let mine = self.engines.try_update_value(|count| {
+            *count += 1;
+            *count
+        });
+        // What an earlier engine still says is of no interest.
+        let listen = move |event| {
+            if self.engines.try_get_value() == mine {
+                self.hear(event);
+            }
+        };
+        match Engine::start(listen) {
+            Ok(engine) => self.engine.set_value(Some(engine)),
+            Err(_) => self.engine_broke(),
+        }
+    }
+
+    fn hear(self, event: Event) {
+        match event {
+            Event::Message(message, payload) => self.receive(message, payload),
+            Event::Late => self.stopped.set(Some(Stopped::Late)),
+            Event::Broken(detail) => {
+                leptos::logging::error!("engine: {detail}");
+                self.engine_broke();
+            }
+        }
+    }
+
+    pub(crate) fn engine_broke(self) {
+        let state = self.engine_state.get_untracked();
+        if state == EngineState::Broken && self.stopped.with_untracked(Option::is_some) {
+            return;
+        }
+        let started = state == EngineState::Ready;
+        self.engine.with_value(|engine| engine.iter().for_each(|engine| engine.stop()));
+        self.engine.set_value(None);
+        self.engine_state.set(EngineState::Broken);
+        self.stopped.set(Some(if started { Stopped::Engine } else { Stopped::Start }));
+        self.missing.update_value(|missing| {
+            missing.results = true;
+            missing.restoring = None;
+        });
+        self.drop_work();
+    }
+
+    /// The unpacker has ended. Where nobody waits for it, the next file starts another.
+    pub(crate) fn unpacker_broke(self) {
+        self.unpacker.with_value(|unpacker| drop(unpacker.stop()));
+        if !self.is_unpacking() {
+            return;
+        }
+        let drafted = self.draft.get_untracked();
+        let read = || self.run.with_untracked(|run| run.as_ref()?.draft.clone());
+        let unpacked = drafted.clone().or_else(read);
+        self.missing.update_value(|missing| missing.unpacked = unpacked);
+        self.send(&ToEngine::Cancel, None);
+        if let Some(draft) = drafted {
+            self.send(&ToEngine::Leave { draft: draft.number }, None);
+        }
+        self.drop_work();
+        self.stopped.set(Some(Stopped::Unpacker));
+    }
+
+    /// Lets go of what can no longer be finished. A draft with questions stays, with what was answered.
+    fn drop_work(self) {
+        self.run.set(None);
+        self.downloading.set(None);
+        self.error.set(None);
+        self.draft.update(|draft| match draft {
+            // What was seen of it is no longer open anywhere.
+            Some(draft) if draft.asking => draft.look = None,
+            _ => *draft = None,
+        });
+    }
+
+    /// Starts what has stopped again, and brings it to where it was.
+    pub fn go_on(self) {
+        match self.stopped.get_untracked() {
+            Some(Stopped::Unpacker) => {
+                self.stopped.set(None);
+                let unpacked =
+                    self.missing.try_update_value(|missing| missing.unpacked.take()).flatten();
+                if let Some(draft) = unpacked {
+                    self.open(draft);
+                }
+            }
+            Some(_) if self.engine_state.get_untracked() == EngineState::Ready => {
+                self.stopped.set(None);
+                self.restore();
+            }
+            Some(why) => {
+                self.stopped.set(None);
+                self.error.set(None);
+                self.engine.with_value(|engine| engine.iter().for_each(|engine| engine.stop()));
+                self.engine_state.set(EngineState::Starting);
+                spawn_local(async move {
+                    // Nothing is loaded any more once a file is chosen.
+                    if why != Stopped::Engine && !self.offline.is_hushed() {
+                        load_anew().await;
+                    }
+                    self.start_engine();
+                    self.restore();
+                });
+            }
+            None => {}
+        }
+    }
+
+    /// Lets go of what the unpacker had stopped at.
+    pub fn give_up(self) {
+        self.stopped.set(None);
+        self.missing.update_value(|missing| missing.unpacked = None);
+        self.draft.set(None);
+    }
+
+    /// Brings an engine to where the last one was: the results first, then what was opened.
+    fn restore(self) {
+        let results = self.results.get_untracked().filter(Results::are_own);
+        let own =
+            results.and_then(|results| Some((results.draft?, results.summary.settings.clone())));
+        match own {
+            Some((draft, settings)) => {
+                let draft = self.reopen_results(draft, settings.clone());
+                self.missing.update_value(|missing| {
+                    missing.restoring = Some((draft, settings));
+                    // One after the other: the unpacker does one thing at a time.
+                    missing.draft = true;
+                });
+            }
+            None => {
+                self.begin_demo();
+                self.restore_draft();
+            }
+        }
+    }
+
+    fn restore_draft(self) {
+        self.missing.update_value(|missing| missing.draft = false);
+        if let Some(draft) = self.draft.get_untracked() {
+            self.open(draft);
+        }
+    }
+
+    /// Was that said of the results' file, opened once more? Then it is read.
+    pub(crate) fn is_restored(self, number: u32, look: &Result<Box<Look>, RunError>) -> bool {
+        let restored = self.missing.try_update_value(|missing| {
+            missing.restoring.take_if(|(draft, _)| draft.number == number)
+        });
+        let Some((draft, settings)) = restored.flatten() else { return false };
+        match look {
+            Ok(_) => self.run_opened(draft, settings),
+            Err(error) => {
+                self.error.set(Some(Complaint::Said(error.message.clone())));
+                self.rest();
+            }
+        }
+        true
+    }
+
+    /// The engine has results again.
+    pub(crate) fn has_results(self) {
+        self.missing.update_value(|missing| missing.results = false);
+    }
+
+    /// Nothing is under way any more: what still waits is taken up. If the engine does not have the results on
+    /// the page, that is said.
+    pub(crate) fn rest(self) {
+        if self.run.with_untracked(Option::is_some) {
+            return;
+        }
+        if self.missing.with_value(|missing| missing.draft && missing.restoring.is_none()) {
+            self.restore_draft();
+        }
+        let missed =
+            self.missing.with_value(|missing| missing.results && missing.restoring.is_none());
+        if missed && self.results.with_untracked(Option::is_some) {
+            self.stopped.set(Some(Stopped::Engine));
+        }
+    }
+}
