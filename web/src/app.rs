@@ -26,7 +26,7 @@ pub fn App(config: Config) -> impl IntoView {
     let currency = Memo::new(move |_| session.currency(site_currency.as_ref()));
     move || {
         let language = lang.get();
-        shared::share(Numbers::new(&config, language));
+        shared::share(Numbers::new(&config, language, currency));
         view! { <Shell /> }
     }
 }

@@ -7,7 +7,7 @@ mod picker;
 mod shell;
 mod slicers;
 
-pub use chips::{Chips, filter_names};
+pub use chips::{Chips, filter_names, filters_of};
 pub use icons::Icon;
 pub use menu::VisualMenu;
 pub use picker::{FilePicker, listed};

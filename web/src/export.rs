@@ -1,9 +1,10 @@
 //! What is on the screen as files: tables as CSV, charts as SVG and PNG.
 
-use crate::{download::Download, session::session, words::error};
+use crate::{download::Download, fonts, session::session, words::error};
 use js_sys::{Array, Promise};
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, set_timeout, window};
 use protocol::cell_text;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -103,9 +104,17 @@ async fn draw_png(name: &str, svg: &str) -> Result<(), JsValue> {
     download.save(name, "image/png")
 }
 
-/// Opens the print dialog.
+/// Opens the print dialog. What is redrawn for paper is told so before, and done when the click is over.
 pub fn print() {
-    let _ = window().print();
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window().dispatch_event(&event);
+    }
+    set_timeout(
+        || {
+            let _ = window().print();
+        },
+        Duration::ZERO,
+    );
 }
 
 #[cfg(test)]

@@ -1,9 +1,14 @@
 //! Numbers and dates as a person reads them, by locale and currency.
 
-use crate::{config::Config, shared::shared};
+use crate::{
+    config::{Config, is_locale},
+    lang::t,
+    shared::shared,
+    words::{control, fill, units},
+};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
-use semantics::{Format, Language};
+use semantics::{Format, Language, Text};
 use wasm_bindgen::JsValue;
 
 /// From here on a number is shortened to thousands, millions or billions.
@@ -18,8 +23,9 @@ struct Formats {
     count: Function,
     plain: Function,
     short: Function,
-    plain: Function,
     decimal: Function,
+    hundredths: Function,
+    score: Function,
     days: Function,
     signed_percent: Function,
     percent: Function,
@@ -108,9 +114,11 @@ impl Numbers {
         let formats = StoredValue::new_local(Formats {
             money_of: MoneyFormats::new(&locales, currency.get_untracked()),
             count: number(&digits(0, 0)),
-            plain: number(&digits(0, 4)),
-            short: number(&compact),
+            plain: number(&digits(0, 6)),
+            short: number(&compact()),
             decimal: number(&digits(1, 1)),
+            hundredths: number(&digits(2, 2)),
+            score: number(&digits(4, 4)),
             days: number(&[&days[..], &digits(1, 1)].concat()),
             percent: number(&[&percent[..], &digits(1, 1)].concat()),
             fine_percent: number(&[&percent[..], &digits(2, 2)].concat()),
@@ -183,6 +191,46 @@ impl Numbers {
         self.write(value, |formats| &formats.decimal)
     }
 
+    /// A number with two decimals.
+    pub fn hundredths(self, value: f64) -> String {
+        self.write(value, |formats| &formats.hundredths)
+    }
+
+    /// A number with two decimals and its sign.
+    pub fn signed(self, value: f64) -> String {
+        self.write(value, |formats| &formats.points)
+    }
+
+    /// A score of a model, with four decimals.
+    pub fn score(self, value: f64) -> String {
+        self.write(value, |formats| &formats.score)
+    }
+
+    /// A size in bytes.
+    pub fn bytes(self, bytes: u64) -> String {
+        let bytes = bytes as f64;
+        match bytes {
+            ..1e3 => format!("{} B", self.count(bytes)),
+            ..1e6 => format!("{} KB", self.count(bytes / 1e3)),
+            ..1e9 => format!("{} MB", self.decimal(bytes / 1e6)),
+            _ => format!("{} GB", self.hundredths(bytes / 1e9)),
+        }
+    }
+
+    /// A time span in milliseconds.
+    pub fn duration(self, ms: f64) -> String {
+        let count = |value: f64, unit: Text| format!("{} {}", self.count(value), t(unit));
+        match ms {
+            ..1.0 => format!("< {}", count(1.0, units::MILLISECONDS)),
+            ..1e3 => count(ms, units::MILLISECONDS),
+            ..60e3 => format!("{} {}", self.decimal(ms / 1e3), t(units::SECONDS)),
+            _ => {
+                let (minutes, seconds) = ((ms / 60e3).floor(), (ms / 1e3).floor() % 60.0);
+                format!("{} {seconds:02.0} {}", count(minutes, units::MINUTES), t(units::SECONDS))
+            }
+        }
+    }
+
     /// A measure's value, short enough for a tile or an axis.
     pub fn short(self, format: Format, value: f64) -> String {
         match format {
@@ -247,7 +295,7 @@ impl Numbers {
     pub fn period(self, name: &str, from: &str, to: &str) -> String {
         match name.split_once('-') {
             Some((year, quarter)) if quarter.starts_with('q') => {
-                format!("{} {year}", quarter.to_uppercase())
+                fill(t(control::QUARTER), &[&quarter[1..], year])
             }
             Some((_, month)) if month.len() == 2 => self.month(name),
             None if name.len() == 4 => name.to_owned(),
@@ -287,7 +335,7 @@ impl Numbers {
 /// The locale set for the site; or the browser's, if it speaks the page's language; or that language's.
 fn locale(config: &Config, language: Language) -> String {
     let of_browser = || window().navigator().language();
-    let speaks = |tag: &String| tag.split('-').next() == Some(language.tag());
+    let speaks = |tag: &String| tag.split('-').next() == Some(language.tag()) && is_locale(tag);
     let mut tags = config.locale.clone().into_iter().chain(of_browser());
     tags.find(speaks).unwrap_or_else(|| language.tag().to_owned())
 }
@@ -304,39 +352,4 @@ fn object(options: &[(&str, JsValue)]) -> Object {
 /// The numbers of the page around.
 pub fn numbers() -> Numbers {
     shared()
-}
-
-/// A size in bytes.
-pub fn bytes(bytes: u64) -> String {
-    let bytes = bytes as f64;
-    match bytes {
-        ..1e3 => format!("{bytes:.0} B"),
-        ..1e6 => format!("{:.0} KB", bytes / 1e3),
-        ..1e9 => format!("{:.1} MB", bytes / 1e6),
-        _ => format!("{:.2} GB", bytes / 1e9),
-    }
-}
-
-/// A time span in milliseconds.
-pub fn duration(ms: f64) -> String {
-    match ms {
-        ..1.0 => "< 1 ms".into(),
-        ..1e3 => format!("{ms:.0} ms"),
-        ..60e3 => format!("{:.1} s", ms / 1e3),
-        _ => format!("{:.0} min {:02.0} s", (ms / 60e3).floor(), (ms / 1e3).floor() % 60.0),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_and_times_take_their_unit() {
-        assert_eq!(bytes(94_997_152), "95.0 MB");
-        assert_eq!(bytes(312), "312 B");
-        assert_eq!(duration(0.2), "< 1 ms");
-        assert_eq!(duration(3_240.0), "3.2 s");
-        assert_eq!(duration(125_000.0), "2 min 05 s");
-    }
 }

@@ -126,13 +126,14 @@ fn line_chart(series: Vec<Series>, area: bool) -> LineChart {
         series,
         area,
         from_zero: area,
+        note: "incomplete".into(),
         selected: vec![],
     }
 }
 
 fn area(size: Size) -> Result<Drawing, Error> {
     let values = (0..25).map(|at| Some(200.0 * at as f64 + season(at, 1) / 2e3)).collect();
-    let series = vec![Series { name: "Customers".into(), ink: Ink::Mark, values }];
+    let series = vec![Series { name: "Customers".into(), ink: Ink::Mark, values, partial: vec![] }];
     line_chart(series, true).draw(size, &count)
 }
 
@@ -141,6 +142,7 @@ fn lines(size: Size) -> Result<Drawing, Error> {
         name: name.into(),
         ink,
         values: (0..25).map(|at| (at != 6 || shift == 0).then(|| season(at, shift))).collect(),
+        partial: if shift == 2 { vec![22] } else { vec![] },
     };
     let series = vec![
         line("All", Ink::Mark, 0),
@@ -155,6 +157,7 @@ fn rank(names: &[(&str, &str, f64)]) -> RankBars {
     let bar = |&(name, detail, value): &(&str, &str, f64)| RankBar {
         name: name.into(),
         detail: detail.into(),
+        beside: String::new(),
         value,
         ink: Ink::Mark,
     };
@@ -222,6 +225,7 @@ fn heat(size: Size) -> Result<Drawing, Error> {
             value,
             text: value.map(|value| format!("{:.0}", value * 100.0)).unwrap_or_default(),
             said: format!("{} after {column}", months[row].name),
+            partial: row + column == 24,
         }
     };
     let after = |at: usize| Tick { short: at.to_string(), ..Tick::default() };
@@ -242,6 +246,7 @@ fn shares(size: Size) -> Result<Drawing, Error> {
         name: (*name).into(),
         ink: Ink::Series(at as u8),
         values: (0..13).map(|tick| Some(2.0 + ((at * 5 + tick * (at + 1)) % 23) as f64)).collect(),
+        partial: vec![],
     });
     let chart = ShareArea {
         title: "Segments".into(),

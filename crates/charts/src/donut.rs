@@ -37,10 +37,37 @@ pub struct Donut {
 
 /// Inner radius as a share of the outer.
 const HOLE: f64 = 0.64;
-/// Height of a line of the legend: a name, and a value below.
+/// Height of a line of a legend beside the ring: a name, and a value below.
 const LEGEND_ROW: f64 = 34.0;
-/// Width a legend beside the ring needs.
-const LEGEND: f64 = 120.0;
+/// Height of a line of a legend below the ring.
+const LEGEND_LINE: f64 = 20.0;
+/// Names need no more than this of a legend beside the ring; longer ones are shortened.
+const LEGEND_NAME: f64 = 96.0;
+/// From the edge of a legend to its texts.
+const KEY: f64 = 15.0;
+/// Room between the ring and a legend beside it.
+const BESIDE: f64 = 24.0;
+/// A ring no smaller than this can stand beside its legend.
+const LEAST_RADIUS: f64 = 44.0;
+
+/// A slice as the legend writes it.
+struct Entry {
+    share: f64,
+    figure: String,
+    percent: String,
+}
+
+impl Entry {
+    fn whole(&self) -> String {
+        format!("{} · {}", self.figure, self.percent)
+    }
+
+    /// As much as there is room for. Half a figure is a wrong one, and of a ring the share is the last to go.
+    fn fitted(&self, room: f64) -> String {
+        let fits = |text: &String| value_width(text, FONT) <= room;
+        [self.whole(), self.percent.clone()].into_iter().find(fits).unwrap_or_default()
+    }
+}
 
 impl Donut {
     /// Draws the chart; `format` writes values, `percent` shares.
@@ -70,59 +97,56 @@ impl Donut {
         percent: &dyn Fn(f64) -> String,
     ) {
         let (width, height) = (sheet.room.width(), sheet.room.height());
-        let legend_height = LEGEND_ROW * self.slices.len() as f64;
-        let beside = width - LEGEND > height.min(width) * 0.62 && legend_height <= height;
+        let entries = self.slices.iter().map(|slice| {
+            let share = amount(slice.value) / total;
+            Entry { share, figure: format(slice.value), percent: percent(share) }
+        });
+        let entries: Vec<Entry> = entries.collect();
+        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+        let names = widest(&mut self.slices.iter().map(|slice| text_width(&slice.name, FONT)));
+        let values = widest(&mut entries.iter().map(|entry| value_width(&entry.whole(), FONT)));
+        let legend = KEY + values.max(names.min(LEGEND_NAME));
+        let room = (width - legend - BESIDE) / 2.0;
+        let beside = room >= LEAST_RADIUS && LEGEND_ROW * self.slices.len() as f64 <= height;
         let radius = if beside {
-            (height / 2.0 - 6.0).min((width - LEGEND - 24.0) / 2.0).min(120.0)
+            (height / 2.0 - 6.0).min(room).min(120.0)
         } else {
-            ((height - legend_height * 0.62).min(width) / 2.0 - 6.0).max(24.0)
+            let below = LEGEND_LINE * self.slices.len() as f64;
+            ((height - below - 18.0).min(width) / 2.0).max(24.0)
         };
-        let block = if beside { 2.0 * radius + 24.0 + LEGEND } else { 2.0 * radius };
+        let block = if beside { 2.0 * radius + BESIDE + legend } else { 2.0 * radius };
         let left = ((width - block) / 2.0).max(0.0);
         let centre = (left + radius, if beside { height / 2.0 } else { radius + 4.0 });
         let mut from = 0.0;
-        for (number, slice) in self.slices.iter().enumerate() {
-            let share = amount(slice.value) / total;
-            let to = from + share;
+        for (number, (slice, entry)) in self.slices.iter().zip(&entries).enumerate() {
+            let to = from + entry.share;
             let anchor = on_circle(centre, radius * 0.82, (from + to) / 2.0);
             let room = (anchor.0 - 12.0, anchor.1 - 12.0, anchor.0 + 12.0, anchor.1 + 12.0);
-            let figure = format(slice.value);
-            let value = format!("{figure} · {}", percent(share));
-            let legend = if beside {
-                let top = (height - legend_height) / 2.0 + number as f64 * LEGEND_ROW;
-                (left + 2.0 * radius + 24.0, top + LEGEND_ROW / 2.0 - 7.0, true)
-            } else {
-                let top = 2.0 * radius + 18.0 + number as f64 * LEGEND_ROW * 0.6;
-                (8.0, top, false)
-            };
-            let room_for_text = width - legend.0 - 14.0;
-            sheet.mark(&slice.name, &value, room, anchor, |sheet| {
-                if share > 0.0 {
+            sheet.mark(&slice.name, &entry.whole(), room, anchor, |sheet| {
+                if entry.share > 0.0 {
                     sheet.polygon(ring(centre, radius, from, to), slice.ink);
                 }
-                let (x, y, two_lines) = legend;
+                if beside {
+                    let top = (height - LEGEND_ROW * self.slices.len() as f64) / 2.0;
+                    let y = top + (number as f64 + 0.5) * LEGEND_ROW - 7.0;
+                    let x = left + 2.0 * radius + BESIDE;
+                    let name = fitted(&slice.name, FONT, width - x - KEY);
+                    sheet.rect(x, y - 5.0, x + 9.0, y + 4.0, slice.ink);
+                    sheet.text(&name, (x + KEY, y), Side::Start, Ink::Label);
+                    sheet.text(&entry.whole(), (x + KEY, y + 14.0), Side::Start, Ink::Value);
+                    return;
+                }
+                let y = 2.0 * radius + 18.0 + number as f64 * LEGEND_LINE;
                 if y > height {
                     return;
                 }
+                let (x, right) = (8.0, width - 8.0);
+                let value = entry.fitted(right - x - KEY);
+                let name =
+                    fitted(&slice.name, FONT, right - x - KEY - value_width(&value, FONT) - 8.0);
                 sheet.rect(x, y - 5.0, x + 9.0, y + 4.0, slice.ink);
-                if two_lines {
-                    let name = fitted(&slice.name, FONT, room_for_text);
-                    sheet.text(&name, (x + 15.0, y), Side::Start, Ink::Label);
-                    // Half a figure is a wrong one.
-                    let fits = |text: &&String| value_width(text, FONT) <= room_for_text - 15.0;
-                    let whole = [&value, &figure].into_iter().find(fits);
-                    sheet.text(
-                        whole.map_or("", String::as_str),
-                        (x + 15.0, y + 14.0),
-                        Side::Start,
-                        Ink::Value,
-                    );
-                } else {
-                    let room = room_for_text - text_width(&value, FONT) - 8.0;
-                    let name = fitted(&slice.name, FONT, room);
-                    sheet.text(&name, (x + 15.0, y), Side::Start, Ink::Label);
-                    sheet.text(&value, (width - 8.0, y), Side::End, Ink::Value);
-                }
+                sheet.text(&name, (x + KEY, y), Side::Start, Ink::Label);
+                sheet.text(&value, (right, y), Side::End, Ink::Value);
             });
             from = to;
         }

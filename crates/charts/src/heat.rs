@@ -4,7 +4,7 @@ use crate::{
     Drawing, Error, Ink, Size, Tick,
     axis::{GAP, ROW, draw_ticks, ticks_height},
     ink::DARK_STEP,
-    sheet::{FONT, Room, Sheet, Side},
+    sheet::{FONT, Place, Room, Sheet, Side},
     svg::text_width,
 };
 
@@ -17,6 +17,8 @@ pub struct HeatCell {
     pub text: String,
     /// The whole of it, for tooltips and screen readers.
     pub said: String,
+    /// Must it not be compared with its neighbours, being incomplete?
+    pub partial: bool,
 }
 
 /// Rows by columns, the more the darker.
@@ -106,8 +108,11 @@ impl HeatMap {
                 let at = ((left + right) / 2.0, (top + bottom) / 2.0);
                 sheet.mark("", &cell.said, (left, top, right, bottom), (at.0, top), |sheet| {
                     sheet.rect(left, top, right - AIR, bottom - AIR, ink);
+                    let ink = if dark { Ink::OnMark } else { Ink::OnPale };
+                    if cell.partial {
+                        sheet.dashed_line(outline(left, top, right - AIR, bottom - AIR), ink);
+                    }
                     if fits {
-                        let ink = if dark { Ink::OnMark } else { Ink::OnPale };
                         sheet.text(&cell.text, at, Side::Middle, ink);
                     }
                 });
@@ -116,6 +121,12 @@ impl HeatMap {
         draw_ticks(sheet, plot, &self.columns);
         legend(sheet, darkest, format);
     }
+}
+
+/// A path just inside a rectangle.
+fn outline(left: f64, top: f64, right: f64, bottom: f64) -> [Place; 5] {
+    let (left, top, right, bottom) = (left + 1.0, top + 1.0, right - 1.0, bottom - 1.0);
+    [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
 }
 
 /// The scale from nothing to the darkest.

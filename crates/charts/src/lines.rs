@@ -6,6 +6,7 @@ use crate::{
     sheet::{FONT, Place, Room, Sheet, Side},
     svg::{fitted, text_width},
 };
+use std::ops::Range;
 
 /// Values over time that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,8 @@ pub struct Series {
     pub ink: Ink,
     /// A value for each tick.
     pub values: Vec<Option<f64>>,
+    /// Ticks at which this series alone must not be compared with its neighbours.
+    pub partial: Vec<usize>,
 }
 
 impl Series {
@@ -23,8 +26,9 @@ impl Series {
         self.values.get(index).copied().flatten().filter(|value| value.is_finite())
     }
 
-    pub(crate) fn last(&self) -> Option<(usize, f64)> {
-        (0..self.values.len()).rev().find_map(|index| Some((index, self.at(index)?)))
+    /// The last value at one of these ticks.
+    fn last(&self, mut ticks: impl DoubleEndedIterator<Item = usize>) -> Option<f64> {
+        ticks.rfind(|&index| self.at(index).is_some()).and_then(|index| self.at(index))
     }
 }
 
@@ -43,6 +47,8 @@ pub struct LineChart {
     pub area: bool,
     /// Do values start at zero?
     pub from_zero: bool,
+    /// What is said of ticks that must not be compared with their neighbours; lines to them are dashed.
+    pub note: String,
     /// Ticks that are chosen.
     pub selected: Vec<usize>,
 }
@@ -58,10 +64,21 @@ impl LineChart {
     /// # Errors
     /// If there is nothing to draw, or no room.
     pub fn draw(&self, size: Size, format: &dyn Fn(f64) -> String) -> Result<Drawing, Error> {
-        if self.series.iter().all(|series| series.last().is_none()) {
+        if self.series.iter().all(|series| self.told(series).is_none()) {
             return Err(Error::Empty);
         }
         Sheet::draw(size, &self.title, &self.timeline, &[], |sheet| self.plot(sheet, format))
+    }
+
+    /// The last value of a series that can be compared with those before; the last at all where there is none.
+    fn told(&self, series: &Series) -> Option<f64> {
+        let ticks = 0..series.values.len();
+        let whole = ticks.clone().filter(|&index| !self.is_partial(series, index));
+        series.last(whole).or_else(|| series.last(ticks))
+    }
+
+    fn is_partial(&self, series: &Series, index: usize) -> bool {
+        self.ticks.get(index).is_some_and(|tick| tick.partial) || series.partial.contains(&index)
     }
 
     fn plot(&self, sheet: &mut Sheet<'_>, format: &dyn Fn(f64) -> String) {
@@ -69,14 +86,14 @@ impl LineChart {
         let scale = Scale::of(values, self.from_zero || self.area, sheet.room.height() - 60.0);
         let several = self.series.len() > 1;
         let beside = |series: &Series| {
-            let value = series.last().map(|(_, value)| format(value)).unwrap_or_default();
+            let value = self.told(series).map(format).unwrap_or_default();
             text_width(&format!("{} {value}", series.name), FONT)
         };
         let longest = self.series.iter().map(beside).fold(0.0, f64::max);
         let on_top = several && longest > sheet.room.width() * LABEL_SHARE;
-        let label = |series: &Series| match (several && !on_top, series.last()) {
-            (true, Some((_, value))) => format!("{} {}", series.name, format(value)),
-            (false, Some((_, value))) => format(value),
+        let label = |series: &Series| match (several && !on_top, self.told(series)) {
+            (true, Some(value)) => format!("{} {}", series.name, format(value)),
+            (false, Some(value)) => format(value),
             _ => String::new(),
         };
         let widest =
@@ -95,9 +112,11 @@ impl LineChart {
         let middle = |index: usize| (place(index).0 + place(index).1) / 2.0;
         let dot = |index: usize, value: f64| (middle(index), plot.y(scale.share(value)));
         for (number, series) in self.series.iter().enumerate() {
-            for run in runs(series) {
-                let path: Vec<Place> =
-                    run.clone().filter_map(|index| Some(dot(index, series.at(index)?))).collect();
+            let path = |ticks: Range<usize>| -> Vec<Place> {
+                ticks.filter_map(|index| Some(dot(index, series.at(index)?))).collect()
+            };
+            for run in self.runs(series) {
+                let path = path(run);
                 if let (true, 0, Some(first), Some(last)) =
                     (self.area, number, path.first(), path.last())
                 {
@@ -110,6 +129,17 @@ impl LineChart {
                     _ => sheet.line(path, series.ink),
                 }
             }
+            let partial = |index: &usize| self.is_partial(series, *index);
+            for index in (0..self.ticks.len()).filter(partial) {
+                let to = path(index.saturating_sub(1)..index + 1);
+                match to.as_slice() {
+                    [_, _] => sheet.dashed_line(to, series.ink),
+                    [lone] if series.at(index).is_some() => {
+                        sheet.circle(*lone, DOT - 1.0, series.ink);
+                    }
+                    _ => {}
+                }
+            }
         }
         sheet.line([(plot.left, plot.bottom), (plot.right, plot.bottom)], Ink::Axis);
         self.marks(sheet, plot, &scale, format);
@@ -118,7 +148,7 @@ impl LineChart {
             .series
             .iter()
             .filter_map(|series| {
-                let (_, value) = series.last()?;
+                let value = self.told(series)?;
                 Some((plot.y(scale.share(value)), label(series), series.ink))
             })
             .collect();
@@ -139,6 +169,24 @@ impl LineChart {
         }
     }
 
+    /// Ticks with a value that can be compared, in runs without a gap.
+    fn runs(&self, series: &Series) -> Vec<Range<usize>> {
+        let mut runs = Vec::new();
+        let mut start = None;
+        for index in 0..=series.values.len() {
+            let is_whole = series.at(index).is_some() && !self.is_partial(series, index);
+            match (is_whole, start) {
+                (true, None) => start = Some(index),
+                (false, Some(from)) => {
+                    runs.push(from..index);
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        runs
+    }
+
     /// One invisible column a tick, with the dots that show when it is pointed at.
     fn marks(
         &self,
@@ -153,18 +201,24 @@ impl LineChart {
             let x = (left + right) / 2.0;
             let known =
                 || self.series.iter().filter_map(|series| Some((series, series.at(index)?)));
-            let said: Vec<String> = known()
-                .map(|(series, value)| match self.series.len() {
+            let said = known().map(|(series, value)| {
+                let value = match self.series.len() {
                     1 => format(value),
                     _ => format!("{} {}", series.name, format(value)),
-                })
-                .collect();
+                };
+                if self.is_partial(series, index) && !self.note.is_empty() {
+                    format!("{value} ({})", self.note)
+                } else {
+                    value
+                }
+            });
+            let said = said.collect::<Vec<_>>().join(" · ");
             let top =
                 known().map(|(_, value)| plot.y(scale.share(value))).fold(plot.bottom, f64::min);
             let chosen = self.selected.contains(&index);
             let room = (left, plot.top, right, plot.bottom);
             let resting = !chosen && self.ticks.len() > 1;
-            sheet.mark(&tick.name, &said.join(" · "), room, (x, top - DOT), |sheet| {
+            sheet.mark(&tick.name, &said, room, (x, top - DOT), |sheet| {
                 sheet.rect(left, plot.top, right, plot.bottom, Ink::Clear);
                 for (series, value) in known() {
                     let centre = (x, plot.y(scale.share(value)));
@@ -195,23 +249,6 @@ impl LineChart {
         });
         places.collect()
     }
-}
-
-/// Ticks with a value, in runs without a gap.
-fn runs(series: &Series) -> Vec<std::ops::Range<usize>> {
-    let mut runs = Vec::new();
-    let mut start = None;
-    for index in 0..=series.values.len() {
-        match (series.at(index).is_some(), start) {
-            (true, None) => start = Some(index),
-            (false, Some(from)) => {
-                runs.push(from..index);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    runs
 }
 
 /// Height of a label beside its line.

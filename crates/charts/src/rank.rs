@@ -12,8 +12,10 @@ use crate::{
 pub struct RankBar {
     /// What it is called.
     pub name: String,
-    /// What else there is to say of it.
+    /// What its name means: stands after it.
     pub detail: String,
+    /// What else there is to say of it, for tooltips and screen readers.
+    pub beside: String,
     /// Its length. Bars start at zero, so less than zero draws nothing.
     pub value: f64,
     /// Its colour.
@@ -61,7 +63,6 @@ impl RankBars {
             texts.map(|text| text_width(&text, FONT)).fold(0.0, f64::max)
         };
         let row = (sheet.room.height() / self.bars.len() as f64).min(HIGHEST_ROW);
-        // In a row of two lines the detail stands below the name, else after it.
         let names = widest(&mut self.bars.iter().map(|bar| self.label(bar)))
             .min(sheet.room.width() * NAME_SHARE);
         let values = widest(&mut self.bars.iter().map(|bar| format(bar.value)));
@@ -77,11 +78,12 @@ impl RankBars {
             let half = (row * 0.32).clamp(1.0, THICKEST / 2.0);
             let end = left + scale(bar.value).max(1.0);
             let value = format(bar.value);
-            let said = if bar.detail.is_empty() {
-                value.clone()
-            } else {
-                format!("{value} · {}", bar.detail)
-            };
+            let said: Vec<&str> = [&value, &bar.detail, &bar.beside]
+                .into_iter()
+                .map(String::as_str)
+                .filter(|text| !text.is_empty())
+                .collect();
+            let said = said.join(" · ");
             let name = fitted(&self.label(bar), FONT, names);
             let room = (0.0, top, sheet.room.right, bottom);
             let whole = sheet.room.right;
@@ -99,12 +101,11 @@ impl RankBars {
     }
 
     fn label(&self, bar: &RankBar) -> String {
-        // A code says little without its description; a figure belongs into the tooltip.
-        let described = !bar.detail.starts_with(|c: char| !c.is_alphabetic());
-        if described && !bar.detail.is_empty() {
-            format!("{} {}", bar.name, bar.detail)
-        } else {
+        // A code says little without its description.
+        if bar.detail.is_empty() {
             bar.name.clone()
+        } else {
+            format!("{} {}", bar.name, bar.detail)
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     svg::{fitted_pair, text_width},
 };
 
-/// Shares over time. Each series is one mark.
+/// Shares over time. Each series is one mark. What follows the last whole tick is faint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShareArea {
     /// What it shows.
@@ -58,7 +58,9 @@ impl ShareArea {
 
     fn plot(&self, sheet: &mut Sheet<'_>, percent: &dyn Fn(f64) -> String) {
         let last = self.ticks.len().saturating_sub(1);
-        let share = |number: usize| self.band(number, last).1 - self.band(number, last).0;
+        // What is said is that of the last tick that can be compared.
+        let told = self.ticks.iter().rposition(|tick| !tick.partial).unwrap_or(last);
+        let share = |number: usize| self.band(number, told).1 - self.band(number, told).0;
         let label =
             |number: usize| format!("{} {}", self.series[number].name, percent(share(number)));
         let widest =
@@ -79,16 +81,21 @@ impl ShareArea {
         };
         for number in 0..self.series.len() {
             let at = |tick: usize, part: f64| (x(tick), plot.y(part));
-            let upper = (0..self.ticks.len()).map(|tick| at(tick, self.band(number, tick).1));
-            let lower = (0..self.ticks.len()).rev().map(|tick| at(tick, self.band(number, tick).0));
-            let outline: Vec<Place> = upper.chain(lower).collect();
-            let (low, high) = self.band(number, last);
+            let outline = |from: usize, to: usize| -> Vec<Place> {
+                let upper = (from..=to).map(|tick| at(tick, self.band(number, tick).1));
+                let lower = (from..=to).rev().map(|tick| at(tick, self.band(number, tick).0));
+                upper.chain(lower).collect()
+            };
+            let (low, high) = self.band(number, told);
             let (top, bottom) = (plot.y(high), plot.y(low));
             let room = (plot.left, top, plot.right, bottom);
             let anchor = (plot.x(0.5), plot.y(self.band(number, last / 2).1));
             let (name, ink) = (self.series[number].name.clone(), self.series[number].ink);
             sheet.mark(&name, &percent(share(number)), room, anchor, |sheet| {
-                sheet.polygon(outline, ink);
+                sheet.polygon(outline(0, told), ink);
+                if told < last {
+                    sheet.faint_polygon(outline(told, last), ink);
+                }
             });
         }
         for part in [0.0, 0.25, 0.5, 0.75, 1.0] {
@@ -102,7 +109,7 @@ impl ShareArea {
             .into_iter()
             .take(most_labels(plot))
             .map(|number| {
-                let (low, high) = self.band(number, last);
+                let (low, high) = self.band(number, told);
                 let (name, ink) = (&self.series[number].name, self.series[number].ink);
                 let text = fitted_pair(name, &percent(share(number)), FONT, labels - 14.0);
                 (plot.y((low + high) / 2.0), text, ink)

@@ -2,7 +2,7 @@
 
 use crate::{
     Drawing, Error, Ink, MarkBox, Size,
-    svg::{FINE, ThemedSvg, text_width},
+    svg::{DASHED, FAINT, FINE, ThemedSvg, text_width},
 };
 use plotters::{
     coord::Shift,
@@ -19,9 +19,6 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 pub(crate) const FONT: f64 = 11.0;
 /// The smallest chart that can be read.
 const LEAST: Size = Size { width: 120, height: 80 };
-
-/// How much of itself a faint shape shows; the style sheet has the last word.
-const FAINT: f64 = 0.5;
 
 /// A place in pixels.
 pub(crate) type Place = (f64, f64);
@@ -85,7 +82,7 @@ impl Sheet<'_> {
         let name =
             if timeline.is_empty() { format!("{title}.") } else { format!("{title}. {timeline}.") };
         let mut svg = String::new();
-        let area = ThemedSvg::begin(size, &name, &mut svg).into_drawing_area();
+        let area = ThemedSvg::begin(size, "group", &name, &mut svg).into_drawing_area();
         let room = Room {
             left: 0.0,
             top: 0.0,
@@ -158,6 +155,12 @@ impl Sheet<'_> {
     pub fn line(&self, path: impl IntoIterator<Item = Place>, ink: Ink) {
         let path: Vec<BackendCoord> = path.into_iter().map(fine).collect();
         self.put(&PathElement::new(path, ink));
+    }
+
+    /// A line to or around what must not be compared with its neighbours.
+    pub fn dashed_line(&self, path: impl IntoIterator<Item = Place>, ink: Ink) {
+        let path: Vec<BackendCoord> = path.into_iter().map(fine).collect();
+        self.put(&PathElement::new(path, ink.mix(DASHED)));
     }
 
     pub fn polygon(&self, corners: impl IntoIterator<Item = Place>, ink: Ink) {

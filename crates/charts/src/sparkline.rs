@@ -8,7 +8,7 @@ use plotters::{
 };
 
 const LEAST: Size = Size { width: 24, height: 12 };
-/// Radius of the dot on the last value.
+/// Radius of the dot.
 const DOT: f64 = 2.0;
 /// Room below the lowest value, as a share of the spread.
 const FLOOR_SHARE: f64 = 0.25;
@@ -20,6 +20,8 @@ pub struct Sparkline {
     pub title: String,
     /// The values, oldest first.
     pub values: Vec<f64>,
+    /// Which of them the number is; it gets a dot. None where it is more than one of them.
+    pub at: Option<usize>,
 }
 
 impl Sparkline {
@@ -49,15 +51,15 @@ impl Sparkline {
         let ground = edge + height;
         let outline = points.iter().copied().chain([(edge + width, ground), (edge, ground)]);
         let mut svg = String::new();
-        let area = ThemedSvg::begin(size, &self.title, &mut svg).into_drawing_area();
+        let area = ThemedSvg::begin(size, "img", &self.title, &mut svg).into_drawing_area();
         let fine = crate::sheet::fine;
         area.draw(&Polygon::new(outline.map(fine).collect::<Vec<_>>(), Ink::Area.filled()))?;
         area.draw(&PathElement::new(
             points.iter().copied().map(fine).collect::<Vec<_>>(),
             Ink::Mark,
         ))?;
-        if let Some(&last) = points.last() {
-            area.draw(&Circle::new(fine(last), fine((DOT, 0.0)).0, Ink::Mark.filled()))?;
+        if let Some(&at) = self.at.and_then(|at| points.get(at)) {
+            area.draw(&Circle::new(fine(at), fine((DOT, 0.0)).0, Ink::Mark.filled()))?;
         }
         drop(area);
         svg.push_str("</svg>\n");

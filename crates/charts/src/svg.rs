@@ -13,6 +13,11 @@ use std::{
 /// Parts of a pixel the backend counts in. plotters knows whole numbers only, and curves need finer ones.
 pub(crate) const FINE: i32 = 10;
 
+/// How much of itself a faint shape shows; the style sheet has the last word.
+pub(crate) const FAINT: f64 = 0.5;
+/// What a dashed line travels through plotters as.
+pub(crate) const DASHED: f64 = 0.75;
+
 /// How far a text's baseline lies below its middle, as a share of the font size.
 const BASELINE_BELOW_MIDDLE: f64 = 0.35;
 /// Height of capitals and figures, as a share of the font size.
@@ -90,12 +95,13 @@ pub(crate) struct ThemedSvg<'a> {
 }
 
 impl<'a> ThemedSvg<'a> {
-    /// Begins a picture with this name in a string.
-    pub(crate) fn begin(size: Size, name: &str, out: &'a mut String) -> Self {
+    /// Begins a picture with this name in a string. What has marks is a `group` of them: within an `img` they
+    /// would not exist for those who hear a chart.
+    pub(crate) fn begin(size: Size, role: &str, name: &str, out: &'a mut String) -> Self {
         let Size { width, height } = size;
         let _ = write!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="{}">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="{role}" aria-label="{}">"#,
             escape(name)
         );
         Self { size, out }
@@ -106,7 +112,7 @@ impl<'a> ThemedSvg<'a> {
         let title = escape(title);
         let class = if off { "c-item is-off" } else { "c-item" };
         self.line(format_args!(
-            r#"<g class="{class}" data-index="{index}" role="img" aria-label="{title}"><title>{title}</title>"#
+            r#"<g class="{class}" data-index="{index}" role="graphics-symbol" aria-label="{title}"><title>{title}</title>"#
         ));
     }
 
@@ -119,7 +125,8 @@ impl<'a> ThemedSvg<'a> {
         let class = Ink::of(color).map_or("", Ink::class);
         let state = match color.alpha {
             0.0 => " c-resting",
-            alpha if alpha < 1.0 => " c-faint",
+            alpha if alpha <= FAINT => " c-faint",
+            alpha if alpha <= DASHED => " c-dashed",
             _ => "",
         };
         self.line(format_args!(r#"<{shape} class="{class} {kind}{state}"/>"#));

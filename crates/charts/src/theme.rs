@@ -111,7 +111,7 @@ impl Theme {
             ".c-value{{stroke:{surface};stroke-width:3;stroke-linejoin:round;paint-order:stroke}}.c-item circle{{stroke:{surface}}}.c-partial.c-f{{stroke:{mark};stroke-dasharray:3 2}}"
         );
         style.push_str(
-            ".c-s{stroke-width:1}.c-s:not(.c-grid,.c-axis,.c-reference){stroke-width:2}.c-reference.c-s{stroke-dasharray:4 3}.c-value{font-weight:600}",
+            ".c-s{stroke-width:1}.c-s:not(.c-grid,.c-axis,.c-reference){stroke-width:2}.c-reference.c-s{stroke-dasharray:4 3}.c-dashed{stroke-dasharray:3 3}.c-item>.c-dashed{stroke-width:1}.c-faint{opacity:.55}.c-value{font-weight:600}",
         );
         style
     }

@@ -75,6 +75,7 @@ fn lines(series: Vec<Vec<Option<f64>>>, area: bool) -> LineChart {
         name: format!("Line {at}"),
         ink: Ink::Series(at as u8),
         values,
+        partial: if at == 1 { vec![3] } else { vec![] },
     });
     LineChart {
         title: "Lines".into(),
@@ -83,6 +84,7 @@ fn lines(series: Vec<Vec<Option<f64>>>, area: bool) -> LineChart {
         series: series.collect(),
         area,
         from_zero: area,
+        note: "incomplete".into(),
         selected: vec![],
     }
 }
@@ -95,7 +97,8 @@ fn shares(series: Vec<Vec<Option<f64>>>) -> ShareArea {
 fn bars(values: &[f64]) -> RankBars {
     let bars = values.iter().enumerate().map(|(at, &value)| RankBar {
         name: format!("8509{at}B"),
-        detail: "A BAG WITH A DESCRIPTION THAT IS FAR TOO LONG".into(),
+        detail: "3 BAGS WITH A DESCRIPTION THAT IS FAR TOO LONG".into(),
+        beside: "12 units".into(),
         value,
         ink: Ink::Mark,
     });
@@ -132,6 +135,7 @@ fn heat(value: fn(usize, usize) -> Option<f64>) -> HeatMap {
                 value,
                 text: value.map(percent).unwrap_or_default(),
                 said: format!("{row} {column}"),
+                partial: column == 3,
             }
         });
     HeatMap {
@@ -288,7 +292,7 @@ fn every_kind_wide_and_narrow() {
         );
         check(&name("diverging"), &diverging(&[1.2, -0.6, 0.1]).draw(size).unwrap());
     }
-    let spark = Sparkline { title: "Orders".into(), values: vec![1.0, 3.0, 2.0, 5.0] };
+    let spark = Sparkline { title: "Orders".into(), values: vec![1.0, 3.0, 2.0, 5.0], at: Some(2) };
     check_text("sparkline.svg", &spark.draw(Size { width: 96, height: 28 }).unwrap());
 }
 
@@ -338,6 +342,7 @@ fn no_text_is_cut_or_lies_on_another() {
                         name: format!("Potential Loyalists {at}"),
                         ink: Ink::Series(at),
                         values: wave(13, usize::from(at)),
+                        partial: vec![],
                     })
                     .collect(),
                 selected: vec![],
@@ -413,7 +418,8 @@ fn odd_figures_never_break_a_drawing() {
             sound(flow(vec![link, FlowLink { value: 1.0, ..link }]).draw(size, &write));
             let odd = vec![[0.0, value], [value, 0.5], [1.0, 1.0]];
             sound(curves(odd).draw(size, &write, &write));
-            let course = Sparkline { title: String::new(), values: vec![value, 0.0, value] };
+            let course =
+                Sparkline { title: String::new(), values: vec![value, 0.0, value], at: Some(9) };
             if let Ok(svg) = course.draw(size) {
                 assert!(!svg.contains("NaN") && !svg.contains("inf"), "{value}");
             }
@@ -484,4 +490,73 @@ fn many_bars_on_a_low_sheet_keep_some_names() {
     let svg = bars(&[1e3; 20]).draw(size, &thousands).unwrap().svg;
     let names = svg.matches("c-label c-t").count();
     assert!((5..20).contains(&names), "{names}");
+}
+
+#[test]
+fn what_is_incomplete_is_drawn_so_in_every_chart_over_time() {
+    // The last tick is partial: its line is dashed and its words say so, and the figure beside is the one before.
+    let drawing = lines(vec![vec![Some(10e3), Some(20e3), Some(5e3)]], true);
+    let drawing = drawing.draw(WIDE, &thousands).unwrap();
+    assert_eq!(drawing.marks[2].value, "5K (incomplete)");
+    assert_eq!(drawing.marks[1].value, "20K");
+    assert_eq!(drawing.svg.matches("c-dashed").count(), 1);
+    assert!(
+        drawing.svg.contains("c-value c-t\">20K<") && !drawing.svg.contains("c-value c-t\">5K<")
+    );
+    // A series of its own that ends in a part of a month.
+    let mut two = lines(vec![vec![Some(1e3); 5], vec![Some(2e3); 5]], false);
+    two.ticks.iter_mut().for_each(|tick| tick.partial = false);
+    let drawing = two.draw(WIDE, &thousands).unwrap();
+    assert_eq!(drawing.marks[3].value, "Line 0 1K · Line 1 2K (incomplete)");
+    assert_eq!(drawing.svg.matches("c-dashed").count(), 1);
+
+    let part = |values: [f64; 3]| values.map(Some).to_vec();
+    let drawing = shares(vec![part([1.0, 3.0, 9.0]), part([1.0, 1.0, 1.0])]);
+    let drawing = drawing.draw(WIDE, &percent).unwrap();
+    assert_eq!(drawing.marks[0].value, "75 %", "of the last whole tick");
+    assert_eq!(drawing.svg.matches("c-faint").count(), 2);
+
+    let cohorts = heat(|_, _| Some(1.0)).draw(WIDE, &percent).unwrap();
+    assert_eq!(cohorts.svg.matches("c-dashed").count(), 4);
+    let drawing = columns(wave(4, 0)).draw(WIDE, &thousands).unwrap();
+    assert!(drawing.marks[3].value.ends_with("(incomplete)"));
+
+    // Data of less than a month have nothing else.
+    let only = lines(vec![vec![Some(1e3)]], true).draw(WIDE, &thousands).unwrap();
+    assert!(only.svg.contains("c-value c-t\">1K<"));
+}
+
+#[test]
+fn a_ring_tells_its_shares_at_every_width() {
+    let named = |name: &str| {
+        let mut chart = donut([44.5e3, 28.2e3, 27.3e3]);
+        chart.slices[0].name = name.into();
+        chart
+    };
+    for chart in [named("High"), named("Win-back (1:1 outreach), priority queue")] {
+        for width in (130..900).step_by(10) {
+            for height in [160, 200, 240, 300] {
+                let drawing = chart.draw(Size { width, height }, &thousands, &percent).unwrap();
+                let told = drawing.svg.matches(" %</text>").count();
+                assert_eq!(told, 3, "{width} × {height}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_that_begins_with_a_digit_stays() {
+    let svg =
+        bars(&[3.0, 2.0, 1.0]).draw(Size { width: 900, height: 200 }, &thousands).unwrap().svg;
+    assert_eq!(svg.matches(">85090B 3 BAGS").count(), 1, "{svg}");
+}
+
+#[test]
+fn no_picture_stands_in_a_picture() {
+    let drawing = columns(wave(4, 0)).draw(WIDE, &thousands).unwrap();
+    let file = drawing.standalone(charts::Theme::Light, &charts::Caption::default());
+    for svg in [&drawing.svg, &file] {
+        assert!(svg.contains("role=\"group\"") && !svg.contains("role=\"img\""));
+        assert_eq!(svg.matches("role=\"graphics-symbol\"").count(), drawing.marks.len());
+    }
 }

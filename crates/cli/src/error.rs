@@ -1,6 +1,7 @@
 //! What can go wrong, what is said of it, and the exit code.
 
 use pipeline::IngestError;
+use spill::SpillError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -89,11 +90,21 @@ fn flags(error: &IngestError) -> String {
                 flags.join(" or ")
             )
         }
-        IngestError::MixedNumbers { .. } => {
+        IngestError::MixedNumbers { .. } | IngestError::AmbiguousNumbers { .. } => {
             " Here that is --decimal point or --decimal comma, or [formats] in a mapping."
                 .to_owned()
         }
         IngestError::InPart { source, .. } => flags(source),
         _ => String::new(),
     }
+}
+
+/// Says how much memory would do, where that is known.
+fn at_least(needed: Option<u64>) -> String {
+    needed.map_or_else(String::new, |bytes| format!(" (at least {})", bytes.div_ceil(1 << 20)))
+}
+
+/// Says that an output is an input under another name.
+fn by_another_name(output: &Path, input: &Path) -> String {
+    if output == input { String::new() } else { format!(" (it is {})", output.display()) }
 }

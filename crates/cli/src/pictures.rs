@@ -13,6 +13,8 @@ use semantics::{
 use std::path::Path;
 
 const SIZE: Size = Size { width: 860, height: 320 };
+/// What is said of a month or snapshot that the data do not reach.
+const INCOMPLETE: &str = "incomplete";
 const LANGUAGE: Language = Language::English;
 
 /// The names of the files that may come of it.
@@ -115,7 +117,7 @@ fn draw(chart: Chart, about: &About, frame: &Frame) -> Option<Drawing> {
             timeline,
             ticks: frame.keys.iter().map(tick).collect(),
             values: values.clone(),
-            note: "incomplete".to_owned(),
+            note: INCOMPLETE.to_owned(),
             selected: Vec::new(),
         }
         .draw(SIZE, &about.format()),
@@ -126,6 +128,7 @@ fn draw(chart: Chart, about: &About, frame: &Frame) -> Option<Drawing> {
             series: series(about, frame),
             area: chart == Chart::Area,
             from_zero: chart == Chart::Area,
+            note: INCOMPLETE.to_owned(),
             selected: Vec::new(),
         }
         .draw(SIZE, &about.format()),
@@ -172,6 +175,7 @@ fn series(about: &About, frame: &Frame) -> Vec<Series> {
         name: definition.title.in_language(LANGUAGE).to_owned(),
         ink: if place == 0 { Ink::Mark } else { Ink::Series(place as u8) },
         values: values.clone(),
+        partial: Vec::new(),
     };
     lines.map(line).collect()
 }
@@ -181,6 +185,7 @@ fn bars(about: &About, frame: &Frame) -> Vec<RankBar> {
         Some(RankBar {
             name: about.name(key),
             detail: key.detail.clone().unwrap_or_default(),
+            beside: String::new(),
             value: (*value)?,
             ink: Ink::Mark,
         })

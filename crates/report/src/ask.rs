@@ -10,11 +10,13 @@ impl Report {
     pub fn answer(&self, question: &Question, explain: Explain<'_>) -> Answer {
         match question {
             Question::Catalogue => Answer::Catalogue(self.catalogue()),
-            Question::Page { page, selection } => Answer::Page(self.page(*page, selection)),
+            Question::Page { page, selection } => {
+                Answer::Page(self.page(*page, &self.settled(selection)))
+            }
             Question::People { scope, selection, sort, descending, offset, limit, search } => {
                 Answer::People(self.people(&PeopleQuery {
                     scope,
-                    selection,
+                    selection: &self.settled(selection),
                     sort: *sort,
                     descending: *descending,
                     offset: *offset,
@@ -24,7 +26,7 @@ impl Report {
             }
             Question::Find { text } => Answer::Find { found: self.find(text) },
             Question::Profile { customer, selection } => self
-                .profile(*customer, selection, explain)
+                .profile(*customer, &self.settled(selection), explain)
                 .map_or(Answer::Nothing, |profile| Answer::Profile(Box::new(profile))),
             Question::Measures { wanted } => Answer::Measures {
                 values: wanted.iter().map(|wanted| self.measures(wanted)).collect(),

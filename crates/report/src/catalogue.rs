@@ -21,6 +21,7 @@ impl Report {
             complete_months: complete.map(|month| month.iso()).collect(),
             default_period: calendar.default_month().iso(),
             snapshots: self.table.snapshots().days().iter().map(|day| day.iso()).collect(),
+            default_snapshot: self.snapshot_name(self.default_snapshot()),
             countries: (0..countries.map_or(0, |c| c.cardinality()))
                 .map(|code| self.country_name(code as u32).to_owned())
                 .collect(),

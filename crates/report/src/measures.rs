@@ -27,7 +27,7 @@ impl Report {
 
     /// The selection with the members that are wanted by name; nothing where a name is not known.
     fn with_named(&self, wanted: &Wanted) -> Option<Selection> {
-        let mut selection = wanted.selection.clone();
+        let mut selection = self.settled(&wanted.selection);
         for (dimension, name) in &wanted.named {
             let code = self.member_by_name(*dimension, name)?;
             selection.filters.entry(*dimension).or_default().push(code);

@@ -97,9 +97,14 @@ impl Calendar {
         (month.0 - self.first.month().0).max(0) as usize
     }
 
+    /// Do the data reach a day?
+    pub fn reaches(self, day: Day) -> bool {
+        day <= self.last
+    }
+
     /// Do the data reach the month's last day?
     pub fn completes(self, month: Month) -> bool {
-        month.last_day() <= self.last
+        self.reaches(month.last_day())
     }
 
     /// The days of a month that the data cover.

@@ -2,7 +2,7 @@
 
 use crate::Report;
 use crate::snapshots::mask::{Failed, Mask};
-use semantics::{ActionMode, Capacity, Dimension, SnapshotFilter};
+use semantics::{ActionMode, Capacity, Dimension, Selection, SnapshotFilter};
 
 /// Budgets are in cents; what differs by less is the same.
 const LESS_THAN_A_CENT: f64 = 1e-6;
@@ -48,6 +48,26 @@ impl Report {
         let days = self.table.snapshots().days();
         let named = text.and_then(|text| days.iter().position(|day| day.iso() == text));
         named.or(days.len().checked_sub(1))
+    }
+
+    /// The newest snapshot that the data reach; the newest at all where they reach none. A later one knows
+    /// nothing of the days between, so that everybody looks late at it.
+    pub(crate) fn default_snapshot(&self) -> Option<usize> {
+        let days = self.table.snapshots().days();
+        let reached = days.iter().rposition(|&day| self.calendar.reaches(day));
+        reached.or(days.len().checked_sub(1))
+    }
+
+    /// A selection with the snapshot that it means where it names none.
+    pub(crate) fn settled(&self, selection: &Selection) -> Selection {
+        let days = self.table.snapshots().days();
+        let named = selection.snapshot.as_ref();
+        let is_known = named.is_some_and(|name| days.iter().any(|day| day.iso() == *name));
+        let mut settled = selection.clone();
+        if !is_known {
+            settled.snapshot = self.default_snapshot().map(|snapshot| days[snapshot].iso());
+        }
+        settled
     }
 
     pub(crate) fn snapshot_name(&self, snapshot: Option<usize>) -> String {

@@ -192,12 +192,18 @@ impl Report {
     }
 
     fn snapshot_key(&self, by: Option<SnapshotAxis>, code: u32) -> Key {
-        let name = match by {
-            Some(SnapshotAxis::Snapshot) => self.snapshot_name(Some(code as usize)),
-            Some(SnapshotAxis::Country) => self.country_name(code).to_owned(),
-            _ => String::new(),
-        };
-        Key { code, name, detail: None, partial: false }
+        let key = |name: String| Key { code, name, detail: None, partial: false };
+        match by {
+            Some(SnapshotAxis::Snapshot) => {
+                let day = self.table.snapshots().days().get(code as usize);
+                Key {
+                    partial: day.is_some_and(|&day| !self.calendar.reaches(day)),
+                    ..key(day.map(|day| day.iso()).unwrap_or_default())
+                }
+            }
+            Some(SnapshotAxis::Country) => key(self.country_name(code).to_owned()),
+            _ => key(String::new()),
+        }
     }
 }
 

@@ -276,9 +276,63 @@ fn customers_are_found_by_id_or_by_loss() {
     assert_eq!(find(&report, "BOB"), [BOB, BOBBY], "by revenue");
     assert_eq!(find(&report, "n"), [ANN, DAN]);
     assert_eq!(find(&report, "b"), [BOB, BOBBY]);
-    assert_eq!(find(&report, ""), [ANN, CID, BOB, BOBBY], "by loss at the newest snapshot");
+    assert_eq!(find(&report, ""), [ANN, CID, BOB, BOBBY], "by loss at the snapshot shown");
     assert_eq!(find(&shop(SALES, false), "").len(), 4);
     assert_eq!(find(&report, "nobody"), [0_u32; 0]);
+}
+
+/// The same shop without its last day: the data end before the snapshot of March.
+fn cut_short() -> Report {
+    let end = SALES.match_indices("2024-03-31").next().map(|(at, _)| at).unwrap();
+    let end = SALES[..end].rfind('\n').unwrap();
+    shop(&SALES[..=end], true)
+}
+
+#[test]
+fn pages_open_on_the_newest_snapshot_that_the_data_reach() {
+    let report = cut_short();
+    let Answer::Catalogue(catalogue) = ask(&report, &Question::Catalogue) else { panic!() };
+    assert_eq!(catalogue.snapshots, ["2024-01-31", "2024-02-29", "2024-03-31"]);
+    assert_eq!((&*catalogue.last_day, &*catalogue.default_snapshot), ("2024-03-03", "2024-02-29"));
+    let beyond: Vec<bool> =
+        catalogue.snapshots.iter().map(|day| catalogue.ends_before(day)).collect();
+    assert_eq!(beyond, [false, false, true]);
+    assert!(catalogue.completes("2024-02") && !catalogue.completes("2024-03"));
+
+    let nothing = Selection::default();
+    let answer = page(&report, PageId::Churn, &nothing);
+    assert_eq!(answer.snapshot, "2024-02-29");
+    assert_eq!(page(&report, PageId::Churn, &at("2023-05-31")), answer, "no such snapshot");
+    let Some(Shown::Frame(trend)) = shown(&answer, "revenue-at-risk-trend") else { panic!() };
+    let marked: Vec<bool> = trend.keys.iter().map(|key| key.partial).collect();
+    assert_eq!(marked, [false, false, true], "the later one is marked");
+    assert_eq!(page(&report, PageId::Churn, &at("2024-03-31")).snapshot, "2024-03-31", "on a word");
+
+    assert_eq!(codes(&people(&report, Scope::Snapshot, nothing.clone())), [BOBBY, ANN, BOB]);
+    assert_eq!(people(&report, Scope::Snapshot, at("2024-03-31")).total, 4);
+    let Answer::Find { found } = ask(&report, &Question::Find { text: String::new() }) else {
+        panic!()
+    };
+    assert_eq!(found.iter().map(|found| found.code).collect::<Vec<_>>(), [ANN, BOB, BOBBY]);
+    // Who came later is shown as of the only snapshot that has them.
+    let cid = profile(&report, CID, nothing);
+    assert_eq!((&*cid.snapshot, &*cid.asked_snapshot), ("2024-03-31", "2024-02-29"));
+
+    let wanted = Wanted { measures: vec!["scored-customers".into()], ..Wanted::default() };
+    let Answer::Measures { values } = ask(&report, &Question::Measures { wanted: vec![wanted] })
+    else {
+        panic!()
+    };
+    assert_eq!(values, [[Some(3.0)]]);
+
+    // With a part of a month only, there is no other snapshot.
+    let short = shop(&SALES[..SALES.find("3,tea").unwrap()], false);
+    assert_eq!(page(&short, PageId::Segments, &Selection::default()).snapshot, "2024-01-31");
+    assert_eq!(
+        page(&shop(SALES, true), PageId::Churn, &Selection::default()).snapshot,
+        "2024-03-31",
+        "data that end with a month reach its snapshot"
+    );
 }
 
 #[test]

@@ -48,6 +48,8 @@ pub struct Catalogue {
     pub default_period: String,
     /// Snapshots, `YYYY-MM-DD`, oldest first.
     pub snapshots: Vec<String>,
+    /// The snapshot shown where none is chosen: the newest that the data reach.
+    pub default_snapshot: String,
     /// Country names by number; empty if the file has none.
     pub countries: Vec<String>,
     /// Numbers of countries, by revenue, largest first.
@@ -56,6 +58,21 @@ pub struct Catalogue {
     pub has_products: bool,
     /// Was a model trained? Without one, what needs probabilities is blank.
     pub has_model: bool,
+}
+
+impl Catalogue {
+    /// Does a day lie after the data end, so that what happened until then is not known?
+    #[must_use]
+    pub fn ends_before(&self, day: &str) -> bool {
+        // Days are written so that they sort as texts.
+        self.last_day.as_str() < day
+    }
+
+    /// Do the data cover a month, `YYYY-MM`, to its last day?
+    #[must_use]
+    pub fn completes(&self, month: &str) -> bool {
+        self.complete_months.iter().any(|complete| complete == month)
+    }
 }
 
 /// The period a page shows.
@@ -141,7 +158,8 @@ pub struct Key {
     pub name: String,
     /// What else it is called: a product's description.
     pub detail: Option<String>,
-    /// Must it not be compared with its neighbours, being incomplete?
+    /// Must it not be compared with its neighbours? A month that the data do not cover to its last day, or a
+    /// snapshot after they end.
     pub partial: bool,
 }
 

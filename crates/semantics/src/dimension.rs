@@ -55,6 +55,16 @@ impl Dimension {
         }
     }
 
+    /// Does a filter on it narrow the figures of a timeline?
+    #[must_use]
+    pub fn narrows(self, timeline: Timeline) -> bool {
+        match self {
+            Dimension::Country | Dimension::Customer => true,
+            Dimension::Product => timeline == Timeline::Sales,
+            _ => timeline == Timeline::Snapshot,
+        }
+    }
+
     /// Its name for people.
     #[must_use]
     pub fn title(self) -> Text {

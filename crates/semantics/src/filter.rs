@@ -54,7 +54,7 @@ pub struct Selection {
     /// The sales period: `2011-11`, `2011-q4`, `2011`, `2011-10-05..2011-11-20`, `all`; nothing for the
     /// last complete month.
     pub period: Option<String>,
-    /// The snapshot's day, `2011-11-30`; nothing for the newest.
+    /// The snapshot's day, `2011-11-30`; nothing for the newest that the data reach.
     pub snapshot: Option<String>,
     /// Members chosen, by dimension; a dimension without an entry is not filtered.
     pub filters: BTreeMap<Dimension, Vec<u32>>,
@@ -118,7 +118,7 @@ pub struct SalesFilter {
 /// A filter of the *Snapshot (As-Of)* timeline. Empty lists do not filter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SnapshotFilter {
-    /// The snapshot, as in [`Selection::snapshot`].
+    /// The snapshot's day; nothing for the newest there is, as in the measures' DAX twins.
     pub snapshot: Option<String>,
     /// Countries of customers.
     pub country: Vec<u32>,
@@ -138,4 +138,27 @@ pub struct SnapshotFilter {
     pub mode: ActionMode,
     /// Another capacity than the one in the settings.
     pub capacity: Option<Capacity>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Selection, SnapshotFilter};
+    use crate::{Dimension, Page, Timeline};
+
+    #[test]
+    fn a_dimension_narrows_the_timelines_that_see_it() {
+        for dimension in Dimension::ALL {
+            let selection =
+                Selection { filters: [(dimension, vec![1])].into(), ..Selection::default() };
+            let nothing = Selection::default();
+            let sales = selection.sales() != nothing.sales();
+            let snapshots = selection.snapshots() != SnapshotFilter::default();
+            assert_eq!(dimension.narrows(Timeline::Sales), sales, "{dimension:?}");
+            assert_eq!(dimension.narrows(Timeline::Snapshot), snapshots, "{dimension:?}");
+            for visual in Page::ALL.iter().flat_map(|page| page.visuals) {
+                let seen = visual.timeline.is_some_and(|timeline| dimension.narrows(timeline));
+                assert!(seen || !visual.is_narrowed_by(dimension), "{}", visual.id);
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Pages, visuals and slicers as data.
 
-use crate::{Dimension, Sales, Snapshots, Text, Timeline, TimelineKind, pages};
+use crate::{
+    Dimension, Sales, SalesAxis, SnapshotAxis, Snapshots, Text, Timeline, TimelineKind, pages,
+};
 
 /// One of the eight pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -74,6 +76,19 @@ impl Page {
         &pages::COHORTS,
         &pages::CUSTOMER,
     ];
+
+    /// Does anything on the page follow a timeline?
+    #[must_use]
+    pub fn follows(&self, timeline: Timeline) -> bool {
+        self.visuals.iter().any(|visual| match visual.timeline {
+            Some(followed) => followed == timeline,
+            None => match visual.content {
+                Content::Narrative | Content::Timelines => true,
+                Content::Profile => timeline == Timeline::Snapshot,
+                _ => false,
+            },
+        })
+    }
 
     /// A visual by its name.
     #[must_use]
@@ -220,5 +235,32 @@ impl Visual {
             Content::ModelQuality | Content::Capacity | Content::ActionList => true,
             _ => false,
         }
+    }
+
+    /// Does it show all months or all snapshots, whichever are chosen?
+    #[must_use]
+    pub fn shows_all_time(&self) -> bool {
+        match &self.content {
+            Content::Sales(_, query) => query.by == Some(SalesAxis::Month),
+            Content::Snapshots(_, query) => query.by == Some(SnapshotAxis::Snapshot),
+            Content::CohortHeatMap | Content::CohortCurves | Content::CohortTotals => true,
+            _ => false,
+        }
+    }
+
+    /// Does a filter on a dimension change its figures? Along its own dimension a chart keeps showing what
+    /// could be chosen.
+    #[must_use]
+    pub fn is_narrowed_by(&self, dimension: Dimension) -> bool {
+        let Some(timeline) = self.timeline else { return false };
+        let own = match &self.content {
+            Content::Sales(_, query) => [query.by, query.split].map(|axis| axis?.dimension()),
+            Content::Snapshots(_, query) => [query.by, query.split].map(|axis| axis?.dimension()),
+            Content::SegmentFlow => [Some(Dimension::Segment), None],
+            // The capacity is shared out among all customers.
+            Content::Capacity => return false,
+            _ => [None, None],
+        };
+        dimension.narrows(timeline) && !own.contains(&Some(dimension))
     }
 }

@@ -7,11 +7,13 @@ use crate::{
     names,
     navigation::{navigation, put},
     report::{Report, report},
-    route::View,
+    route::{Route, View},
     words::{capacity, control as says, fill},
 };
 use leptos::prelude::*;
-use semantics::{ActionMode, Capacity, Dimension, Scope, Selection};
+use semantics::{
+    ActionMode, Capacity, Content, Dimension, Page, Scope, Selection, Timeline, Visual,
+};
 
 /// A filter that is active.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +50,7 @@ impl Active {
     fn label(&self, report: Report, selection: &Selection) -> String {
         match self {
             Active::Period => names::period(report),
-            Active::Snapshot => names::snapshot(report),
+            Active::Snapshot => names::marked_snapshot(report),
             Active::Member(dimension, code) => {
                 format!("{}: {}", t(dimension.title()), names::member(report, *dimension, *code))
             }
@@ -68,6 +70,36 @@ impl Active {
         }
     }
 
+    /// Does it narrow the figures of a timeline?
+    fn narrows(&self, timeline: Timeline) -> bool {
+        match self {
+            Active::Period => timeline == Timeline::Sales,
+            Active::Member(dimension, _) => dimension.narrows(timeline),
+            Active::Snapshot | Active::Mode | Active::Capacity => timeline == Timeline::Snapshot,
+        }
+    }
+
+    /// Has it an effect where the page stands?
+    fn acts(&self, route: &Route) -> bool {
+        let on_page = |page: &Page| {
+            let timelines = [Timeline::Sales, Timeline::Snapshot];
+            timelines.iter().any(|&timeline| page.follows(timeline) && self.narrows(timeline))
+        };
+        match (route.view, &route.scope) {
+            (View::People, Scope::Snapshot | Scope::ActionList) => self.narrows(Timeline::Snapshot),
+            (View::People, Scope::Buyers) => {
+                self.narrows(Timeline::Sales) || *self == Active::Snapshot
+            }
+            // A cohort is of all time.
+            (View::People, Scope::Cohort { .. }) => match self {
+                Active::Snapshot => true,
+                Active::Period => false,
+                other => other.narrows(Timeline::Sales),
+            },
+            _ => route.page().is_none_or(|page| on_page(page.page())),
+        }
+    }
+
     fn let_go(&self, selection: &mut Selection) {
         match self {
             Active::Period => selection.period = None,
@@ -83,9 +115,33 @@ impl Active {
     }
 }
 
-/// The names of all active filters, for exports and print.
-pub fn filter_names(report: Report, selection: &Selection) -> Vec<String> {
-    Active::all(selection).iter().map(|active| active.label(report, selection)).collect()
+/// The names of the filters that act where the page stands, for print.
+pub fn filter_names(report: Report, route: &Route) -> Vec<String> {
+    let acting = Active::all(&route.selection).into_iter().filter(|active| active.acts(route));
+    acting.map(|active| active.label(report, &route.selection)).collect()
+}
+
+/// The names of the filters that narrow a timeline, besides where it stands.
+pub fn filters_of(report: Report, selection: &Selection, timeline: Timeline) -> Vec<String> {
+    let narrowing = Active::all(selection).into_iter().filter(|active| {
+        let is_time = matches!(active, Active::Period | Active::Snapshot);
+        !is_time && active.narrows(timeline)
+    });
+    narrowing.map(|active| active.label(report, selection)).collect()
+}
+
+/// The names of the filters that a visual's figures hang on, besides where its timeline stands.
+pub fn filters_on(report: Report, selection: &Selection, visual: &Visual) -> Vec<String> {
+    let acting = Active::all(selection).into_iter().filter(|active| match active {
+        Active::Period | Active::Snapshot => false,
+        Active::Member(dimension, _) => visual.is_narrowed_by(*dimension),
+        Active::Capacity => visual.timeline == Some(Timeline::Snapshot),
+        Active::Mode => {
+            visual.timeline == Some(Timeline::Snapshot)
+                && !matches!(visual.content, Content::Capacity)
+        }
+    });
+    acting.map(|active| active.label(report, selection)).collect()
 }
 
 /// The chips, a way to clear them all, and the way to the customers they leave.
@@ -95,14 +151,17 @@ pub fn Chips() -> impl IntoView {
     let report = report();
     let active = move || navigation.selection.with(Active::all);
     let chips = move || {
-        let selection = navigation.selection.get();
+        let route = navigation.get();
+        let selection = route.selection.clone();
         let chip = |active: Active| {
+            let idle = !active.acts(&route);
             let label = active.label(report, &selection);
             let remove = fill(t(says::REMOVE), &[&label]);
             let id = format!("chip-{}", active.id());
             view! {
-                <li class="chip" data-testid=id>
+                <li class="chip" class:idle=idle data-testid=id title=idle.then(|| t(says::IDLE))>
                     <span>{label}</span>
+                    {idle.then(|| view! { <span class="visually-hidden">{t(says::IDLE)}</span> })}
                     <button
                         class="chip-remove"
                         aria-label=remove
@@ -120,9 +179,14 @@ pub fn Chips() -> impl IntoView {
             *selection = Selection { top: selection.top, ..Selection::default() };
         });
     };
+    // On a page of sales alone these are who bought, elsewhere those known at the snapshot.
+    let of_sales = move || {
+        let page = navigation.page.get().map(|page| page.page());
+        page.is_some_and(|page| !page.follows(Timeline::Snapshot))
+    };
     let people = move || {
         let mut route = navigation.get().to(View::People);
-        route.scope = Scope::Snapshot;
+        route.scope = if of_sales() { Scope::Buyers } else { Scope::Snapshot };
         route.hash()
     };
     view! {
@@ -133,7 +197,7 @@ pub fn Chips() -> impl IntoView {
             </Show>
             <Show when=move || navigation.view.get() != View::People>
                 <a class="link people-link" data-testid="see-customers" href=people>
-                    {t(says::PEOPLE)}
+                    {move || t(if of_sales() { says::BUYERS } else { says::PEOPLE })}
                     {Icon::Next.view()}
                 </a>
             </Show>

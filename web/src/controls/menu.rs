@@ -1,6 +1,6 @@
 //! What can be done with a visual: read it as a table, save it, look up what it means.
 
-use super::{Icon, chips::filter_names};
+use super::{Icon, chips::filters_on};
 use crate::{
     export,
     lang::t,
@@ -42,16 +42,17 @@ pub fn VisualMenu(visual: &'static Visual, tools: Tools) -> impl IntoView {
     };
     let standalone = move |drawing: &Drawing| {
         let selection = navigation.selection.get_untracked();
-        let filters = filter_names(report, &selection);
+        let filters = filters_on(report, &selection, visual);
+        let note = tools.note.get_untracked().map(|note| format!("{note} · ")).unwrap_or_default();
         let caption = Caption {
             title: t(visual.title).to_owned(),
-            timeline: visual.timeline.map(|t| names::timeline(report, t)).unwrap_or_default(),
+            timeline: names::standing(report, visual),
             filters: if filters.is_empty() {
                 String::new()
             } else {
                 fill(t(says::FILTERED), &[&filters.join(", ")])
             },
-            source: t(says::EXPORT_SOURCE).to_owned(),
+            source: format!("{note}{}", t(says::EXPORT_SOURCE)),
         };
         let dark = window()
             .match_media("(prefers-color-scheme: dark)")

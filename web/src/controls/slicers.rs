@@ -141,20 +141,30 @@ fn SnapshotSlicer() -> impl IntoView {
     let options = move || {
         let current = navigation.selection.with(|s| s.snapshot.clone());
         let catalogue = report.catalogue.get();
-        let newest = catalogue.snapshots.last().cloned();
+        let default = &catalogue.default_snapshot;
+        let newest = if catalogue.snapshots.last() == Some(default) {
+            says::NEWEST
+        } else {
+            says::NEWEST_REACHED
+        };
         let option = |day: &String| {
-            let is_newest = newest.as_ref() == Some(day);
             let label = numbers.date(day);
-            let label = if is_newest { format!("{label} ({})", t(says::NEWEST)) } else { label };
-            let selected = current.as_ref().map_or(is_newest, |current| current == day);
+            let label = if catalogue.ends_before(day) {
+                names::after_data(&label)
+            } else if day == default {
+                format!("{label} ({})", t(newest))
+            } else {
+                label
+            };
+            let selected = current.as_ref().unwrap_or(default) == day;
             view! { <option value=day.clone() selected=selected>{label}</option> }
         };
         catalogue.snapshots.iter().rev().map(option).collect_view()
     };
     let changed = move |event| {
         let day = event_target_value(&event);
-        let newest = report.catalogue.with_untracked(|c| c.snapshots.last() == Some(&day));
-        navigation.choose(|selection| selection.snapshot = (!newest).then_some(day));
+        let default = report.catalogue.with_untracked(|c| c.default_snapshot == day);
+        navigation.choose(|selection| selection.snapshot = (!default).then_some(day));
     };
     view! {
         <label class="slicer">
@@ -180,7 +190,7 @@ fn MemberSlicer(dimension: Dimension) -> impl IntoView {
     let summary = move || match chosen.get().as_slice() {
         [] => t(says::ALL).to_owned(),
         [one] => names::member(report, dimension, *one),
-        several => fill(t(says::SEVERAL), &[&several.len().to_string()]),
+        several => fill(t(says::SEVERAL), &[&numbers().count(several.len() as f64)]),
     };
     let options = move || {
         codes()

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     controls::Icon,
-    format::{duration, numbers},
+    format::numbers,
     lang::t,
     navigation::navigation,
     report::{pages, report},
@@ -93,23 +93,32 @@ pub fn Home() -> impl IntoView {
 #[component]
 fn LiveHead() -> impl IntoView {
     let session = session();
+    // Nothing is called computed before it is.
     let title = move || {
-        let own = session.results.with(|r| r.as_ref().is_some_and(Results::are_own));
-        t(if own { says::LIVE_OWN } else { says::LIVE })
+        let own = session.results.with(|results| results.as_ref().map(Results::are_own));
+        t(own.map_or(says::SOON, |own| if own { says::LIVE_OWN } else { says::LIVE }))
     };
     let note = move || {
-        session.results.with(|results| {
+        let computed = session.results.with(|results| {
             let summary = &results.as_ref()?.summary;
             let numbers = numbers();
             let customers = numbers.count(summary.transactions.customers as f64);
             let rows = numbers.count(summary.transactions.rows_read as f64);
-            Some(fill(t(says::COMPUTED), &[&rows, &customers, &duration(summary.total_ms)]))
-        })
+            let time = numbers.duration(summary.total_ms);
+            Some(fill(t(says::COMPUTED), &[&rows, &customers, &time]))
+        });
+        let running = session.run.with(Option::is_some);
+        let pending = if running { says::SOON_LEAD } else { says::NONE_LEAD };
+        computed.unwrap_or_else(|| t(pending).to_owned())
     };
+    let live = move || session.results.with(Option::is_some);
     view! {
-        <div class="live-head">
-            <h2 id="live-title"><span class="live-dot" aria-hidden="true"></span>{title}</h2>
-            <p data-volatile>{move || note().unwrap_or_else(|| t(says::LIVE_LEAD).to_owned())}</p>
+        <div class="live-head" data-testid="live-head">
+            <h2 id="live-title">
+                <span class="live-dot" class:off=move || !live() aria-hidden="true"></span>
+                {title}
+            </h2>
+            <p data-volatile>{note}</p>
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     controls::Icon,
-    format::bytes,
-    keep::Kept,
+    format::numbers,
+    keep::{Kept, can_keep},
     lang::t,
     session::{Results, session},
     words::{fill, keep as says},
@@ -27,7 +27,7 @@ pub fn KeptNote() -> impl IntoView {
 fn KeptHere(kept: Kept) -> impl IntoView {
     let session = session();
     let busy = move || session.run.with(|run| run.as_ref().is_some_and(|run| run.draft.is_some()));
-    let what = fill(t(says::KEPT), &[&kept.names.join(", "), &bytes(kept.bytes as u64)]);
+    let what = fill(t(says::KEPT), &[&kept.names.join(", "), &numbers().bytes(kept.bytes as u64)]);
     view! {
         <section class="kept" data-testid="kept">
             <p>{what}</p>
@@ -54,15 +54,28 @@ fn KeptHere(kept: Kept) -> impl IntoView {
 #[component]
 fn KeepOffer() -> impl IntoView {
     let session = session();
+    if !can_keep() {
+        return view! {
+            <section class="kept"><p data-testid="cannot-keep">{t(says::NO_WRITING)}</p></section>
+        }
+        .into_any();
+    }
+    let busy = session.keeping.busy;
     view! {
         <section class="kept">
             <p>{t(says::OFFER)}</p>
-            <button class="button" data-testid="keep" on:click=move |_| session.keep()>
+            <button
+                class="button"
+                data-testid="keep"
+                disabled=busy
+                on:click=move |_| session.keep()
+            >
                 {Icon::Lock.view()}
-                {t(says::KEEP)}
+                {move || t(if busy.get() { says::KEEPING } else { says::KEEP })}
             </button>
         </section>
     }
+    .into_any()
 }
 
 /// Tells of a newer version of the page.

@@ -91,6 +91,7 @@ fn importance_bars(
     let bars = importance.iter().map(|(name, share)| RankBar {
         name: name.clone(),
         detail: String::new(),
+        beside: String::new(),
         value: *share,
         ink: Ink::Mark,
     });
@@ -147,7 +148,7 @@ fn ThresholdCard(counts: Vec<ThresholdCounts>) -> impl IntoView {
     let at = move || counts.with_value(|counts| counts.get(chosen.get()).cloned());
     let count = move |value: u64| numbers.count(value as f64);
     let ratio = move |part: u64, whole: u64| numbers.percent(part as f64 / whole.max(1) as f64);
-    let threshold = move || at().map(|at| format!("{:.2}", at.threshold)).unwrap_or_default();
+    let threshold = move || at().map(|at| numbers.hundredths(at.threshold)).unwrap_or_default();
     let body =
         move || {
             at().map(|at| {

@@ -10,16 +10,17 @@ use super::{
 use crate::{
     controls::{Chips, Icon, Slicers},
     export,
+    format::numbers,
     lang::t,
     names,
     navigation::navigation,
     report::report,
     session::session,
     visuals::VisualView,
-    words::{again, fill, progress, shell, visual},
+    words::{again, control, fill, progress, shell, visual},
 };
 use leptos::prelude::*;
-use semantics::{Content, PageId, Visual};
+use semantics::{Content, PageId, Timeline, Visual};
 
 /// A page: its title, its slicers, its visuals.
 #[component]
@@ -66,6 +67,7 @@ pub fn PageBody(page: PageId) -> impl IntoView {
                 <Slicers page />
                 {(page != PageId::Customer).then(|| view! { <Chips /> })}
             </div>
+            {(page.page().follows(Timeline::Snapshot)).then(|| view! { <AfterDataNote /> })}
             {body}
         </Show>
     }
@@ -87,6 +89,33 @@ enum Wait {
     Again,
     /// It will not be long.
     Short,
+}
+
+/// What must be known of a snapshot after the data end, and the way back.
+#[component]
+pub fn AfterDataNote() -> impl IntoView {
+    let navigation = navigation();
+    let report = report();
+    let note = move || {
+        let snapshot = report.frame(|answer| answer.snapshot.clone())?;
+        if !names::is_after_data(report, &snapshot) {
+            return None;
+        }
+        let default = report.catalogue.with(|catalogue| catalogue.default_snapshot.clone());
+        let back = (default != snapshot).then(|| {
+            view! {
+                <button class="link" on:click=move |_| navigation.choose(|s| s.snapshot = None)>
+                    {fill(t(control::AFTER_DATA_BACK), &[&numbers().date(&default)])}
+                </button>
+            }
+        });
+        Some(view! {
+            <p class="notice" role="status" data-testid="after-data">
+                {names::after_data_note(report, &snapshot)} " " {back}
+            </p>
+        })
+    };
+    view! { {note} }
 }
 
 /// What stands in a page's place until its figures come.
@@ -137,12 +166,17 @@ fn PrintedFilters() -> impl IntoView {
     let navigation = navigation();
     let report = report();
     let filters = move || {
-        let names = navigation.selection.with(|s| crate::controls::filter_names(report, s));
+        let route = navigation.get();
+        let names = crate::controls::filter_names(report, &route);
         let filters = match names.as_slice() {
             [] => t(visual::UNFILTERED).to_owned(),
             names => fill(t(visual::FILTERED), &[&names.join(", ")]),
         };
-        format!("{} · {} · {filters}", names::period(report), names::snapshot(report))
+        let page = route.page().map(|page| page.page());
+        let followed = |timeline: &Timeline| page.is_none_or(|page| page.follows(*timeline));
+        let timelines = [Timeline::Sales, Timeline::Snapshot].into_iter().filter(followed);
+        let stands = timelines.map(|timeline| names::timeline(report, timeline));
+        stands.chain([filters]).collect::<Vec<_>>().join(" · ")
     };
     view! { <p class="printed">{filters}</p> }
 }

@@ -1,6 +1,10 @@
 //! The customers behind a figure, as a table that sorts, searches and pages in the engine.
 
-use super::{ErrorNote, PageHead, no_model::NoModel, page::Waiting};
+use super::{
+    ErrorNote, PageHead,
+    no_model::NoModel,
+    page::{AfterDataNote, Waiting},
+};
 use crate::{
     controls::{Chips, Icon},
     export,
@@ -31,15 +35,23 @@ pub fn PeopleView() -> impl IntoView {
     let report = report();
     let scope = Memo::new(move |_| navigation.get().scope);
     let lead = Signal::derive(move || {
-        let (period, snapshot) = (names::period(report), names::snapshot(report));
+        let (period, snapshot) = (names::period(report), names::marked_snapshot(report));
         let month = |month: &str| numbers().month(month);
-        match scope.get() {
+        let scope = scope.get();
+        // Purchases of a time beside what a snapshot knows: two bases, so both are named.
+        let bases = |lead: String| {
+            let bases = fill(t(says::BASES), &[t(revenue_title(&scope)), &snapshot]);
+            format!("{lead} {bases}")
+        };
+        match &scope {
             Scope::Snapshot => fill(t(says::LEAD_SNAPSHOT), &[&snapshot]),
             Scope::ActionList => fill(t(says::LEAD_ACTIONS), &[&snapshot]),
-            Scope::Buyers => fill(t(says::LEAD_BUYERS), &[&period, &snapshot]),
-            Scope::Cohort { cohort, month: None } => fill(t(says::LEAD_COHORT), &[&month(&cohort)]),
+            Scope::Buyers => bases(fill(t(says::LEAD_BUYERS), &[&period])),
+            Scope::Cohort { cohort, month: None } => {
+                bases(fill(t(says::LEAD_COHORT), &[&month(cohort)]))
+            }
             Scope::Cohort { cohort, month: Some(later) } => {
-                fill(t(says::LEAD_COHORT_MONTH), &[&month(&cohort), &month(&later)])
+                bases(fill(t(says::LEAD_COHORT_MONTH), &[&month(cohort), &month(later)]))
             }
         }
     });
@@ -49,11 +61,22 @@ pub fn PeopleView() -> impl IntoView {
         <ErrorNote />
         <Show when=move || ready.get() fallback=|| view! { <Waiting /> }>
             <Chips />
+            <AfterDataNote />
             <NoModel brief=true />
             <div class="visual span-12">
                 <PeopleTable scope />
             </div>
         </Show>
+    }
+}
+
+/// What the revenue of a scope's customers is.
+fn revenue_title(scope: &Scope) -> semantics::Text {
+    match scope {
+        Scope::Snapshot | Scope::ActionList => says::REVENUE,
+        Scope::Buyers => says::REVENUE_PERIOD,
+        Scope::Cohort { month: None, .. } => says::REVENUE_COHORT,
+        Scope::Cohort { month: Some(_), .. } => says::REVENUE_MONTH,
     }
 }
 
@@ -147,9 +170,10 @@ fn Table(scope: Signal<Scope>, scored: bool) -> impl IntoView {
             &wanted.get_untracked(),
             true,
         );
+        let of = scope.get_untracked();
         session.ask(question, move |answer| {
             if let Answer::People(people) = answer {
-                export::save_text("customers.csv", "text/csv", &csv(&people));
+                export::save_text("customers.csv", "text/csv", &csv(&people, &of));
             }
         });
     };
@@ -184,10 +208,14 @@ fn Table(scope: Signal<Scope>, scored: bool) -> impl IntoView {
         let nobody = people.with(|people| people.as_ref().is_some_and(|people| people.total == 0));
         nobody.then(|| view! { <p class="empty">{t(says::NONE)}</p> })
     };
-    let heads = COLUMNS
-        .into_iter()
-        .filter(|(_, sort, _)| scored || !is_scored(*sort))
-        .map(|(name, sort, number)| view! { <Head name=t(name) sort number wanted /> });
+    let heads =
+        COLUMNS.into_iter().filter(|(_, sort, _)| scored || !is_scored(*sort)).map(|(name, sort, number)| {
+            let name = Signal::derive(move || match sort {
+                PeopleSort::Revenue => t(scope.with(revenue_title)),
+                _ => t(name),
+            });
+            view! { <Head name sort number wanted /> }
+        });
     view! {
         <div class="table-bar">
             <p class="timeline" role="status">{totals}</p>
@@ -222,7 +250,7 @@ fn Table(scope: Signal<Scope>, scored: bool) -> impl IntoView {
 
 #[component]
 fn Head(
-    name: &'static str,
+    name: Signal<&'static str>,
     sort: PeopleSort,
     number: bool,
     wanted: RwSignal<Wanted>,
@@ -343,7 +371,7 @@ fn Pager(wanted: RwSignal<Wanted>, total: Signal<u32>) -> impl IntoView {
     }
 }
 
-fn csv(people: &People) -> String {
+fn csv(people: &People, of: &Scope) -> String {
     let report = report();
     let named = |dimension, code: Option<u32>| {
         code.map(|code| names::member(report, dimension, code)).unwrap_or_default()
@@ -354,7 +382,7 @@ fn csv(people: &People) -> String {
         says::COUNTRY,
         says::SEGMENT,
         says::PROBABILITY,
-        says::REVENUE,
+        revenue_title(of),
         says::ORDERS,
         says::EXPECTED_LOSS,
         says::RECENCY,

@@ -3,7 +3,7 @@
 use crate::{
     controls::{Icon, source_name},
     estimate::{remaining_ms, stage_share},
-    format::{bytes, duration, numbers},
+    format::numbers,
     lang::t,
     session::{now, session},
     words::{self, fill, progress as says},
@@ -42,7 +42,7 @@ pub fn ProgressPanel() -> impl IntoView {
     let cancelling = move || session.run.with(|run| run.as_ref().is_some_and(|run| run.cancelling));
     let left = move || {
         remaining_ms(&progress.get(), elapsed())
-            .map(|ms| format!("≈ {} {}", duration(ms), t(says::LEFT)))
+            .map(|ms| format!("≈ {} {}", numbers().duration(ms), t(says::LEFT)))
     };
 
     view! {
@@ -50,7 +50,7 @@ pub fn ProgressPanel() -> impl IntoView {
             <div class="progress-head">
                 <h2 id="progress-title">{t(says::TITLE)} " " <span>{source}</span></h2>
                 <p class="progress-clock">
-                    <span>{move || duration(elapsed())} " " {t(says::ELAPSED)}</span>
+                    <span>{move || numbers().duration(elapsed())} " " {t(says::ELAPSED)}</span>
                     <span class="progress-left">{left}</span>
                 </p>
                 <button
@@ -88,7 +88,7 @@ fn StageRow(own: Stage, progress: Memo<Progress>) -> impl IntoView {
     let detail = move || {
         let progress = progress.get();
         let amount = |units: u64| match own {
-            Stage::Ingest => bytes(units),
+            Stage::Ingest => numbers.bytes(units),
             _ => numbers.count(units as f64),
         };
         (progress.stage == own && progress.done > 0).then(|| {

@@ -91,8 +91,8 @@ fn Score(evaluation: Evaluation, chosen: bool, prefix: &'static str) -> impl Int
     let testid = |metric: &str| chosen.then(|| format!("{prefix}-{metric}"));
     let cell = |value: f64, metric: &str| {
         view! {
-            <td class="number" data-testid=testid(metric) data-value=value.to_string() title=value.to_string()>
-                {format!("{value:.4}")}
+            <td class="number" data-testid=testid(metric) data-value=value.to_string() >
+                {numbers().score(value)}
             </td>
         }
     };

@@ -68,7 +68,7 @@ fn CheckItem(checked: Checked) -> impl IntoView {
 #[component]
 pub fn Offer(days: i64) -> impl IntoView {
     let session = session();
-    let days_shown = days.to_string();
+    let days_shown = numbers().count(days as f64);
     let accept = move |_| {
         session.set(|settings| settings.label_window_days = days);
         session.run_again();

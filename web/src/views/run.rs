@@ -2,7 +2,7 @@
 
 use crate::{
     controls::Icon,
-    format::{bytes, duration, numbers},
+    format::numbers,
     lang::t,
     session::{Wanted, session},
     words::{drop_reason, findings, quality as says, stage_title},
@@ -110,7 +110,7 @@ pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) ->
             view! {
                 <div>
                     <dt>{t(stage_title(timing.stage))}</dt>
-                    <dd>{duration(timing.ms)}</dd>
+                    <dd>{numbers().duration(timing.ms)}</dd>
                     <dd class="time-bar" aria-hidden="true">
                         <span style=("--share", format!("{share:.4}"))></span>
                     </dd>
@@ -123,7 +123,7 @@ pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) ->
             <h2 id="run-title">{t(says::RUN)}</h2>
             <p class="timeline">{t(says::RUN_LEAD)}</p>
             <p class="big">
-                {duration(total_ms)}
+                {numbers().duration(total_ms)}
                 <span>{t(says::TOTAL)}</span>
             </p>
             <dl class="list timings">{stages}</dl>
@@ -133,7 +133,7 @@ pub fn RunCard(timings: Vec<StageTiming>, total_ms: f64, memory: Option<u64>) ->
                         <dl class="list facts">
                             <div>
                                 <dt>{t(says::MEMORY)}</dt>
-                                <dd>{bytes(memory)}</dd>
+                                <dd>{numbers().bytes(memory)}</dd>
                             </div>
                         </dl>
                     }

@@ -1,6 +1,6 @@
 //! The capacity, and the value it covers.
 
-use super::{Card, Plot, Tools, draw};
+use super::{Card, Plot, Tools, draw, table::TableView};
 use crate::{
     format::numbers,
     lang::t,
@@ -98,6 +98,7 @@ pub fn CapacityPanel(visual: &'static Visual, shown: Memo<Option<Shown>>) -> imp
                     &numbers.short_money(plan.covered),
                     &numbers.short_money(plan.of_loss),
                     &numbers.short_money(plan.budget),
+                    &numbers.count(f64::from(plan.of_customers)),
                 ],
             ))
         })
@@ -138,7 +139,14 @@ pub fn CapacityPanel(visual: &'static Visual, shown: Memo<Option<Shown>>) -> imp
                 </label>
                 <p class="capacity-says" role="status" data-testid="capacity-says">{sentence}</p>
             </div>
-            <Plot title=t(visual.title) draw drawn=tools.drawing />
+            <Show
+                when=move || tools.as_table.get()
+                fallback=move || view! {
+                    <Plot title=t(visual.title) draw=draw.clone() drawn=tools.drawing />
+                }
+            >
+                {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}
+            </Show>
         </Card>
     }
 }

@@ -15,6 +15,8 @@ pub struct Tools {
     pub drawing: RwSignal<Option<Drawing>>,
     /// Is the table shown in place of the drawing?
     pub as_table: RwSignal<bool>,
+    /// What must be said below the drawing, and in its file.
+    pub note: Signal<Option<String>>,
 }
 
 impl Tools {
@@ -24,7 +26,13 @@ impl Tools {
             table: Signal::derive(table),
             drawing: RwSignal::new(None),
             as_table: RwSignal::new(false),
+            note: Signal::stored(None),
         }
+    }
+
+    /// The same with a note.
+    pub fn noting(self, note: impl Fn() -> Option<String> + Send + Sync + 'static) -> Self {
+        Self { note: Signal::derive(note), ..self }
     }
 }
 
@@ -39,8 +47,11 @@ pub fn Card(
     let report = report();
     let title_id = format!("visual-{}", visual.id);
     let labelled_by = title_id.clone();
-    let timeline = visual.timeline.map(|timeline| {
-        view! { <p class="timeline">{move || names::timeline(report, timeline)}</p> }
+    let timeline = visual.timeline.map(|_| {
+        view! { <p class="timeline">{move || names::standing(report, visual)}</p> }
+    });
+    let note = tools.map(|tools| {
+        move || tools.note.get().map(|note| view! { <p class="note" data-testid="note">{note}</p> })
     });
     view! {
         <section
@@ -60,6 +71,7 @@ pub fn Card(
                 </div>
             </div>
             {children()}
+            {note}
         </section>
     }
 }

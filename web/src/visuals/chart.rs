@@ -107,7 +107,8 @@ pub fn ChartView(
     let (report, navigation) = (report(), navigation());
     let axis = StoredValue::new(axis);
     let table = move || axis.with_value(|axis| table_of(report, axis, &shown.get()?));
-    let tools = Tools::new(table);
+    let note = move || axis.with_value(|axis| note(report, axis, kind, &shown.get()?));
+    let tools = Tools::new(table).noting(note);
     let pick = Pick::new(move |(index, together): (usize, bool)| {
         shown.with_untracked(|shown| {
             axis.with_value(|axis| match shown {
@@ -139,7 +140,6 @@ pub fn ChartView(
             }
         })
     });
-    let note = move || axis.with_value(|axis| note(report, axis, kind, &shown.get()?));
     let empty = Signal::derive(move || {
         let by = axis.with_value(|axis| axis.dimension);
         report.catalogue.with(|catalogue| match by {
@@ -164,7 +164,6 @@ pub fn ChartView(
             >
                 {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}
             </Show>
-            {move || note().map(|note| view! { <p class="note">{note}</p> })}
         </Card>
     }
 }
@@ -186,7 +185,7 @@ impl Scene<'_> {
 
     /// The timeline and where it stands.
     pub fn timeline(&self) -> String {
-        names::timeline(self.report, self.axis.timeline)
+        names::standing(self.report, self.visual)
     }
 
     /// The marks that are chosen.
@@ -223,7 +222,7 @@ fn frame_table(report: Report, axis: &Axis, frame: &Frame) -> DataTable {
         let name = names::key(report, axis.dimension, key);
         match (&key.detail, key.partial) {
             (Some(detail), _) => format!("{name} {detail}"),
-            (None, true) => format!("{name} ({})", t(says::INCOMPLETE)),
+            (None, true) => format!("{name} ({})", names::partial(axis.timeline)),
             (None, false) => name,
         }
     };
@@ -248,14 +247,29 @@ fn matrix_table(report: Report, axis: &Axis, matrix: &Matrix) -> DataTable {
     });
     DataTable {
         group: t(axis.timeline.title()).to_owned(),
-        names: matrix.rows.iter().map(|key| names::key(report, axis.dimension, key)).collect(),
+        names: matrix
+            .rows
+            .iter()
+            .map(|key| match (names::key(report, axis.dimension, key), key.partial) {
+                (name, true) => format!("{name} ({})", names::partial(axis.timeline)),
+                (name, false) => name,
+            })
+            .collect(),
         columns: columns.collect(),
     }
 }
 
 /// What must be said beside a chart: what its marks mean, or what it leaves out.
 fn note(report: Report, axis: &Axis, kind: Chart, shown: &Shown) -> Option<String> {
-    let Shown::Frame(frame) = shown else { return None };
+    let partial = |keys: &[semantics::Key], drawn| {
+        let key = keys.iter().find(|key| key.partial)?;
+        Some(names::partial_note(report, axis.timeline, &key.name, drawn))
+    };
+    let frame = match shown {
+        Shown::Frame(frame) => frame,
+        Shown::Matrix(matrix) => return partial(&matrix.rows, says::FADED),
+        _ => return None,
+    };
     let title =
         |place: usize| axis.measures.get(place).map_or("", |definition| t(definition.title));
     match kind {
@@ -276,6 +290,6 @@ fn note(report: Report, axis: &Axis, kind: Chart, shown: &Shown) -> Option<Strin
         _ if frame.more > 0 => {
             Some(fill(t(says::MORE), &[&numbers().count(f64::from(frame.more))]))
         }
-        _ => None,
+        _ => partial(&frame.keys, says::DASHED),
     }
 }

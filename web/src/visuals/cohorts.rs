@@ -1,9 +1,17 @@
 //! Cohorts: the heat map, and two other views of its figures.
 
 use super::{Card, Column, DataTable, Pick, Plot, Tools, draw, table::TableView};
-use crate::{format::numbers, lang::t, navigation::navigation, route::View, words::cohort as says};
+use crate::{
+    format::numbers,
+    lang::t,
+    names,
+    navigation::{Navigation, navigation},
+    report::{Report, report},
+    route::View,
+    words::{cohort as says, visual as words},
+};
 use leptos::prelude::*;
-use semantics::{CohortMeasure, Matrix, Scope, Shown, Text, Visual};
+use semantics::{CohortMeasure, Matrix, Scope, Shown, Text, Timeline, Visual};
 use std::sync::Arc;
 
 /// What the cells show.
@@ -73,9 +81,26 @@ impl Cohorts {
         (month < self.0.columns.len()).then_some(month)
     }
 
-    /// Share of all customers that came back after so many months, over the cohorts old enough.
+    /// The month that the data do not cover to its last day, `YYYY-MM`.
+    fn partial_month(&self) -> Option<&str> {
+        self.0.columns.iter().find(|month| month.partial).map(|month| month.name.as_str())
+    }
+
+    /// Did a cohort begin in such a month?
+    pub fn begins_partial(&self, cohort: usize) -> bool {
+        self.0.rows[cohort].partial
+    }
+
+    /// Is a cell of such a month?
+    pub fn is_partial(&self, cohort: usize, column: usize, relative: bool) -> bool {
+        let month = self.month_at(cohort, column, relative);
+        month.is_some_and(|month| self.0.columns[month].partial)
+    }
+
+    /// Share of all customers that came back after so many months, over the cohorts old enough to tell.
     pub fn mean_retention(&self, months: usize) -> Option<f64> {
-        let old_enough = (0..self.0.rows.len()).filter_map(|cohort| {
+        let whole = |cohort: &usize| !self.is_partial(*cohort, months, true);
+        let old_enough = (0..self.0.rows.len()).filter(whole).filter_map(|cohort| {
             Some((self.cell_after(cohort, months)?.active, self.0.sizes[cohort]))
         });
         let (active, size) =
@@ -109,8 +134,13 @@ pub fn HeatMapView(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl 
     let measure = RwSignal::new(CohortMeasure::Retention);
     let relative = RwSignal::new(false);
     let cohorts = Memo::new(move |_| Cohorts::of(shown.get()));
+    let report = report();
     let tools = Tools::new(move || {
         cohorts.with(|cohorts| Some(table(cohorts.as_ref()?, measure.get(), relative.get())))
+    })
+    .noting(move || {
+        let partial = cohorts.with(|cohorts| partial_note(report, cohorts.as_ref()?));
+        joined([Some(t(says::HINT).to_owned()), filtered_note(visual, navigation), partial])
     });
     let draw: super::plot::Draw = Arc::new(move |size| {
         cohorts.with(|cohorts| {
@@ -157,9 +187,27 @@ pub fn HeatMapView(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl 
             >
                 {move || tools.table.get().map(|table| view! { <TableView table title=t(visual.title) /> })}
             </Show>
-            <p class="note">{t(says::HINT)}</p>
         </Card>
     }
+}
+
+/// What a filter makes of cohorts; nothing where none narrows them.
+fn filtered_note(visual: &Visual, navigation: Navigation) -> Option<String> {
+    let narrowed = navigation.selection.with(|selection| {
+        selection.filters.keys().any(|&dimension| visual.is_narrowed_by(dimension))
+    });
+    narrowed.then(|| t(says::FILTERED).to_owned())
+}
+
+/// What is said of the month that the data do not cover.
+fn partial_note(report: Report, cohorts: &Cohorts) -> Option<String> {
+    let month = cohorts.partial_month()?;
+    Some(names::partial_note(report, Timeline::Sales, month, words::DASHED))
+}
+
+fn joined<const N: usize>(notes: [Option<String>; N]) -> Option<String> {
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
 }
 
 fn choice(
@@ -179,7 +227,13 @@ fn table(cohorts: &Cohorts, measure: CohortMeasure, relative: bool) -> DataTable
     let definition = measure.definition();
     let rows = cohorts.names().count();
     let columns = cohorts.months().enumerate().map(|(column, month)| Column {
-        title: if relative { draw::month_after(column) } else { numbers.month(month) },
+        title: match relative {
+            true => draw::month_after(column),
+            false if Some(month) == cohorts.partial_month() => {
+                format!("{} ({})", numbers.month(month), names::partial(Timeline::Sales))
+            }
+            false => numbers.month(month),
+        },
         format: definition.format,
         values: (0..rows)
             .map(|cohort| {
@@ -204,9 +258,15 @@ fn table(cohorts: &Cohorts, measure: CohortMeasure, relative: bool) -> DataTable
 #[component]
 pub fn Curves(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl IntoView {
     let numbers = numbers();
+    let (navigation, report) = (navigation(), report());
     let cohorts = Memo::new(move |_| Cohorts::of(shown.get()));
     let tools = Tools::new(move || {
         cohorts.with(|cohorts| Some(table(cohorts.as_ref()?, CohortMeasure::Retention, true)))
+    })
+    .noting(move || {
+        let partial = cohorts.with(|cohorts| partial_note(report, cohorts.as_ref()?));
+        let left_out = partial.is_some().then(|| t(says::LEFT_OUT).to_owned());
+        joined([filtered_note(visual, navigation), partial, left_out])
     });
     let draw: super::plot::Draw = Arc::new(move |size| {
         cohorts.with(|cohorts| draw::retention(visual, numbers, cohorts.as_ref()?, size))
@@ -226,10 +286,14 @@ pub fn Curves(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl IntoV
 /// All revenue of each cohort; a bar leads to its customers.
 #[component]
 pub fn Totals(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl IntoView {
-    let navigation = navigation();
+    let (navigation, report) = (navigation(), report());
     let numbers = numbers();
     let cohorts = Memo::new(move |_| Cohorts::of(shown.get()));
-    let tools = Tools::new(move || cohorts.with(|cohorts| Some(totals_table(cohorts.as_ref()?))));
+    let tools = Tools::new(move || cohorts.with(|cohorts| Some(totals_table(cohorts.as_ref()?))))
+        .noting(move || {
+            let partial = cohorts.with(|cohorts| partial_note(report, cohorts.as_ref()?));
+            joined([filtered_note(visual, navigation), partial])
+        });
     let draw: super::plot::Draw = Arc::new(move |size| {
         cohorts.with(|cohorts| draw::cohort_totals(visual, numbers, cohorts.as_ref()?, size))
     });

@@ -6,11 +6,11 @@ mod frame;
 mod plan;
 
 pub use cohort::{cohort_totals, cohorts, month_after, retention};
-pub use customer::{months, reasons, risk};
+pub use customer::{Point, months, reasons, risk};
 pub use frame::{frame, shares};
 pub use plan::{capacity, capacity_table, flow, waterfall};
 
-use crate::{format::Numbers, lang::t, names, report::report, words::visual as says};
+use crate::{format::Numbers, lang::t, names, report::report};
 use charts::{Ink, Tick};
 use semantics::{Dimension, Format, Key, Timeline, Visual};
 
@@ -19,9 +19,9 @@ fn title(visual: &Visual) -> String {
     t(visual.title).to_owned()
 }
 
-/// The timeline a visual follows, and where it stands.
+/// The timeline a visual follows, and what of it the visual shows.
 fn timeline(visual: &Visual) -> String {
-    visual.timeline.map(|timeline| names::timeline(report(), timeline)).unwrap_or_default()
+    names::standing(report(), visual)
 }
 
 /// A month or a snapshot on a time axis.
@@ -57,9 +57,4 @@ fn ink(dimension: Option<Dimension>, code: u32) -> Ink {
 /// How values are written on axes and marks.
 fn written(numbers: Numbers, format: Format) -> impl Fn(f64) -> String {
     move |value| numbers.short(format, value)
-}
-
-/// What a partial month is called.
-fn partial_note() -> String {
-    t(says::INCOMPLETE).to_owned()
 }

@@ -21,7 +21,10 @@ pub fn SegmentFlow(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl 
         Some(Shown::Matrix(matrix)) if !matrix.rows.is_empty() => Some(matrix),
         _ => None,
     };
-    let tools = Tools::new(move || Some(table(report, &matrix()?)));
+    let first =
+        move || matches!(shown.get(), Some(Shown::Matrix(matrix)) if matrix.rows.is_empty());
+    let tools = Tools::new(move || Some(table(report, &matrix()?)))
+        .noting(move || first().then(|| t(says::NO_SNAPSHOT_BEFORE).to_owned()));
     let draw: super::plot::Draw = Arc::new(move |size| {
         let matrix = matrix()?;
         draw::flow(visual, report, numbers, &matrix, size)

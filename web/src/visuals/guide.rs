@@ -14,17 +14,26 @@ use crate::{
     words::{fill, guide as says, quality, shell},
 };
 use leptos::prelude::*;
-use protocol::ModelOutcome;
+use protocol::{ModelOutcome, SnapshotCutoff};
 use semantics::{Timeline, Visual};
 
 /// The two timelines, and where each stands.
 #[component]
 pub fn Timelines(visual: &'static Visual) -> impl IntoView {
     let report = report();
-    let side = move |timeline: Timeline, meaning: &'static str| {
+    let session = session();
+    let sales = Signal::stored(t(says::SALES).to_owned());
+    let snapshot = Signal::derive(move || {
+        let cut = session.results.with(|results| {
+            let cut = results.as_ref().map(|r| r.summary.settings.snapshot_cutoff);
+            if cut == Some(SnapshotCutoff::EndOfDay) { says::CUT_END } else { says::CUT_START }
+        });
+        format!("{} {}", t(says::SNAPSHOT), t(cut))
+    });
+    let side = move |timeline: Timeline, meaning: Signal<String>| {
         let now = move || match timeline {
             Timeline::Sales => names::period(report),
-            Timeline::Snapshot => names::snapshot(report),
+            Timeline::Snapshot => names::marked_snapshot(report),
         };
         view! {
             <div class="timeline-side">
@@ -37,8 +46,8 @@ pub fn Timelines(visual: &'static Visual) -> impl IntoView {
     view! {
         <Card visual>
             <div class="timeline-sides">
-                {side(Timeline::Sales, t(says::SALES))}
-                {side(Timeline::Snapshot, t(says::SNAPSHOT))}
+                {side(Timeline::Sales, sales)}
+                {side(Timeline::Snapshot, snapshot)}
             </div>
             <p class="note">{t(says::NEVER)}</p>
         </Card>

@@ -38,7 +38,14 @@ pub fn Plot(
 ) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
-    let size = observed_size(frame);
+    let measured = observed_size(frame);
+    let printing = printing();
+    // On paper a chart is as wide as its place there.
+    let size = Memo::new(move |_| {
+        let size = measured.get();
+        let paper = printing.get().then(|| frame.get_untracked()).flatten();
+        paper.map_or(size, |frame| on_paper(&frame, size))
+    });
     let active = RwSignal::new(None::<usize>);
     let drawing = Memo::new(move |_| {
         let size = size.get();
@@ -159,6 +166,10 @@ fn prepare(canvas: &Element, title: &str, pickable: bool) {
             continue;
         };
         let _ = mark.set_attribute("tabindex", if place == 0 { "0" } else { "-1" });
+        // What a press does something with is a button; all else is a picture in the chart.
+        if pickable {
+            let _ = mark.set_attribute("role", "button");
+        }
     }
 }
 
@@ -216,6 +227,36 @@ fn column_at(drawing: &Drawing, x: i32) -> Option<usize> {
     let columns = drawing.marks.windows(2).all(|pair| pair[0].right <= pair[1].left + 1);
     let holds = |mark: &MarkBox| (mark.left..mark.right).contains(&x);
     columns.then(|| drawing.marks.iter().position(holds)).flatten()
+}
+
+/// Width of a page of A4 in portrait between its margins (`@page` in print.css), the narrowest in use. The
+/// style sheet fits a drawing to other paper.
+const PAPER: u32 = 686;
+/// A visual's edges.
+const EDGES: u32 = 26;
+/// A drawing is no higher than this on paper, so that three fit on a page; one of many rows may be higher.
+const HIGHEST: u32 = 250;
+const HIGHEST_OF_ROWS: u32 = 440;
+
+/// The size of a drawing on paper, where visuals of half a page stand in pairs and all others take its width.
+fn on_paper(frame: &Element, size: Size) -> Size {
+    let is_half = frame.closest(".span-6").ok().flatten().is_some();
+    let place = if is_half { PAPER / 2 - 4 } else { PAPER };
+    let has_rows = frame.matches(".heat, .long").unwrap_or_default();
+    let highest = if has_rows { HIGHEST_OF_ROWS } else { HIGHEST };
+    Size { width: place - EDGES, height: size.height.min(highest) }
+}
+
+/// Is the page being printed?
+fn printing() -> RwSignal<bool> {
+    let printing = RwSignal::new(false);
+    let begins = window_event_listener(ev::beforeprint, move |_| printing.set(true));
+    let ends = window_event_listener(ev::afterprint, move |_| printing.set(false));
+    on_cleanup(move || {
+        begins.remove();
+        ends.remove();
+    });
+    printing
 }
 
 /// The size of an element, as it changes.

@@ -3,6 +3,7 @@
 use crate::{export::Csv, lang::t, names, words::visual as says};
 use leptos::prelude::*;
 use semantics::Format;
+use std::ops::Range;
 
 /// A column of figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,39 +45,52 @@ impl DataTable {
     }
 }
 
-/// The table on the screen.
+/// Columns of figures that stand side by side on paper.
+const ON_PAPER: usize = 8;
+
+/// The table on the screen; on paper in parts, if it is wider than that.
 #[component]
 pub fn TableView(table: DataTable, title: &'static str) -> impl IntoView {
-    let heads = table
-        .columns
+    let empty = table.names.is_empty().then(|| view! { <p class="empty">{t(says::EMPTY)}</p> });
+    let all = 0..table.columns.len();
+    let parts = (table.columns.len() > ON_PAPER).then(|| {
+        let parts = all.clone().step_by(ON_PAPER).map(|from| {
+            let columns = from..(from + ON_PAPER).min(table.columns.len());
+            view! { <table>{columns_of(&table, columns)}</table> }
+        });
+        view! { <div class="paper-parts" aria-hidden="true">{parts.collect_view()}</div> }
+    });
+    let divided = parts.is_some();
+    view! {
+        <div class="table-scroll figures-table" tabindex="0" role="group" aria-label=title>
+            <table class:screen-only=divided>{columns_of(&table, all)}</table>
+            {parts}
+            {empty}
+        </div>
+    }
+}
+
+/// The heads and figures of some columns.
+fn columns_of(table: &DataTable, columns: Range<usize>) -> impl IntoView + use<> {
+    let columns = &table.columns[columns];
+    let heads = columns
         .iter()
         .map(|column| view! { <th scope="col" class="number">{column.title.clone()}</th> })
         .collect_view();
-    let rows = table
-        .names
-        .iter()
-        .enumerate()
-        .map(|(row, name)| {
-            let cells = table
-                .columns
-                .iter()
-                .map(|column| {
-                    let value = column.values.get(row).copied().flatten();
-                    let raw = value.map(|value| value.to_string()).unwrap_or_default();
-                    view! { <td class="number" data-value=raw>{names::exact(column.format, value)}</td> }
-                })
-                .collect_view();
-            view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }
-        })
-        .collect_view();
-    let empty = table.names.is_empty().then(|| view! { <p class="empty">{t(says::EMPTY)}</p> });
+    let row = |(row, name): (usize, &String)| {
+        let cells = columns
+            .iter()
+            .map(|column| {
+                let value = column.values.get(row).copied().flatten();
+                let raw = value.map(|value| value.to_string()).unwrap_or_default();
+                view! { <td class="number" data-value=raw>{names::exact(column.format, value)}</td> }
+            })
+            .collect_view();
+        view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }
+    };
+    let rows = table.names.iter().enumerate().map(row).collect_view();
     view! {
-        <div class="table-scroll figures-table" tabindex="0" role="group" aria-label=title>
-            <table>
-                <thead><tr><th scope="col">{table.group.clone()}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            {empty}
-        </div>
+        <thead><tr><th scope="col">{table.group.clone()}</th>{heads}</tr></thead>
+        <tbody>{rows}</tbody>
     }
 }

@@ -51,8 +51,8 @@ pub const FRAME_LACKS: [Point; 7] = [
         text("Getting the figures out", "Rakamları dışarı almak"),
         text("No data export for readers", "Okuyucu için veri dışa aktarma yok"),
         text(
-            "Every visual as CSV, charts as SVG and PNG, the whole result as a zip",
-            "Her görsel CSV, grafikler SVG ve PNG, sonucun tamamı zip olarak",
+            "Every chart as CSV, SVG and PNG, lists as CSV, the whole result as a zip",
+            "Her grafik CSV, SVG ve PNG, listeler CSV, sonucun tamamı zip olarak",
         ),
     ),
     point(
@@ -120,7 +120,10 @@ pub const SERVICE_HAS: [Point; 8] = [
             "Well over a hundred kinds of sources, refreshed on a schedule",
             "Yüzü aşkın kaynak türü, takvime göre yenilenir",
         ),
-        text("One CSV at a time, chosen by hand", "Her seferinde elle seçilen tek CSV"),
+        text(
+            "Files chosen by hand: text tables, Excel, Parquet and Arrow, several at once",
+            "Elle seçilen dosyalar: metin tabloları, Excel, Parquet ve Arrow; birkaçı birden",
+        ),
     ),
     point(
         text("Size of the data", "Verinin boyutu"),

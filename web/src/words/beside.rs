@@ -49,6 +49,8 @@ words! {
         BASIS = "Compare" / "Karşılaştır";
         BY_REFERENCE = "Reference values" / "Referans değerler";
         BY_SELECTION = "This selection" / "Bu seçim";
+        NEWEST = "A Power BI report of these data opens on the newest snapshot, {0}, which lies after the data end; this page stands at {1}." / "Bu verinin Power BI raporu en yeni anlık görüntüyle, veri bittikten sonraki {0} ile açılır; bu sayfa {1} tarihinde duruyor.";
+        AT_NEWEST = "Compare at {0}" / "{0} itibarıyla karşılaştır";
         MEASURE = "Measure" / "Ölçü";
         OURS = "This page" / "Bu sayfa";
         THEIRS = "Power BI" / "Power BI";

@@ -21,9 +21,6 @@ words! {
     pub mod error {
         TITLE = "That did not work" / "Bu işe yaramadı";
         EMPTY = "This file is empty." / "Bu dosya boş.";
-        UNPACK = "The file could not be unpacked: it is damaged, or larger than this browser's memory. Export it again, or unpack it yourself and choose what is in it." / "Dosya açılamadı: hasarlı ya da bu tarayıcının belleğinden büyük. Yeniden dışa aktarın ya da kendiniz açıp içindekini seçin.";
-        ENGINE_START = "The engine could not be started in this browser, so no file can be read. Reload the page; if that does not help, try a current Chrome, Edge, Firefox or Safari." / "Hesaplama motoru bu tarayıcıda başlatılamadı, dosya okunamıyor. Sayfayı yenileyin; olmazsa güncel bir Chrome, Edge, Firefox veya Safari deneyin.";
-        ENGINE_STOPPED = "The engine stopped unexpectedly. It may have run out of memory. Reload the page to start again." / "Hesaplama motoru beklenmedik şekilde durdu. Bellek yetmemiş olabilir. Yeniden başlamak için sayfayı yenileyin.";
         DOWNLOAD = "The file could not be saved." / "Dosya kaydedilemedi.";
     }
     pub mod progress {
@@ -65,7 +62,7 @@ words! {
         COUNTRIES = "Countries" / "Ülke";
 
         RUN = "This run" / "Bu çalıştırma";
-        RUN_LEAD = "Timed in this tab. The check runs beside the training, in a second worker." / "Bu sekmede ölçüldü. Denetim, eğitimin yanında ikinci bir işçide çalışır.";
+        RUN_LEAD = "Timed in this tab. Where a second worker starts, the check runs in it, beside the training." / "Bu sekmede ölçüldü. İkinci bir işçi başlarsa denetim, eğitimin yanında onda çalışır.";
         TOTAL = "Total" / "Toplam";
         MEMORY = "Peak memory" / "En yüksek bellek";
     }

@@ -10,14 +10,16 @@ words! {
         OWN = "Use your own file" / "Kendi dosyanı kullan";
         LIVE = "Live, on demo data" / "Canlı, örnek veriyle";
         LIVE_OWN = "Live, on your file" / "Canlı, dosyanızla";
-        LIVE_LEAD = "Computed a moment ago in this tab." / "Az önce bu sekmede hesaplandı.";
-        COMPUTED = "{0} rows to {1} scored customers in {2}" / "{2} içinde {0} satırdan {1} skorlanmış müşteriye";
+        SOON = "Demo data" / "Örnek veri";
+        SOON_LEAD = "Being computed in this tab" / "Bu sekmede hesaplanıyor";
+        NONE_LEAD = "Nothing is computed yet" / "Henüz hesaplanan bir şey yok";
+        COMPUTED = "{0} rows to {1} customers in {2}" / "{2} içinde {0} satırdan {1} müşteriye";
         PROOF_SPEED = "A pipeline and a dashboard in seconds" / "Saniyeler içinde veri hattı ve gösterge paneli";
         PROOF_SPEED_NOTE = "What takes a Python pipeline and a Power BI report minutes runs here as WebAssembly, written in Rust." / "Python veri hattı ve Power BI raporunun dakikalarını alan iş burada Rust ile yazılmış WebAssembly olarak çalışır.";
         PROOF_EXACT = "Exact, and honest about it" / "Kesin ve dürüst";
-        PROOF_EXACT_NOTE = "Every figure is tested against a reference, every model is also judged without peeking at the future." / "Her rakam bir referansla sınanır, her model geleceğe bakmadan da ölçülür.";
+        PROOF_EXACT_NOTE = "Every measure is tested against a reference; where the history allows, the model is also judged without peeking at the future." / "Her ölçü bir referansla sınanır; geçmiş yetiyorsa model geleceğe bakmadan da ölçülür.";
         PROOF_PRIVATE = "Private by construction" / "Yapısı gereği gizli";
-        PROOF_PRIVATE_NOTE = "The page's own policy forbids sending data anywhere. A test counts requests: there are none." / "Sayfanın kendi ilkesi verinin gönderilmesini yasaklar. Bir test istekleri sayar: hiç yoktur.";
+        PROOF_PRIVATE_NOTE = "The page's own policy forbids sending data anywhere. A test counts the requests after a file is chosen: there are none." / "Sayfanın kendi ilkesi verinin gönderilmesini yasaklar. Bir test dosya seçildikten sonraki istekleri sayar: hiç yoktur.";
         PAGES = "Eight pages, one set of measures" / "Sekiz sayfa, tek ölçü kümesi";
     }
     pub mod how {
@@ -35,7 +37,10 @@ words! {
         EXACT = "Exactness" / "Kesinlik";
         EXACT_1 = "The same file gives the same bytes in the browser and on the command line; a test compares them." / "Aynı dosya tarayıcıda ve komut satırında aynı baytları verir; bir test karşılaştırır.";
         EXACT_2 = "Every measure stands once, with its definition and its DAX twin, and is tested against a second, naive evaluation." / "Her ölçü tanımı ve DAX ikiziyle bir kez yazılıdır ve ikinci, yalın bir hesapla sınanır.";
-        STEP_FILE = "Your CSV" / "CSV dosyanız";
+        OTHERS = "The work of others" / "Başkalarının emeği";
+        OTHERS_LEAD = "This page is made with open-source packages and a public-domain map." / "Bu sayfa açık kaynak paketler ve kamuya açık bir haritayla yapılmıştır.";
+        LICENCES = "What they are, and their licences" / "Bunlar ve lisansları";
+        STEP_FILE = "Your file" / "Dosyanız";
         STEP_CLEAN = "Clean" / "Temizle";
         STEP_FEATURES = "As-of features" / "İtibarıyla öznitelikler";
         STEP_MODEL = "Train and score" / "Eğit ve skorla";

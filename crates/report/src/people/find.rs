@@ -36,10 +36,10 @@ impl Report {
         found.collect()
     }
 
-    /// Customers of the newest snapshot by expected loss.
+    /// Customers of the snapshot shown where none is chosen, by expected loss.
     fn largest(&self) -> impl Iterator<Item = u32> {
-        let newest = self.table.snapshots().len().checked_sub(1);
-        let rows = newest.map_or_else(Vec::new, |newest| self.rows_by_loss(newest));
+        let rows =
+            self.default_snapshot().map_or_else(Vec::new, |snapshot| self.rows_by_loss(snapshot));
         rows.into_iter().map(|row| self.table.customer()[row])
     }
 

@@ -11,8 +11,8 @@ measures! {
     ScoredCustomers {
         "scored-customers", Count, None,
         "Scored Customers" / "Skorlanan Müşteri",
-        "Customers known at the snapshot: each has a churn probability." /
-        "Anlık görüntüde bilinen müşteriler: her birinin kayıp olasılığı vardır.",
+        "Customers known at the snapshot; where there is a model, each has a churn probability." /
+        "Anlık görüntüde bilinen müşteriler; model varsa her birinin kayıp olasılığı vardır.",
         as_of!("COUNTROWS ( scores )"),
     }
     FlaggedCustomers {

@@ -15,13 +15,13 @@ pub static COHORTS: Page = Page {
     visuals: &[
         sales_tile(
             "repeat-rate",
-            text("Repeat rate, last 90 days", "Tekrar oranı, son 90 gün"),
+            text("Repeat rate, 90 days to period end", "Tekrar oranı, dönem sonundaki 90 gün"),
             S::RepeatRate,
             &[],
         ),
         sales_tile(
             "new-customers",
-            text("New customers, last 12 months", "Yeni müşteri, son 12 ay"),
+            text("New customers, 12 months to period end", "Yeni müşteri, dönem sonundaki 12 ay"),
             S::NewCustomers,
             &[],
         ),
@@ -46,7 +46,7 @@ pub static COHORTS: Page = Page {
         ),
         other(
             "cohort-totals",
-            text("Revenue by cohort", "Kohortlara göre ciro"),
+            text("All revenue by cohort", "Kohortlara göre tüm ciro"),
             Some(Timeline::Sales),
             5,
             Content::CohortTotals,

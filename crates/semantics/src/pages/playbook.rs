@@ -29,11 +29,16 @@ pub static PLAYBOOK: Page = Page {
         ),
         snapshot_tile(
             "priority-customers",
-            text("In the selected priority", "Seçili öncelikte"),
+            text("Customers of the selected priority", "Seçili önceliğin müşterisi"),
             M::PriorityCustomers,
             &[M::PriorityShare],
         ),
-        snapshot_tile("priority-budget", text("Their budget", "Bütçeleri"), M::PriorityBudget, &[]),
+        snapshot_tile(
+            "priority-budget",
+            text("Budget of the selected priority", "Seçili önceliğin bütçesi"),
+            M::PriorityBudget,
+            &[],
+        ),
         snapshot_tile(
             "covered-loss",
             text("Expected loss covered", "Kapsanan beklenen kayıp"),

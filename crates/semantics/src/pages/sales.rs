@@ -35,8 +35,8 @@ pub static SALES: Page = Page {
         other(
             "price-volume-mix",
             text(
-                "What moved revenue since the month before",
-                "Ciroyu önceki aya göre ne değiştirdi",
+                "What moved revenue against one month earlier",
+                "Ciroyu bir ay öncesine göre ne değiştirdi",
             ),
             Some(Timeline::Sales),
             4,

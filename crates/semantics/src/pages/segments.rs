@@ -49,7 +49,10 @@ pub static SEGMENTS: Page = Page {
         ),
         snapshot_chart(
             "segment-revenue",
-            text("Revenue by segment", "Segmentlere göre ciro"),
+            text(
+                "Revenue up to the snapshot by segment",
+                "Segmentlere göre anlık görüntüye kadarki ciro",
+            ),
             6,
             Chart::Bars,
             &[M::RevenueAsOf, M::ScoredCustomers],

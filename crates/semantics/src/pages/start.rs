@@ -28,7 +28,7 @@ pub static START: Page = Page {
         ),
         snapshot_tile(
             "action-customers",
-            text("Customers in the action list", "Aksiyon listesindeki müşteri"),
+            text("Action customers", "Aksiyon müşterisi"),
             M::ActionCustomers,
             &[M::ActionCoverage],
         ),

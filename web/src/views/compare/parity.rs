@@ -5,14 +5,17 @@ mod paste;
 mod row;
 mod under;
 
+pub use figures::usual;
 pub use under::under;
 
 use super::{steps::elsewhere, verdict::Verdict};
 use crate::{
     controls::Icon,
     export::save_text,
+    format::numbers,
     lang::t,
     names,
+    navigation::navigation,
     reference::{Figure, Known, Reference, own_data},
     report::{Report, report},
     shared::shared,
@@ -83,6 +86,7 @@ pub fn ParityTable() -> impl IntoView {
             </div>
             {elsewhere}
             <Show when=by_hand>
+                <NewestNote />
                 <PastePanel figures />
             </Show>
             <Bar rows figures />
@@ -90,6 +94,29 @@ pub fn ParityTable() -> impl IntoView {
             <Causes />
         </section>
     }
+}
+
+/// Power BI opens on the newest snapshot there is, which this page does not where it lies after the data end.
+#[component]
+fn NewestNote() -> impl IntoView {
+    let (navigation, report) = (navigation(), report());
+    let note = move || {
+        let chosen = navigation.selection.with(|selection| selection.snapshot.is_some());
+        let (newest, default) = report.catalogue.with(|catalogue| {
+            (catalogue.snapshots.last().cloned(), catalogue.default_snapshot.clone())
+        });
+        let newest = newest.filter(|newest| !chosen && *newest != default)?;
+        let day = numbers().date(&newest);
+        let at = fill(t(says::AT_NEWEST), &[&day]);
+        let go = move |_| navigation.choose(|s| s.snapshot = Some(newest.clone()));
+        Some(view! {
+            <p class="note" data-testid="newest-note">
+                {fill(t(says::NEWEST), &[&day, &numbers().date(&default)])} " "
+                <button class="link" on:click=go>{at}</button>
+            </p>
+        })
+    };
+    view! { {note} }
 }
 
 /// The measures of the two timelines. Those of cohorts have no value without a cohort.

@@ -47,6 +47,19 @@ impl Decimal {
     }
 }
 
+/// A figure that an English report prints, with the marks of another language.
+pub fn with_marks(shows: &str, decimal: Decimal) -> String {
+    let turned = |mark| match mark {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    match decimal {
+        Decimal::Point => shows.to_owned(),
+        Decimal::Comma => shows.chars().map(turned).collect(),
+    }
+}
+
 /// A figure as printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Printed {
@@ -176,6 +189,16 @@ mod tests {
         let (read, unit) = number(text, decimal).unwrap_or_else(|| panic!("{text} is not read"));
         assert!((read - value).abs() <= 1e-12 * value.abs(), "{text}: {read}");
         assert!((unit - rounding).abs() <= 1e-12 * rounding, "{text}: to {unit}");
+    }
+
+    #[test]
+    fn a_printed_figure_takes_the_marks_of_the_page() {
+        for (shows, comma) in
+            [("1,161,817.38", "1.161.817,38"), ("4.51 M", "4,51 M"), ("-0.90 %", "-0,90 %")]
+        {
+            assert_eq!(with_marks(shows, Decimal::Point), shows);
+            assert_eq!(with_marks(shows, Decimal::Comma), comma);
+        }
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Without a link: how to get one, and what the reference report shows meanwhile.
 
-use super::parity::under;
+use super::{
+    parity::{under, usual},
+    printed::with_marks,
+};
 use crate::views::downloads::BundleButton;
 use crate::{
     format::numbers,
@@ -63,8 +66,8 @@ fn PageReference() -> impl IntoView {
 
 fn figure(figure: &Figure) -> Option<impl IntoView + use<>> {
     let definition = Definition::all().find(|definition| definition.id == figure.measure)?;
-    let shows =
-        if figure.about { fill(t(parity::ABOUT), &[&figure.shows]) } else { figure.shows.clone() };
+    let shows = with_marks(&figure.shows, usual());
+    let shows = if figure.about { fill(t(parity::ABOUT), &[&shows]) } else { shows };
     Some(view! {
         <div>
             <dt>{t(definition.title)} <span class="under">{under(figure)}</span></dt>

@@ -12,6 +12,7 @@ use crate::{
 use leptos::prelude::*;
 use semantics::{
     CustomerProfile, Dimension, Person, ProductBought, Reason, SalesMeasure, SnapshotMeasure,
+    Timeline,
 };
 use std::sync::Arc;
 
@@ -23,16 +24,37 @@ const PRODUCTS: usize = 12;
 /// The customer's page.
 #[component]
 pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
-    let numbers = numbers();
+    let (numbers, report) = (numbers(), report());
     let moved = (profile.snapshot != profile.asked_snapshot).then(|| {
         let days = [numbers.date(&profile.asked_snapshot), numbers.date(&profile.snapshot)];
-        view! { <p class="notice" role="status">{fill(t(says::NOT_AT), &[&days[0], &days[1]])}</p> }
+        let after = names::is_after_data(report, &profile.snapshot)
+            .then(|| names::after_data_note(report, &profile.snapshot));
+        view! {
+            <p class="notice" role="status">
+                {fill(t(says::NOT_AT), &[&days[0], &days[1]])} " " {after}
+            </p>
+        }
     });
-    let history: Vec<(String, Option<f64>)> =
-        profile.history.iter().map(|point| (point.snapshot.clone(), point.probability)).collect();
-    let scored = history.iter().any(|(_, probability)| probability.is_some());
-    let months: Vec<(String, Option<f64>)> =
-        profile.months.iter().map(|point| (point.month.clone(), Some(point.revenue))).collect();
+    let scored = profile.history.iter().any(|point| point.probability.is_some());
+    let point = |timeline, name: &str, value| {
+        let partial = report.catalogue.with_untracked(|catalogue| match timeline {
+            Timeline::Sales => !catalogue.completes(name),
+            Timeline::Snapshot => catalogue.ends_before(name),
+        });
+        draw::Point { name: name.to_owned(), value, partial }
+    };
+    let history = profile.history.iter();
+    let history: Vec<draw::Point> =
+        history.map(|h| point(Timeline::Snapshot, &h.snapshot, h.probability)).collect();
+    let months = profile.months.iter();
+    let months: Vec<draw::Point> =
+        months.map(|m| point(Timeline::Sales, &m.month, Some(m.revenue))).collect();
+    let note = |timeline, points: &[draw::Point]| {
+        let point = points.iter().find(|point| point.partial)?;
+        let note = names::partial_note(report, timeline, &point.name, visual::DASHED);
+        Some(view! { <p class="note">{note}</p> })
+    };
+    let notes = (note(Timeline::Sales, &months), note(Timeline::Snapshot, &history));
     view! {
         {moved}
         <Status profile=Arc::clone(&profile) />
@@ -53,6 +75,7 @@ pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
                     class="low"
                     draw=Arc::new(move |size| draw::months(t(says::MONTHS), numbers, &months, size))
                 />
+                {notes.0}
             </section>
             <section class="visual span-6" aria-labelledby="risk-title" data-visual="risk" data-testid="visual">
                 <h2 id="risk-title">{t(says::RISK)}</h2>
@@ -68,6 +91,7 @@ pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
                 } else {
                     view! { <p class="empty">{t(visual::NO_MODEL)}</p> }.into_any()
                 }}
+                {notes.1}
             </section>
             <section class="visual span-12" aria-labelledby="products-title" data-visual="products" data-testid="visual">
                 <h2 id="products-title">{t(says::PRODUCTS)}</h2>
@@ -95,6 +119,7 @@ fn Status(profile: Arc<CustomerProfile>) -> impl IntoView {
             &numbers.date(&profile.first_purchase),
             &numbers.date(&profile.last_purchase),
             &numbers.money(profile.revenue),
+            &numbers.date(&profile.snapshot),
         ],
     );
     let risk = person.probability.zip(person.expected_loss).map(|(probability, loss)| {
@@ -183,7 +208,7 @@ fn Reasons(reasons: Vec<Reason>, base: Option<f64>) -> impl IntoView {
         <p class="note">{lead}</p>
         <Plot
             title=t(says::REASONS)
-            draw=Arc::new(move |size| draw::reasons(t(says::REASONS), &bars, size))
+            draw=Arc::new(move |size| draw::reasons(t(says::REASONS), numbers, &bars, size))
         />
     }
     .into_any()
@@ -266,6 +291,6 @@ fn Products(products: Vec<ProductBought>) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {(more > 0).then(|| view! { <p class="note">{fill(t(visual::MORE), &[&more.to_string()])}</p> })}
+        {(more > 0).then(|| view! { <p class="note">{fill(t(visual::MORE), &[&numbers.count(more as f64)])}</p> })}
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Seen;
 use crate::{
+    format::numbers,
     lang::t,
     words::{role_title, wizard as says},
 };
@@ -43,7 +44,7 @@ fn rows(look: &Look) -> impl IntoView + use<> {
         let cells = cells.map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
         view! {
             <tr class=state>
-                <th scope="row" class="number">{row.line}</th>
+                <th scope="row" class="number">{numbers().count(row.line as f64)}</th>
                 {cells}
             </tr>
         }

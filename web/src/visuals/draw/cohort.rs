@@ -4,6 +4,7 @@ use super::{tick, timeline, title, written};
 use crate::{
     format::Numbers,
     lang::t,
+    names,
     visuals::cohorts::{Cohorts, value_of},
     words::{cohort as says, fill},
 };
@@ -45,28 +46,35 @@ pub fn cohorts(
             cohorts.cell(cohort, column)
         };
         let Some(cell) = cell else {
-            return HeatCell { value: None, text: String::new(), said: String::new() };
+            return HeatCell::default();
         };
         let value = value_of(measure, cell);
         let name = cohorts.names().nth(cohort).map(|name| numbers.month(name)).unwrap_or_default();
         let when = if relative { month_after(column) } else { numbers.month(months[column]) };
+        let partial = cohorts.is_partial(cohort, column, relative);
+        let said = fill(
+            t(says::CELL),
+            &[
+                &name,
+                &when,
+                &numbers.percent(cell.retention),
+                &numbers.count(cell.active),
+                &numbers.count(cohorts.sizes()[cohort]),
+                &numbers.short_money(cell.revenue),
+            ],
+        );
         HeatCell {
             value: Some(value),
             text: match format {
                 Format::Percent => format!("{:.0}", value * 100.0),
                 _ => numbers.short(format, value.round()),
             },
-            said: fill(
-                t(says::CELL),
-                &[
-                    &name,
-                    &when,
-                    &numbers.percent(cell.retention),
-                    &numbers.count(cell.active),
-                    &numbers.count(cohorts.sizes()[cohort]),
-                    &numbers.short_money(cell.revenue),
-                ],
-            ),
+            said: if partial {
+                format!("{said}, {}", names::partial(Timeline::Sales))
+            } else {
+                said
+            },
+            partial,
         }
     };
     let rows = cohorts.names().count();
@@ -105,12 +113,17 @@ pub fn retention(
         // The first colour of the series is too near to the one of all cohorts.
         ink: Ink::Series(cohort as u8 + 2),
         values: (1..length).map(|at| cohorts.cell_after(cohort, at).map(|c| c.retention)).collect(),
+        partial: (1..length)
+            .filter(|&at| cohorts.is_partial(cohort, at, true))
+            .map(|at| at - 1)
+            .collect(),
     });
     let all = Series {
         name: t(says::ALL).to_owned(),
         ink: Ink::Mark,
         // In its first month everyone of a cohort buys: that would only flatten the rest.
         values: (1..length).map(|at| cohorts.mean_retention(at)).collect(),
+        partial: Vec::new(),
     };
     let chart = LineChart {
         title: title(visual),
@@ -119,6 +132,7 @@ pub fn retention(
         series: std::iter::once(all).chain(own).collect(),
         area: false,
         from_zero: true,
+        note: names::partial(Timeline::Sales).to_owned(),
         selected: Vec::new(),
     };
     chart.draw(size, &move |share| numbers.percent(share)).ok()
@@ -134,8 +148,9 @@ pub fn cohort_totals(
     let bars = cohorts.names().enumerate().map(|(cohort, name)| RankBar {
         name: numbers.short_month(name),
         detail: String::new(),
+        beside: String::new(),
         value: cohorts.total(cohort),
-        ink: Ink::Mark,
+        ink: if cohorts.begins_partial(cohort) { Ink::Partial } else { Ink::Mark },
     });
     let chart = RankBars {
         title: title(visual),

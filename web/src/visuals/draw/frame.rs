@@ -1,6 +1,6 @@
 //! Measures along an axis.
 
-use super::{ink, partial_note, ticks, written};
+use super::{ink, ticks, written};
 use crate::{
     lang::t,
     names,
@@ -33,7 +33,7 @@ fn columns(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
         timeline: scene.timeline(),
         ticks: ticks(scene.numbers, scene.axis.timeline, &frame.keys),
         values: frame.columns.first()?.clone(),
-        note: partial_note(),
+        note: names::partial(scene.axis.timeline).to_owned(),
         selected: scene.chosen(&frame.keys),
     };
     chart.draw(size, &written(scene.numbers, scene.axis.measures.first()?.format)).ok()
@@ -45,6 +45,7 @@ fn lines(scene: &Scene<'_>, frame: &Frame, size: Size, area: bool) -> Option<Dra
         name: t(definition.title).to_owned(),
         ink: if place == 0 { Ink::Mark } else { Ink::Series(place as u8) },
         values: values.clone(),
+        partial: Vec::new(),
     });
     let chart = LineChart {
         title: scene.title(),
@@ -53,6 +54,7 @@ fn lines(scene: &Scene<'_>, frame: &Frame, size: Size, area: bool) -> Option<Dra
         series: series.collect(),
         area,
         from_zero: area,
+        note: names::partial(scene.axis.timeline).to_owned(),
         selected: scene.chosen(&frame.keys),
     };
     chart.draw(size, &written(scene.numbers, scene.axis.measures.first()?.format)).ok()
@@ -64,11 +66,13 @@ fn bars(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
     let second = scene.axis.measures.get(1).zip(frame.columns.get(1));
     let bars = order.iter().filter_map(|&place| {
         let key = &frame.keys[place];
-        let beside =
-            second.map(|(definition, values)| names::short(definition.format, values[place]));
+        let beside = second.map(|(definition, values)| {
+            format!("{} {}", t(definition.title), names::short(definition.format, values[place]))
+        });
         Some(RankBar {
             name: scene.name(key),
-            detail: key.detail.clone().or(beside).unwrap_or_default(),
+            detail: key.detail.clone().unwrap_or_default(),
+            beside: beside.unwrap_or_default(),
             value: frame.columns[0][place]?,
             ink: ink(scene.axis.dimension, key.code),
         })
@@ -173,6 +177,7 @@ pub fn shares(scene: &Scene<'_>, matrix: &Matrix, size: Size) -> Option<Drawing>
         name: names::key(scene.report, scene.axis.split, key),
         ink: ink(scene.axis.split, key.code),
         values: (0..matrix.rows.len()).map(|row| matrix.cells[row * width + place]).collect(),
+        partial: Vec::new(),
     });
     let chosen = scene.navigation.selection.with(|selection| {
         let members = scene.axis.split.map(|split| selection.chosen(split).to_vec());

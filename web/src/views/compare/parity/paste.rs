@@ -1,8 +1,12 @@
 //! Figures pasted from Power BI's own export.
 
-use super::super::pasted::{Missed, Pasted};
+use super::super::{
+    pasted::{Missed, Pasted},
+    printed::with_marks,
+};
 use super::figures::{Figures, usual};
 use crate::{
+    format::numbers,
     lang::t,
     words::{fill, parity as says},
 };
@@ -45,7 +49,7 @@ pub fn PastePanel(figures: Figures) -> impl IntoView {
             }
         });
         Some(view! {
-            <p data-testid="paste-taken">{fill(t(says::TAKEN), &[&taken.to_string()])}</p>
+            <p data-testid="paste-taken">{fill(t(says::TAKEN), &[&numbers().count(taken as f64)])}</p>
             {missed}
         })
     };
@@ -60,7 +64,7 @@ pub fn PastePanel(figures: Figures) -> impl IntoView {
                 data-testid="paste-text"
                 aria-label=t(says::PASTED)
                 aria-describedby="export-note"
-                placeholder="Revenue\t1,161,817.38\nOrders\t2,657"
+                placeholder=with_marks("Revenue\t1,161,817.38\nOrders\t2,657", usual())
                 prop:value=move || text.get()
                 on:input=move |event| text.set(event_target_value(&event))
             ></textarea>
@@ -94,7 +98,7 @@ fn said_of(missed: &Missed) -> String {
         Missed::Figure(definition, text) => {
             fill(t(says::MISSED_FIGURE), &[t(definition.title), text])
         }
-        Missed::Rows(rows) => fill(t(says::MISSED_ROWS), &[&rows.to_string()]),
+        Missed::Rows(rows) => fill(t(says::MISSED_ROWS), &[&numbers().count(*rows as f64)]),
         Missed::Twice(definition) => fill(t(says::MISSED_TWICE), &[t(definition.title)]),
     }
 }

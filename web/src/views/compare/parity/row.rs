@@ -1,10 +1,10 @@
 //! One measure: ours, theirs, and whether they agree.
 
 use super::super::{
-    printed::{Decimal, Printed},
+    printed::{Decimal, Printed, with_marks},
     verdict::{Cause, Judged, Verdict, judge},
 };
-use super::figures::Figures;
+use super::figures::{Figures, usual};
 use crate::{
     export::Csv,
     format::numbers,
@@ -80,7 +80,7 @@ pub fn RowView(row: Row, figures: Figures) -> impl IntoView {
     let judged = Memo::new(move |_| row.with_value(|row| row.judged(figures)));
     let (ours, shows, about, under) =
         row.with_value(|row| (row.ours, row.shows.clone(), row.about, row.under.clone()));
-    let theirs = match shows {
+    let theirs = match shows.map(|shows| with_marks(&shows, usual())) {
         Some(text) if about => fill(t(says::ABOUT), &[&text]).into_any(),
         Some(text) => text.into_any(),
         None => view! { <Field definition figures /> }.into_any(),
