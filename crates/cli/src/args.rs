@@ -35,7 +35,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(allow_negative_numbers = true)]
 pub struct SourceArgs {
-    /// The files, in order, where several belong together: text tables, .xlsx, Parquet and Arrow files, also
+    /// The files, in order, where several belong together: text tables, workbooks, Parquet and Arrow files, also
     /// packed with gzip, xz, zstd or zip. `-` reads text from standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,

@@ -165,7 +165,7 @@ pub fn DropAnywhere() -> impl IntoView {
 
 /// What the file dialog offers first.
 const ACCEPTED: &str =
-    ".csv,.tsv,.txt,.tab,.xlsx,.parquet,.feather,.arrow,.gz,.zip,.zst,.xz,text/csv";
+    ".csv,.tsv,.txt,.tab,.xlsx,.xlsb,.xls,.ods,.parquet,.feather,.arrow,.gz,.zip,.zst,.xz,text/csv";
 
 /// A button to choose one's own files.
 #[component]
