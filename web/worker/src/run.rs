@@ -81,18 +81,7 @@ fn begin(loader: Loader) -> Result<Run, Stopped> {
     match loaded.size().refusal(MEMORY, "a browser tab") {
         None => Ok(loaded.run()),
         Some(reason) => Err(Stopped(RunError::plain(format!(
-            "{reason} Leave out the oldest sales, or read the file with the churn command, which works on disk: churn run FILE --out results."
-        )))),
-    }
-}
-
-/// Begins the run over a file that is read, unless it would not fit: rows tell too little of that.
-fn begin(loader: Loader) -> Result<Run, Stopped> {
-    let loaded = loader.load().map_err(failed)?;
-    match loaded.size().refusal(MEMORY, "a browser tab") {
-        None => Ok(loaded.run()),
-        Some(reason) => Err(Stopped::Failed(RunError::plain(format!(
-            "{reason} Leave out the oldest sales, or read the file with the churn command, which works on disk: churn run FILE --out results."
+            "{reason} Leave out the oldest sales, or read the file with the command line instead, which works on disk."
         )))),
     }
 }
