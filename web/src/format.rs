@@ -138,11 +138,6 @@ impl Numbers {
         Self { formats, currency }
     }
 
-    /// A number as it is, with up to as many decimals as settings have.
-    pub fn plain(self, value: f64) -> String {
-        self.write(value, |formats| &formats.plain)
-    }
-
     /// A whole number in full.
     pub fn count(self, value: f64) -> String {
         self.write(value, |formats| &formats.count)

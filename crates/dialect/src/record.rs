@@ -58,8 +58,6 @@ pub enum Step {
 pub struct Rows {
     parser: Parser,
     row: Row,
-    /// Any number of delimiters is one.
-    runs: bool,
     /// The text of the row being read, as far as it came before.
     text: Vec<u8>,
     /// Text that is to be read once more, from `again_from` on.
@@ -143,7 +141,6 @@ impl Rows {
         Self {
             parser: Parser::new((delimiter, quotes)),
             row: Row::default(),
-            runs: delimiter == Delimiter::Blanks,
             text: Vec::new(),
             again: Vec::new(),
             again_from: 0,

@@ -183,24 +183,6 @@ pub enum IngestError {
         /// Its line, from 1.
         second_line: u64,
     },
-    /// The numbers can be read in two ways.
-    #[error(
-        "The numbers in column \u{201c}{column}\u{201d} can be read in two ways: {text} is {} or {}, and no number in the file tells which is right. Say the decimal mark and try again.",
-        readings[0], readings[1]
-    )]
-    AmbiguousNumbers {
-        /// The column's name.
-        column: String,
-        /// A number that can be read in two ways.
-        text: String,
-        /// What it is with a decimal point, and with a decimal comma.
-        readings: [String; 2],
-    },
-    /// Blanks stand between the columns and in the values.
-    #[error(
-        "The columns stand between blanks, and so do words within them, so it cannot be told where one ends. Open the file in a spreadsheet (fixed width), save it as CSV and try again."
-    )]
-    BetweenBlanks,
     /// The years are those of another calendar.
     #[error(
         "The dates run from {first} to {last}: these are years of {calendar}, which is not read here. Export the dates in the Gregorian calendar, as 2024-12-31, and try again."
@@ -239,7 +221,7 @@ pub enum IngestError {
     },
     /// The numbers can be read in two ways.
     #[error(
-        "The numbers in column \u{201c}{column}\u{201d} can be read in two ways: {text} is {} or {}, and no number in the file tells which is right. Say the decimal mark (on the command line --decimal point or --decimal comma; in a mapping under [formats]) and try again.",
+        "The numbers in column \u{201c}{column}\u{201d} can be read in two ways: {text} is {} or {}, and no number in the file tells which is right. Say the decimal mark and try again.",
         readings[0], readings[1]
     )]
     AmbiguousNumbers {

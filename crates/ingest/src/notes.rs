@@ -80,14 +80,6 @@ impl Notes {
         }
     }
 
-    /// The currency of nearly all rows, as its code where that is known.
-    pub fn main_currency(&self) -> Option<String> {
-        let rows: u64 = self.currencies.iter().map(|(_, rows)| rows).sum();
-        let (word, most) = self.currencies.iter().max_by_key(|(_, rows)| rows)?;
-        let code = number::currency_code(word).map_or_else(|| word.to_uppercase(), str::to_owned);
-        (most * 10 >= rows * 9).then_some(code)
-    }
-
     /// Takes in a quotation mark without its partner, which is text.
     pub fn stray_quote(&mut self, line: u64) {
         let part = of(self.part.as_ref());
