@@ -208,14 +208,15 @@ fn Table(scope: Signal<Scope>, scored: bool) -> impl IntoView {
         let nobody = people.with(|people| people.as_ref().is_some_and(|people| people.total == 0));
         nobody.then(|| view! { <p class="empty">{t(says::NONE)}</p> })
     };
-    let heads =
-        COLUMNS.into_iter().filter(|(_, sort, _)| scored || !is_scored(*sort)).map(|(name, sort, number)| {
+    let heads = COLUMNS.into_iter().filter(|(_, sort, _)| scored || !is_scored(*sort)).map(
+        |(name, sort, number)| {
             let name = Signal::derive(move || match sort {
                 PeopleSort::Revenue => t(scope.with(revenue_title)),
                 _ => t(name),
             });
             view! { <Head name sort number wanted /> }
-        });
+        },
+    );
     view! {
         <div class="table-bar">
             <p class="timeline" role="status">{totals}</p>
