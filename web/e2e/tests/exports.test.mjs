@@ -125,6 +125,7 @@ test("on the demo", async (page) => {
   assert.equal(names(saved.data).filter((name) => name.endsWith(".zip")).length, 2);
   assert.equal(saved.data.length, 9, "seven files and two zips");
   await turnTo(page, "data");
+  await page.byTestId("open-settings").click();
   await page.byTestId("run-again").click();
   await runOver(page);
   await page.byTestId("demo-button").click();
