@@ -150,7 +150,7 @@ fn is_whole_file(part: &str, file: &Path) -> bool {
 }
 
 fn in_file(file: &Option<String>) -> impl Fn(IngestError) -> CliError {
-    move |source| CliError::Ingest { file: file.clone(), source }
+    move |source| CliError::Ingest { file: file.clone(), source: Box::new(source) }
 }
 
 fn loader(source: &SourceArgs) -> Result<Loader, CliError> {

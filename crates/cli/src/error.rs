@@ -10,7 +10,7 @@ use unpack::UnpackError;
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
     #[error("{}{source}{}", file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default(), flags(source))]
-    Ingest { file: Option<String>, source: IngestError },
+    Ingest { file: Option<String>, source: Box<IngestError> },
     #[error("{0}")]
     Unpack(#[from] UnpackError),
     #[error("{0}")]

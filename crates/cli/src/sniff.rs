@@ -28,8 +28,8 @@ pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
         sample.append(&mut chunk);
     }
     sample.truncate(pipeline::SAMPLE_BYTES);
-    let sniffed =
-        pipeline::sniff(&sample, &hints).map_err(|source| CliError::Ingest { file, source })?;
+    let sniffed = pipeline::sniff(&sample, &hints)
+        .map_err(|source| CliError::Ingest { file, source: Box::new(source) })?;
     if let Some(mut file) = save {
         file.write(saved(&sniffed)?.as_bytes())?;
         file.finish()?;
