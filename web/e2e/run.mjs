@@ -23,7 +23,7 @@ const files = readdirSync(folder)
 const count = { passed: 0, failed: 0, skipped: 0 };
 const isFile = (test) => files.includes(test.name);
 
-const stream = run({ files, concurrency: 1, timeout: 600_000 });
+const stream = run({ files, concurrency: 1, timeout: 1_200_000 });
 stream.on("test:pass", (test) => {
   // A file without tests is reported as if it were one.
   if (isFile(test)) return;
