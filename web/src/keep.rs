@@ -130,7 +130,15 @@ impl Session {
             drop(alone);
             match (kept, files) {
                 (Some(kept), Ok(files)) => self.take_kept(files, kept.said, kept.settings),
-                _ => self.complain(says::GONE),
+                _ => {
+                    // A visit that began with it shows the demo instead.
+                    let nothing = self.results.with_untracked(Option::is_none)
+                        && self.run.with_untracked(Option::is_none);
+                    if nothing && !self.lost.get_untracked() {
+                        self.begin_demo();
+                    }
+                    self.complain(says::GONE);
+                }
             }
         });
     }

@@ -86,6 +86,11 @@ class Page {
     await tab.setViewport(view.viewport);
   }
 
+  /** Brings it to the front: browsers draw no other tab. */
+  toFront() {
+    return this.tab.bringToFront();
+  }
+
   find(selector) {
     return new Part(this, selector);
   }

@@ -57,7 +57,10 @@ test("a reload while something is being kept leaves nothing behind", async (page
   await page.byTestId("keep").click();
   await page.until("the writing", async () => (await stored(page)).length > 1);
   assert.ok(await page.byTestId("keep").isDisabled());
-  await page.evaluate(() => sessionStorage.setItem("whole", "1"));
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    sessionStorage.setItem("whole", "1");
+  });
   await page.reload();
   await demoReady(page);
   await page.until("the rest to be cleared away", async () => (await stored(page)).length === 0);
@@ -75,16 +78,17 @@ test("what was kept stays until what takes its place is whole", async (page) => 
   await other.open("/");
   await demoReady(other);
   await read(other, OTHERS);
+  await page.toFront();
   await demoReady(page);
   await keep(page, OURS);
+  await other.toFront();
   await other.byTestId("keep").click();
   await other.until("the writing", async () => (await stored(other)).length > 4);
   await other.tab.close();
+  await page.toFront();
   await page.reload();
-  await demoReady(page);
-  await page.until("the rest to be cleared away", async () => (await stored(page)).length === 4);
-  await page.byTestId("open-kept").click();
   await resultsOf(page, OURS.name);
+  await page.until("the rest to be cleared away", async () => (await stored(page)).length === 4);
   assert.equal(await number(page, "rows-read"), 80);
 });
 
@@ -97,8 +101,10 @@ test("two tabs: what is opened is what is kept, under its own name", async (page
   await other.open("/");
   await demoReady(other);
   await keptNames(other, OURS.name);
+  await page.toFront();
   await page.byTestId("forget").click();
   await keep(page, OTHERS);
+  await other.toFront();
   assert.match(await other.byTestId("kept").text(), /ours\.csv/);
   await other.byTestId("open-kept").click();
   await resultsOf(other, OTHERS.name);
@@ -112,9 +118,12 @@ test("two tabs: one hears what the other keeps and forgets", async (page) => {
   const other = await page.another();
   await other.open("/");
   await demoReady(other);
+  await page.toFront();
   await keep(page, OURS);
+  await other.toFront();
   await keptNames(other, OURS.name);
   await other.byTestId("forget").click();
+  await page.toFront();
   await page.byTestId("keep").visible();
   assert.deepEqual(await stored(page), []);
 });
@@ -133,11 +142,11 @@ test("what has been changed where it lies is not taken for what was kept", async
       await stream.close();
     }
   });
+  await page.evaluate(() => sessionStorage.clear());
   await page.reload();
-  await demoReady(page);
-  await page.byTestId("open-kept").click();
   await page.byTestId("error").visible();
   assert.match(await page.byTestId("error").text(), /cannot be read any more/);
+  await demoReady(page);
   await page.byTestId("forget").click();
   await page.until("nothing", async () => (await stored(page)).length === 0);
 });
