@@ -172,6 +172,16 @@ impl Interner {
         code
     }
 
+    /// Is there memory for so many more bytes of text? Where it cannot be had, this tells instead of ending the
+    /// program.
+    #[must_use]
+    pub fn has_room(&mut self, more: usize) -> bool {
+        self.bytes.capacity() - self.bytes.len() >= more
+            // Twice as much is the usual step, and close to the end of memory too large a one.
+            || self.bytes.try_reserve(more).is_ok()
+            || self.bytes.try_reserve_exact(more).is_ok()
+    }
+
     /// Bytes of the texts in all: at most [`i32::MAX`].
     #[must_use]
     pub fn text_bytes(&self) -> usize {

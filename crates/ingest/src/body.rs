@@ -142,6 +142,9 @@ impl Body {
             named_currency: layout.named_currency(),
         };
         let kept = rows.take(&layout);
+        if let Some(column) = rows.full_column(&layout) {
+            return Err(IngestError::TooMuchText { column: layout.name(column) });
+        }
         let names = rows.into_names(&layout);
         Ok((kept, Remainder { names, counts, notes, file, mapping }))
     }

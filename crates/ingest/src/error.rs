@@ -306,7 +306,7 @@ pub enum IngestError {
     },
     /// A column has more different texts than fit.
     #[error(
-        "The column {column} has more than 2 GB of different texts. Leave it out or split the file by year and try again."
+        "The column {column} has more different texts than there is room for. Leave it out or split the file by year and try again."
     )]
     TooMuchText {
         /// The column.

@@ -303,14 +303,15 @@ impl Rows {
         self.undated.note(row.field(layout.timestamp), row.line(), money, before);
     }
 
-    fn full_column(&self, layout: &Layout) -> Option<usize> {
+    /// A column with all the text that it can have.
+    pub fn full_column(&mut self, layout: &Layout) -> Option<usize> {
         [
-            (&self.description, layout.description),
-            (&self.invoice, layout.invoice),
-            (&self.orders, Some(layout.customer)),
-            (&self.customer, Some(layout.customer)),
-            (&self.stock_code, layout.stock_code),
-            (&self.country, layout.country),
+            (&mut self.description, layout.description),
+            (&mut self.invoice, layout.invoice),
+            (&mut self.orders, Some(layout.customer)),
+            (&mut self.customer, Some(layout.customer)),
+            (&mut self.stock_code, layout.stock_code),
+            (&mut self.country, layout.country),
         ]
         .into_iter()
         .find_map(|(texts, column)| column.filter(|_| texts.is_full()))

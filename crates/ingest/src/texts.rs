@@ -6,7 +6,12 @@ use frame::{Categorical, Interner};
 use std::collections::BTreeSet;
 
 /// Most bytes of different texts in a column, whatever the next one brings.
-const MOST_TEXT: usize = i32::MAX as usize - (1 << 22);
+const MOST_TEXT: usize = i32::MAX as usize - MORE_TEXT;
+
+/// Bytes of different texts that any machine has room for.
+const LITTLE_TEXT: usize = 1 << 26;
+/// Bytes that the next row may bring.
+const MORE_TEXT: usize = 1 << 22;
 
 /// A text column that grows row by row.
 #[derive(Debug, Default)]
@@ -42,9 +47,10 @@ impl TextColumn {
         self.interner.text(code)
     }
 
-    /// Has it all the text it can have?
-    pub fn is_full(&self) -> bool {
-        self.interner.text_bytes() > MOST_TEXT
+    /// Has it all the text it can have, or that there is memory for?
+    pub fn is_full(&mut self) -> bool {
+        let bytes = self.interner.text_bytes();
+        bytes > MOST_TEXT || bytes > LITTLE_TEXT && !self.interner.has_room(MORE_TEXT)
     }
 
     /// Appends a row.
@@ -62,10 +68,10 @@ impl TextColumn {
         self.interner.take_codes()
     }
 
-    /// Appends rows with texts of our own making.
+    /// Appends rows with texts of our own making. From where it is [full](Self::is_full) on they have none.
     pub fn append(&mut self, texts: impl Iterator<Item = String>) {
         for text in texts {
-            let code = self.interner.intern_text(&text);
+            let code = if self.is_full() { 0 } else { self.interner.intern_text(&text) };
             self.interner.push_code(code);
         }
     }
