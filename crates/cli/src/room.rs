@@ -99,7 +99,7 @@ impl Room {
 
     /// Begins a run in memory, where it fits.
     pub fn keep(&self, loaded: Loaded) -> Result<Run, CliError> {
-        let needed = loaded.size().memory();
+        let needed = loaded.size().enough();
         match self.in_memory {
             Some(what) if needed > self.memory => Err(self.not_on_disk(what, Some(needed))),
             _ => Ok(loaded.run()),
@@ -114,13 +114,14 @@ impl Room {
             if size.memory() <= self.memory && !self.on_disk {
                 return Ok(Placed::InMemory(Box::new(loaded.run())));
             }
-            self.begin_spill(Some(size.memory()))?;
+            self.begin_spill(Some(size.enough()))?;
         }
         let Some(spill) = self.spill else { return Ok(Placed::InMemory(Box::new(loaded.run()))) };
         let (rows, remainder, settings) = loaded.into_parts();
         self.purchases.look(&rows);
         let size = self.purchases.size(settings.features());
-        let spilled = spill.end(rows, remainder, settings, size)?;
+        let spilled = spill.end(rows, remainder, settings, size);
+        let spilled = spilled.map_err(|error| if self.on_disk { error } else { error.or(size) })?;
         Ok(Placed::OnDisk(Box::new(spilled), self.unfinished))
     }
 

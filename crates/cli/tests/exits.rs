@@ -73,7 +73,7 @@ fn every_failure_has_its_exit_code_and_says_what_is_wrong() {
         (2, "", "Usage"),
         (2, "run", "required"),
         (2, "walk sales.csv", "unrecognized"),
-        (2, "run sales.csv --date-order ydm", "[possible values: dmy, mdy, ymd]"),
+        (2, "run sales.csv --date-order ydm", "[possible values: dmy, mdy, ymd"),
         (2, "run sales.csv --memory 0", "from 64 to 16777216"),
         (2, "run sales.csv --memory 63", "from 64 to 16777216"),
         (2, "run sales.csv --memory -1", "from 64 to 16777216"),

@@ -7,8 +7,9 @@ use features::{FeatureSettings, Snapshots};
 use frame::calendar::Day;
 use ingest::KeptRows;
 
-/// Memory of a whole run, in bytes, for each usable row and for each record. Measured natively: 11.2 GB for a
+/// Memory of a whole run, in bytes: of any, and for each usable row and each record. Measured natively: 11.2 GB for a
 /// hundred thousand rows with 29.7 million records, 2.9 GB for three million with 6.8 million.
+const BASE: u64 = 24 << 20;
 const BYTES_A_ROW: u64 = 120;
 const BYTES_A_RECORD: u64 = 400;
 /// The same for each row with as many records as it usually makes: `cargo xtask bench --large` finds 1.68 GB
@@ -34,7 +35,13 @@ impl Size {
     /// Bytes of memory that a run in memory needs.
     #[must_use]
     pub fn memory(self) -> u64 {
-        self.rows * BYTES_A_ROW + self.records * BYTES_A_RECORD
+        BASE + self.rows * BYTES_A_ROW + self.records * BYTES_A_RECORD
+    }
+
+    /// Bytes that are enough for a run in memory, also by what is [expected](most_rows) of its rows.
+    #[must_use]
+    pub fn enough(self) -> u64 {
+        self.memory().max(self.rows * BYTES_A_USUAL_ROW)
     }
 
     /// Are there more records than can be numbered, wherever they are kept?
@@ -50,7 +57,7 @@ impl Size {
             return None;
         }
         let millions = |count: u64| format!("{:.1} million", count as f64 / 1e6);
-        let room = memory.saturating_sub(self.rows * BYTES_A_ROW) / BYTES_A_RECORD;
+        let room = memory.saturating_sub(BASE + self.rows * BYTES_A_ROW) / BYTES_A_RECORD;
         Some(format!(
             "The sales are of {} customers over {} months, and each has a record at every month end since its first purchase: {} records, of which about {} fit in {place}.",
             self.customers,

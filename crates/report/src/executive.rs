@@ -37,13 +37,21 @@ impl Report {
     /// What is known as of every snapshot, oldest first.
     #[must_use]
     pub fn snapshot_summaries(&self) -> Vec<SnapshotSummary> {
-        let all = self.snapshots(
-            &OF_SNAPSHOT,
-            Some(SnapshotAxis::Snapshot),
-            &SnapshotFilter::default(),
-            None,
-        );
+        let all = self.along_snapshots();
         (0..all.keys.len()).map(|place| self.summary(&all, place)).collect()
+    }
+
+    /// What is known as of one of them.
+    #[must_use]
+    pub fn snapshot_summary(&self, date: &str) -> Option<SnapshotSummary> {
+        let all = self.along_snapshots();
+        let place = all.keys.iter().position(|key| key.name == date)?;
+        Some(self.summary(&all, place))
+    }
+
+    fn along_snapshots(&self) -> Frame {
+        let (axis, filter) = (Some(SnapshotAxis::Snapshot), SnapshotFilter::default());
+        self.snapshots(&OF_SNAPSHOT, axis, &filter, None)
     }
 
     fn sales_period(&self) -> SalesPeriod {

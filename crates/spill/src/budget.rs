@@ -5,7 +5,7 @@ use pipeline::{Settings, Size};
 use scoring::LearnerSettings;
 
 /// The program, its threads, and what DataFusion does not count: row groups it reads, batches on their way.
-const BASE: u64 = 160 << 20;
+const BASE: u64 = 128 << 20;
 /// A sort works with so much at least.
 const LEAST_SORTING: u64 = 48 << 20;
 /// Bytes for a row of a block: its columns, once more in another order, and what is made of them.
@@ -14,9 +14,9 @@ const BYTES_A_ROW: u64 = 200;
 const LEAST_ROWS: u64 = 1 << 14;
 const MOST_ROWS: u64 = 1 << 20;
 /// Labels, revenues and numbers of all records.
-const BYTES_A_RECORD: u64 = 24;
+const BYTES_A_RECORD: u64 = 16;
 /// A record that is trained or tested on, with its features, bins and gradients.
-const BYTES_A_TRAINED: u64 = 400;
+const BYTES_A_TRAINED: u64 = 320;
 /// A customer in the tables of one snapshot, and a customer's and an order's own line.
 const BYTES_A_CUSTOMER: u64 = 500;
 const BYTES_AN_ORDER: u64 = 64;

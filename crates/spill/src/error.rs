@@ -1,5 +1,6 @@
 //! What can go wrong between memory and disk.
 
+use pipeline::Size;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -52,6 +53,17 @@ pub enum SpillError {
 }
 
 impl SpillError {
+    /// The same, where a run in memory may need even less.
+    #[must_use]
+    pub fn or(self, in_memory: Size) -> Self {
+        match self {
+            Self::Memory { customers, months, memory, least } => {
+                Self::Memory { customers, months, memory, least: least.min(in_memory.enough()) }
+            }
+            other => other,
+        }
+    }
+
     pub(crate) fn file(file: &Path) -> impl Fn(io::Error) -> Self {
         move |source| Self::File { file: file.to_owned(), source }
     }

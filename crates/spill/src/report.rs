@@ -40,8 +40,7 @@ pub fn snapshots(
             output.append(file, tables.contents(file))?;
         }
         let report = Report::new(Arc::clone(names), table, plan, settings.capacity_share());
-        let date = day.iso();
-        summaries.extend(report.snapshot_summaries().into_iter().filter(|s| s.date == date));
+        summaries.extend(report.snapshot_summary(&day.iso()));
         (job.progress)(Stage::Playbook, snapshot as u64 + 1, days.len() as u64);
     }
     Ok(summaries)
