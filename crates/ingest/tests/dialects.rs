@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod draw;
+
+use draw::Draw;
 use frame::calendar::{Day, iso_moment};
 use ingest::{CleanSettings, Reader, Transactions};
-use rand_core::RngCore;
 use rand_pcg::Pcg32;
 
 const CASES: u64 = 400;
@@ -64,18 +66,6 @@ enum Dates {
     Unix,
     UnixMilliseconds,
     Excel,
-}
-
-struct Draw(Pcg32);
-
-impl Draw {
-    fn below(&mut self, bound: u32) -> u32 {
-        ((u64::from(self.0.next_u32()) * u64::from(bound)) >> 32) as u32
-    }
-
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len() as u32) as usize]
-    }
 }
 
 fn way(draw: &mut Draw) -> Way {

@@ -3,9 +3,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod draw;
+
+use draw::Draw;
 use ingest::{CleanSettings, Reader};
 use protocol::{DropReason, FindingKind};
-use rand_core::RngCore;
 use rand_pcg::Pcg32;
 use std::collections::BTreeMap;
 
@@ -78,18 +80,6 @@ enum Refunds {
     None,
     OnFirstLine,
     OnEachLine,
-}
-
-struct Draw(Pcg32);
-
-impl Draw {
-    fn below(&mut self, bound: u32) -> u32 {
-        ((u64::from(self.0.next_u32()) * u64::from(bound)) >> 32) as u32
-    }
-
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len() as u32) as usize]
-    }
 }
 
 /// A file, and what the shop sold by order.
