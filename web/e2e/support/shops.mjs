@@ -26,3 +26,9 @@ export function monthsOfSales(months, customers = 600) {
 
 /** A few sales: too few for a model. */
 export const fewSales = () => monthsOfSales(3, 60);
+
+/** A file of so many sales, clear enough to be read at once. */
+export function clearSales(name, rows) {
+  const row = (n) => `${n},2024-0${1 + (n % 9)}-1${n % 9},c${n % 17},2,5`;
+  return { name, text: `Order,Date,Customer,Qty,Price\n${Array.from({ length: rows }, (_, n) => row(n)).join("\n")}\n` };
+}

@@ -5,16 +5,12 @@ import { barriers } from "../support/axe.mjs";
 import { useBrowsers } from "../support/browser.mjs";
 import { withHost } from "../support/host.mjs";
 import { demoReady, figure, fixture, number, resultsOf, startFile, turnTo } from "../support/page.mjs";
+import { clearSales } from "../support/shops.mjs";
 import { busy, endWorker, holdWorkers, noLongerBusy } from "../support/workers.mjs";
 
 const test = useBrowsers();
 
-const row = (n) => `${n},2024-0${1 + (n % 9)}-1${n % 9},c${n % 17},2,5`;
-const sales = (name, rows) => ({
-  name,
-  text: `Order,Date,Customer,Qty,Price\n${Array.from({ length: rows }, (_, n) => row(n)).join("\n")}\n`,
-});
-const OWN = sales("own.csv", 80);
+const OWN = clearSales("own.csv", 80);
 const UNCLEAR = {
   name: "export.csv",
   text: `OrderNo;When;Who;Item;Qty;Unit price\n${Array.from({ length: 90 }, (_, n) => `${1000 + n};0${1 + (n % 9)}/0${1 + (n % 8)}/2023;p${n % 11};Mug;${1 + (n % 5)};2,50`).join("\n")}\n`,
@@ -122,7 +118,7 @@ test("an engine that goes at its work is started again with what was there befor
   await startFile(page, OWN);
   await resultsOf(page, OWN.name);
   await busy(page, "engine");
-  await startFile(page, sales("large.csv", 500));
+  await startFile(page, clearSales("large.csv", 500));
   await page.byTestId("opening").visible();
   await endWorker(page, "engine");
   await page.byTestId("stopped").visible();
@@ -179,7 +175,7 @@ test("the last of several files is opened, whichever kinds they are", async (pag
     [OWN, packed],
     [packed, fixture("sales.zip")],
     [fixture("sales.csv.gz"), packed, fixture("sales.csv.xz")],
-    [sales("first.csv", 70), OWN],
+    [clearSales("first.csv", 70), OWN],
   ];
   for (const files of orders) {
     await chooseAtOnce(page, ...files);

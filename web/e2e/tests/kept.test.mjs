@@ -3,16 +3,12 @@
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
 import { demoReady, number, resultsOf, startFile } from "../support/page.mjs";
+import { clearSales } from "../support/shops.mjs";
 
 const test = useBrowsers();
 
-const row = (n) => `${n},2024-0${1 + (n % 9)}-1${n % 9},c${n % 17},2,5`;
-const sales = (name, rows) => ({
-  name,
-  text: `Order,Date,Customer,Qty,Price\n${Array.from({ length: rows }, (_, n) => row(n)).join("\n")}\n`,
-});
-const OURS = sales("ours.csv", 80);
-const OTHERS = sales("others.csv", 90);
+const OURS = clearSales("ours.csv", 80);
+const OTHERS = clearSales("others.csv", 90);
 
 /** Everything in the browser's own storage, by path. */
 const stored = (page) =>

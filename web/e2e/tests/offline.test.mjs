@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { useBrowsers } from "../support/browser.mjs";
 import { demoReady, fixture, keptForLater, resultsOf, startFile, turnTo } from "../support/page.mjs";
+import { clearSales } from "../support/shops.mjs";
 import { url } from "../support/settings.mjs";
 
 const test = useBrowsers();
 
-const row = (n) => `${n},2024-0${1 + (n % 9)}-1${n % 9},c${n % 17},2,5`;
-const OWN = { name: "own.csv", text: `Order,Date,Customer,Qty,Price\n${Array.from({ length: 80 }, (_, n) => row(n)).join("\n")}\n` };
+const OWN = clearSales("own.csv", 80);
 
 test("after the first visit no network is needed", { watched: true }, async (page) => {
   await demoReady(page);
