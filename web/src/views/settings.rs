@@ -9,6 +9,7 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 use protocol::{RawSettings, SnapshotCutoff};
+use semantics::Text;
 use wasm_bindgen::JsCast;
 
 /// Every setting; a change holds from the next run on.
@@ -41,30 +42,20 @@ pub fn SettingsForm() -> impl IntoView {
                 </select>
                 <span class="under">{t(says::CUTOFF_NOTE)}</span>
             </label>
-            <label class="choice tick">
-                <input
-                    type="checkbox"
-                    data-testid="setting-drop-exact-duplicates"
-                    prop:checked=move || session.settings.with(|s| s.drop_exact_duplicates)
-                    on:change=move |event| {
-                        let drop = event_target_checked(&event);
-                        session.set(|settings| settings.drop_exact_duplicates = drop);
-                    }
-                />
-                <span>{t(says::DUPLICATES)} <span class="under">{t(says::DUPLICATES_NOTE)}</span></span>
-            </label>
-            <label class="choice tick">
-                <input
-                    type="checkbox"
-                    data-testid="setting-count-all-statuses"
-                    prop:checked=move || session.settings.with(|s| s.count_all_statuses)
-                    on:change=move |event| {
-                        let all = event_target_checked(&event);
-                        session.set(|settings| settings.count_all_statuses = all);
-                    }
-                />
-                <span>{t(says::STATUSES)} <span class="under">{t(says::STATUSES_NOTE)}</span></span>
-            </label>
+            <Tick
+                id="setting-drop-exact-duplicates"
+                title=says::DUPLICATES
+                note=says::DUPLICATES_NOTE
+                read=|settings| settings.drop_exact_duplicates
+                write=|settings, on| settings.drop_exact_duplicates = on
+            />
+            <Tick
+                id="setting-count-all-statuses"
+                title=says::STATUSES
+                note=says::STATUSES_NOTE
+                read=|settings| settings.count_all_statuses
+                write=|settings, on| settings.count_all_statuses = on
+            />
             <label class="choice">
                 <span>{t(says::CURRENCY)}</span>
                 <input
@@ -132,6 +123,32 @@ fn NumberField(setting: &'static Setting) -> impl IntoView {
             />
             <span class="under">{t(setting.note)}</span>
             <span class="fault" id=why_id>{why}</span>
+        </label>
+    }
+}
+
+/// A setting that is on or off.
+#[component]
+fn Tick(
+    id: &'static str,
+    title: Text,
+    note: Text,
+    read: fn(&RawSettings) -> bool,
+    write: fn(&mut RawSettings, bool),
+) -> impl IntoView {
+    let session = session();
+    view! {
+        <label class="choice tick">
+            <input
+                type="checkbox"
+                data-testid=id
+                prop:checked=move || session.settings.with(read)
+                on:change=move |event| {
+                    let on = event_target_checked(&event);
+                    session.set(|settings| write(settings, on));
+                }
+            />
+            <span>{t(title)} <span class="under">{t(note)}</span></span>
         </label>
     }
 }

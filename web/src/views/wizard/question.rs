@@ -11,105 +11,130 @@ use crate::{
     words::{date_format_title, fill, wizard as says},
 };
 use leptos::prelude::*;
-use protocol::{DateFormat, DateReading, DecimalMark, NumberReading};
+use protocol::{DateReading, DecimalMark, Look, NumberReading};
+use semantics::Text;
 
 /// The question of day and month; nothing where it does not arise.
 #[component]
 pub fn DateQuestion(seen: Seen) -> impl IntoView {
     let session = session();
-    // Once answered it stays, so that the answer can be changed.
-    let readings = Memo::new(move |last: Option<&Vec<DateReading>>| {
-        let now = seen.with(|look| look.as_ref().map(|look| look.date_readings.clone()));
-        match (now, last) {
-            (Some(now), Some(last)) if now.is_empty() => last.clone(),
-            (Some(now), _) => now,
-            (None, last) => last.cloned().unwrap_or_default(),
-        }
-    });
+    let readings = lasting(seen, |look| &look.date_readings);
     let said =
         move || session.draft.with(|draft| draft.as_ref().and_then(|d| d.said.formats.timestamp));
-    let option = move |reading: DateReading| {
-        let format = reading.format;
-        view! {
-            <label class="answer">
-                <input
-                    type="radio"
-                    name="date-order"
-                    data-testid=format!("date-{}", format.id())
-                    prop:checked=move || said() == Some(format)
-                    on:change=move |_| say(format)
-                />
-                <span>
-                    <strong>{numbers().date(&reading.day)}</strong>
-                    <span class="under">{t(date_format_title(format))}</span>
-                </span>
-            </label>
-        }
+    let option = move |DateReading { format, day, .. }: DateReading| Answer {
+        id: format!("date-{}", format.id()),
+        reading: numbers().date(&day),
+        title: date_format_title(format),
+        checked: Signal::derive(move || said() == Some(format)),
+        say: Callback::new(move |()| session.say(|said| said.formats.timestamp = Some(format))),
     };
-    let question = move || {
+    move || {
         let readings = readings.get();
         let text = readings.first()?.text.clone();
+        let answers: Vec<Answer> = readings.into_iter().map(option).collect();
         Some(view! {
-            <fieldset class="question" data-testid="date-question">
-                <legend>{fill(t(says::WHICH_DAY), &[&text])}</legend>
-                <div class="answers">{readings.into_iter().map(option).collect_view()}</div>
-                <p class="note">{t(says::WHICH_DAY_NOTE)}</p>
-            </fieldset>
+            <Question
+                id="date-question"
+                name="date-order"
+                legend=fill(t(says::WHICH_DAY), &[&text])
+                answers
+                note=says::WHICH_DAY_NOTE
+            />
         })
-    };
-    view! { {question} }
-}
-
-fn say(format: DateFormat) {
-    session().say(|said| said.formats.timestamp = Some(format));
+    }
 }
 
 /// The question of the decimal mark; nothing where it does not arise.
 #[component]
 pub fn NumberQuestion(seen: Seen) -> impl IntoView {
     let session = session();
-    // Once answered it stays, so that the answer can be changed.
-    let readings = Memo::new(move |last: Option<&Vec<NumberReading>>| {
-        let now = seen.with(|look| look.as_ref().map(|look| look.number_readings.clone()));
+    let readings = lasting(seen, |look| &look.number_readings);
+    let said = move || session.draft.with(|draft| draft.as_ref().and_then(|d| decimal(&d.said)));
+    let option = move |NumberReading { mark, value, .. }: NumberReading| {
+        let (id, title) = match mark {
+            DecimalMark::Point => ("number-point", says::POINT_DECIMAL),
+            DecimalMark::Comma => ("number-comma", says::COMMA_DECIMAL),
+        };
+        Answer {
+            id: id.to_owned(),
+            reading: numbers().plain(value),
+            title,
+            checked: Signal::derive(move || said() == Some(mark)),
+            say: Callback::new(move |()| session.say(|said| set_decimal(said, Some(mark)))),
+        }
+    };
+    move || {
+        let readings = readings.get();
+        let text = readings.first()?.text.clone();
+        let answers: Vec<Answer> = readings.into_iter().map(option).collect();
+        Some(view! {
+            <Question
+                id="number-question"
+                name="decimal-mark"
+                legend=fill(t(says::WHICH_NUMBER), &[&text])
+                answers
+                note=says::WHICH_NUMBER_NOTE
+            />
+        })
+    }
+}
+
+/// The readings that are in question. Once answered they stay, so that the answer can be changed.
+fn lasting<T>(seen: Seen, of: fn(&Look) -> &Vec<T>) -> Memo<Vec<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |last: Option<&Vec<T>>| {
+        let now = seen.with(|look| look.as_ref().map(|look| of(look).clone()));
         match (now, last) {
             (Some(now), Some(last)) if now.is_empty() => last.clone(),
             (Some(now), _) => now,
             (None, last) => last.cloned().unwrap_or_default(),
         }
-    });
-    let said = move || session.draft.with(|draft| draft.as_ref().and_then(|d| decimal(&d.said)));
-    let option = move |reading: NumberReading| {
-        let mark = reading.mark;
-        let (id, title) = match mark {
-            DecimalMark::Point => ("number-point", says::POINT_DECIMAL),
-            DecimalMark::Comma => ("number-comma", says::COMMA_DECIMAL),
-        };
+    })
+}
+
+/// One way to read what is in question.
+struct Answer {
+    id: String,
+    /// What it would be.
+    reading: String,
+    /// The way in words.
+    title: Text,
+    checked: Signal<bool>,
+    say: Callback<()>,
+}
+
+#[component]
+fn Question(
+    id: &'static str,
+    name: &'static str,
+    legend: String,
+    answers: Vec<Answer>,
+    note: Text,
+) -> impl IntoView {
+    let option = move |Answer { id, reading, title, checked, say }: Answer| {
         view! {
             <label class="answer">
                 <input
                     type="radio"
-                    name="decimal-mark"
+                    name=name
                     data-testid=id
-                    prop:checked=move || said() == Some(mark)
-                    on:change=move |_| session.say(|said| set_decimal(said, Some(mark)))
+                    prop:checked=checked
+                    on:change=move |_| say.run(())
                 />
                 <span>
-                    <strong>{numbers().plain(reading.value)}</strong>
+                    <strong>{reading}</strong>
                     <span class="under">{t(title)}</span>
                 </span>
             </label>
         }
     };
-    let question = move || {
-        let readings = readings.get();
-        let text = readings.first()?.text.clone();
-        Some(view! {
-            <fieldset class="question" data-testid="number-question">
-                <legend>{fill(t(says::WHICH_NUMBER), &[&text])}</legend>
-                <div class="answers">{readings.into_iter().map(option).collect_view()}</div>
-                <p class="note">{t(says::WHICH_NUMBER_NOTE)}</p>
-            </fieldset>
-        })
-    };
-    view! { {question} }
+    view! {
+        <fieldset class="question" data-testid=id>
+            <legend>{legend}</legend>
+            <div class="answers">{answers.into_iter().map(option).collect_view()}</div>
+            <p class="note">{t(note)}</p>
+        </fieldset>
+    }
 }
