@@ -206,6 +206,9 @@ pub struct SettingArgs {
     /// Currency the amounts are in, where the file does not tell (ISO 4217).
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
+    /// Count every spelling of a customer as a customer, even those that differ in case or blanks alone.
+    #[arg(long)]
+    keep_customer_spellings: bool,
     /// Days without a purchase that make a customer churned [default: 90].
     #[arg(long, value_name = "DAYS")]
     label_window_days: Option<i64>,
@@ -258,6 +261,8 @@ impl SettingArgs {
             drop_exact_duplicates: self.drop_exact_duplicates || base.drop_exact_duplicates,
             count_all_statuses: self.count_all_statuses || base.count_all_statuses,
             currency: self.currency.clone().or(base.currency),
+            merge_customer_spellings: !self.keep_customer_spellings
+                && base.merge_customer_spellings,
             label_window_days: self.label_window_days.unwrap_or(base.label_window_days),
             lookback_days: self.lookback_days.unwrap_or(base.lookback_days),
             capacity_share: self.capacity_share.unwrap_or(base.capacity_share),

@@ -51,6 +51,11 @@ pub fn parse_named(field: &[u8], format: DateFormat, said: Option<MonthNames>) -
     }
 }
 
+/// Is it the name of a month, or short for one?
+pub(crate) fn is_month(word: &str) -> bool {
+    months::speaks_for(word).is_some()
+}
+
 fn unix(field: &[u8], a_second: f64) -> Option<i64> {
     let seconds = (number::parse(field, DecimalMark::Point)? / a_second).floor();
     (0.0..=LAST_SECOND).contains(&seconds).then_some(seconds as i64)

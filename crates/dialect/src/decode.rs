@@ -4,6 +4,7 @@
 //! fifth of the engine's budget) for the five that shops use. A test holds it against one.
 
 use protocol::Encoding;
+use std::borrow::Cow;
 
 /// Windows-1252 from 0x80 to 0x9F; above, it is Latin-1.
 const WINDOWS_1252: [u16; 32] = [
@@ -108,6 +109,15 @@ impl Decoder {
             self.text.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
         }
         &self.text
+    }
+}
+
+/// A field as text: what is no UTF-8 is read as Windows text.
+#[must_use]
+pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(windows_text(bytes)),
     }
 }
 

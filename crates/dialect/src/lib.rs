@@ -24,12 +24,16 @@ mod decode;
 mod encoding;
 mod export;
 mod fold;
+mod label;
 mod names;
 pub mod number;
+mod placeholder;
 mod record;
 mod sniff;
 pub mod standing;
 
-pub use decode::{Decoder, windows_text};
-pub use record::{Limit, Row, Rows, Step};
+pub use decode::{Decoder, text_of, windows_text};
+pub use label::{Label, total_label};
+pub use placeholder::is_placeholder;
+pub use record::{Limit, MAX_COLUMNS, Row, Rows, Step};
 pub use sniff::{SAMPLE_BYTES, preview, sniff};

@@ -38,7 +38,7 @@ fn names(role: Role) -> &'static str {
             "customerid customer customerno customernumber custid clientid userid buyerid customeremail \
              email customercode customerref customerreference clientno clientnumber clientcode client \
              memberid memberno accountid accountno shopperid buyeremail useremail billingemail \
-             emailbilling emailaddress customername clientname buyername buyer \
+             emailbilling emailaddress buyerusername username loginname customername clientname buyername buyer \
              musterino musteriid musterikodu musterinumarasi musteri carikodu carikod cari musteriadi \
              eposta alici \
              kundennummer kundennr kundenid kundenno kdnr kunde kunden debitorennr debitor kundenname kaufer \
@@ -47,6 +47,11 @@ fn names(role: Role) -> &'static str {
              acheteur courriel adresseemail \
              idcliente clienteid numerocliente numerodecliente ncliente nocliente codigocliente \
              codigodecliente cliente nombrecliente comprador correoelectronico correo"
+        }
+        Role::Email => {
+            "email customeremail emailaddress buyeremail useremail billingemail emailbilling contactemail \
+             billingemailaddress mail eposta epostaadresi musterieposta emailadresse courriel adresseemail \
+             adressemail correoelectronico correo indirizzoemail adresemail"
         }
         Role::Invoice => {
             "invoice invoiceno invoicenumber invoiceid orderid orderno ordernumber order transactionid \
@@ -72,7 +77,7 @@ fn names(role: Role) -> &'static str {
         }
         Role::UnitPrice => {
             "price unitprice priceeach itemprice lineitemprice rate priceperunit unitprices sellingprice \
-             saleprice salesprice \
+             saleprice salesprice soldfor \
              birimfiyat birimfiyati fiyat satisfiyati urunfiyati \
              einzelpreis stuckpreis stueckpreis verkaufspreis vkpreis preis \
              prixunitaire prixunitaireht prixunitairettc puht puttc prixdevente pu prix \
@@ -150,6 +155,14 @@ fn names(role: Role) -> &'static str {
              kwotazwrotu zwrot vracenacastka \u{441}\u{443}\u{43c}\u{43c}\u{430}\u{432}\u{43e}\u{437}\u{432}\u{440}\u{430}\u{442}\u{430}"
         }
     }
+}
+
+/// Is it what a system calls its users by, each by a name of their own?
+pub(crate) fn is_user_name(key: &str) -> bool {
+    const USERS: &str = "buyerusername username userid buyeruserid customerusername loginname login nickname \
+                         screenname handle customerid customerno customernumber kullaniciadi benutzername \
+                         nutzername nomutilisateur pseudo nombreusuario usuario nomeutente gebruikersnaam";
+    USERS.split_ascii_whitespace().any(|known| known == key)
 }
 
 /// The keys of a column's name: as it stands, and without what is in brackets (`Price (EUR)`).

@@ -11,7 +11,7 @@ const MAX_ROW_BYTES: usize = 1 << 22;
 /// Longest field in bytes.
 const MAX_FIELD_BYTES: usize = 1 << 20;
 /// Most columns in a row.
-const MAX_COLUMNS: usize = 10_000;
+pub const MAX_COLUMNS: usize = 10_000;
 
 /// A row that goes beyond what any real row has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ pub enum Step {
 pub struct Rows {
     parser: Parser,
     row: Row,
+    previous: Row,
     /// The text of the row being read, as far as it came before.
     text: Vec<u8>,
     /// Text that is to be read once more, from `again_from` on.
@@ -141,6 +142,7 @@ impl Rows {
         Self {
             parser: Parser::new((delimiter, quotes)),
             row: Row::default(),
+            previous: Row::default(),
             text: Vec::new(),
             again: Vec::new(),
             again_from: 0,
@@ -228,6 +230,7 @@ impl Rows {
 
     fn read_on(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
         if self.row.complete {
+            std::mem::swap(&mut self.row, &mut self.previous);
             self.row.restart();
         }
         let Some(reader) = &mut self.parser.reader else { return Ok((Step::End, 0)) };
@@ -258,6 +261,12 @@ impl Rows {
     #[must_use]
     pub fn row(&self) -> &Row {
         &self.row
+    }
+
+    /// The row before it; without a field where there is none.
+    #[must_use]
+    pub fn previous(&self) -> &Row {
+        &self.previous
     }
 
     fn grow_bytes(&mut self) -> Result<Step, Limit> {
@@ -359,6 +368,28 @@ impl Row {
     #[must_use]
     pub fn last_line(&self) -> u64 {
         self.last_line
+    }
+
+    /// A copy that takes no more memory than it must.
+    #[must_use]
+    pub fn compact(&self) -> Self {
+        let mut copy = Self { bytes: Vec::new(), ends: Vec::new(), ..Self::default() };
+        copy.fill(self, self, &[]);
+        copy
+    }
+
+    /// Becomes another row, with the fields of some of its columns taken from the row above it.
+    pub fn fill(&mut self, row: &Row, above: &Row, columns: &[usize]) {
+        let width = columns.iter().map(|column| column + 1).max().unwrap_or(0).max(row.len());
+        self.bytes.clear();
+        self.ends.clear();
+        for column in 0..width {
+            let from = if columns.contains(&column) { above } else { row };
+            self.bytes.extend_from_slice(from.field(column));
+            self.ends.push(self.bytes.len());
+        }
+        (self.written, self.ended) = (self.bytes.len(), width);
+        (self.last_line, self.complete) = (row.last_line, true);
     }
 
     fn restart(&mut self) {

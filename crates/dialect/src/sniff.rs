@@ -5,7 +5,9 @@ mod cdnow;
 mod content;
 mod delimiter;
 mod formats;
+mod groups;
 mod header;
+mod identity;
 mod profile;
 mod roles;
 mod statuses;
@@ -88,6 +90,14 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
     if let Some(export) = export {
         note("export", format!("the columns are those of {export} exports"));
     }
+    let groups = match hints.carry_down {
+        Some(_) => groups::Groups::default(),
+        None => groups::guess(&columns, rows),
+    };
+    if let Some(why) = groups.why {
+        note("carry-down", why);
+    }
+    let found = (!groups.carried.is_empty()).then_some(groups.carried);
 
     let date_orders = formats::date_orders(&columns, hints);
     let months = formats::months(&columns, hints);
@@ -99,6 +109,7 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
         header_line: Some(header_line),
         columns: references(&columns),
         absent: hints.absent.clone(),
+        carry_down: hints.carry_down.clone().or(found),
         formats,
         settings: hints.settings.clone(),
     };
@@ -108,6 +119,7 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
         mapping,
         date_orders,
         months,
+        unclear: groups.unclear,
         evidence,
         columns,
         sampled_rows: rows.len() as u64,

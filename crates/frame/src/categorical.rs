@@ -139,6 +139,14 @@ impl Interner {
         text_of(&self.bytes, &self.ends, code)
     }
 
+    /// The code of a text, if it is known.
+    #[must_use]
+    pub fn find(&self, text: &[u8]) -> Option<u32> {
+        let Self { hasher, table, bytes, ends, .. } = self;
+        let hash = hasher.hash_one(text);
+        table.find(hash, |&code| text_of(bytes, ends, code) == text).copied()
+    }
+
     /// The code of a text, new or known, without appending a row.
     ///
     /// # Errors
@@ -238,6 +246,7 @@ mod tests {
         let mut interner = Interner::default();
         assert_eq!(interner.push(&[0xff]), Err(NotUtf8));
         assert_eq!(interner.push(b"ok"), Ok(0));
+        assert_eq!((interner.find(b"ok"), interner.find(b"new")), (Some(0), None));
         assert_eq!((interner.intern_text("ok"), interner.intern_text("new")), (0, 1));
         assert_eq!(interner.finish().cardinality(), 2);
     }

@@ -237,6 +237,24 @@ pub enum IngestError {
         "The columns stand between blanks, and so do words within them, so it cannot be told where one ends. Open the file in a spreadsheet (fixed width), save it as CSV and try again."
     )]
     BetweenBlanks,
+    /// Most numbers of customers or orders have lost their last digits.
+    #[error(
+        "{count} of the {all} different values in column \u{201c}{column}\u{201d} have lost their last digits, as {example} has: a spreadsheet cut them off, and {} have become one. Use the file as the shop exports it, or import that column as text; or choose another column for {}.",
+        if *role == Role::Customer { "different customers" } else { "different orders" },
+        role.title()
+    )]
+    CutIds {
+        /// What the column means.
+        role: Role,
+        /// The column's name.
+        column: String,
+        /// Values that have lost digits.
+        count: u64,
+        /// Different values in all.
+        all: u64,
+        /// One of them.
+        example: String,
+    },
     /// One field is longer than any real text.
     #[error(
         "Line {line}, column {column}: the text is longer than {limit} bytes. A quotation mark may be missing its partner; check that line and try again."
@@ -268,6 +286,41 @@ pub enum IngestError {
         line: u64,
         /// The limit.
         limit: usize,
+    },
+    /// The line with the names has more columns than are read.
+    #[error(
+        "Line {line} has {columns} columns, and at most {limit} are read. Keep the columns of the sales (date, customer, order number, product, quantity, price), delete the others, and try again."
+    )]
+    HeaderTooWide {
+        /// The line, from 1.
+        line: u64,
+        /// How many columns it has.
+        columns: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// The sales are spread over several tables that must be joined.
+    #[error(
+        "The sales are spread over several tables: {}. Together they have what is needed, and {} ties them together, but none has it all. Join them to one table with a row for each item sold (in a spreadsheet with XLOOKUP or SVERWEIS, in Power Query with Merge) and try again.",
+        tables.join("; "), keys.join(", ")
+    )]
+    SplitTables {
+        /// Each table and what it has.
+        tables: Vec<String>,
+        /// The columns that several of them have.
+        keys: Vec<String>,
+    },
+    /// It is not clear whether empty cells hold what stands above them.
+    #[error(
+        "In {empty} of the first {rows} rows the column \u{201c}{column}\u{201d} is empty, and it is not clear whether these rows belong to the row above. Say whether empty cells take the value above them or stay empty, and try again."
+    )]
+    EmptyCells {
+        /// The column's name.
+        column: String,
+        /// Rows in which it is empty.
+        empty: u64,
+        /// Rows looked at.
+        rows: u64,
     },
     /// The dates are too far apart to be true.
     #[error(
@@ -349,6 +402,8 @@ impl IngestError {
             | Self::LostMonth { .. }
             | Self::AmbiguousNumbers { .. }
             | Self::MixedNumbers { .. }
+            | Self::CutIds { .. }
+            | Self::EmptyCells { .. }
             | Self::FieldTooLong { .. }
             | Self::LineTooLong { .. }
             | Self::NothingKept { .. } => true,
@@ -359,6 +414,8 @@ impl IngestError {
             | Self::NotATable { .. }
             | Self::MixedDates { .. }
             | Self::TooManyColumns { .. }
+            | Self::HeaderTooWide { .. }
+            | Self::SplitTables { .. }
             | Self::SpanTooLong { .. }
             | Self::OtherCalendar { .. }
             | Self::OtherCalendarInText { .. }

@@ -87,9 +87,14 @@ impl Name {
         Self { texts: column.finish(), new_code: None }
     }
 
-    pub fn sorted(column: TextColumn) -> Self {
-        let (texts, new_code) = column.finish().sorted_texts();
+    pub fn sorted(column: Categorical) -> Self {
+        let (texts, new_code) = column.sorted_texts();
         Self { texts, new_code: Some(new_code) }
+    }
+
+    /// The texts.
+    pub fn texts(&self) -> &Categorical {
+        &self.texts
     }
 
     fn column(&self, mut codes: Vec<u32>) -> Categorical {

@@ -16,9 +16,14 @@ pub(crate) struct Layout {
     pub timestamp: usize,
     pub time_of_day: Option<usize>,
     pub customer: usize,
+    pub email: Option<usize>,
     pub invoice: Option<usize>,
     pub quantity: Option<usize>,
     pub amount: Amount,
+    /// The total of the line, where it stands beside the price of a piece.
+    pub line_total: Option<usize>,
+    /// Does at least every second row name a product?
+    pub names_products: bool,
     pub stock_code: Option<usize>,
     pub description: Option<usize>,
     pub country: Option<usize>,
@@ -65,6 +70,14 @@ impl Layout {
                 return Err(no_such_column(role, reference, sniffed));
             }
         }
+        if sniffed.unclear.contains(&Role::Timestamp)
+            && let Some(date) = column(Role::Timestamp)
+        {
+            let guess = &sniffed.columns[date];
+            let rows = sniffed.sampled_rows;
+            let empty = rows - (guess.filled * rows as f64).round() as u64;
+            return Err(IngestError::EmptyCells { column: shorten(&guess.name), empty, rows });
+        }
         let quantity = column(Role::Quantity);
         let price = column(Role::UnitPrice).map(Amount::UnitPrice);
         let total = column(Role::LineTotal).map(Amount::LineTotal);
@@ -90,9 +103,14 @@ impl Layout {
             timestamp,
             time_of_day: column(Role::TimeOfDay),
             customer,
+            email: column(Role::Email),
             invoice: column(Role::Invoice),
             quantity,
             amount,
+            line_total: column(Role::LineTotal).filter(|&total| total != amount.column().0),
+            names_products: [Role::StockCode, Role::Description].into_iter().any(|role| {
+                column(role).is_some_and(|column| sniffed.columns[column].filled >= 0.5)
+            }),
             stock_code: column(Role::StockCode),
             description: column(Role::Description),
             country: column(Role::Country),

@@ -22,18 +22,25 @@
 //! ```
 
 mod body;
+mod carry;
+mod cells;
 mod counts;
+mod customers;
+mod cut;
 mod duplicates;
 mod error;
 mod foreign;
 mod guess;
+mod keeper;
 mod kept;
 mod last;
 mod layout;
 mod look;
+mod namesakes;
 mod noted;
 mod notes;
 mod numbers;
+mod pieces;
 mod products;
 mod quality;
 mod reader;
@@ -41,9 +48,14 @@ mod refunds;
 mod rejects;
 mod remainder;
 mod rows;
+mod spelling;
 mod statuses;
+mod sums;
+mod table;
+mod tally;
 mod texts;
 mod times;
+mod totals;
 mod transactions;
 mod undated;
 

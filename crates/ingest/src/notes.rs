@@ -1,8 +1,11 @@
 //! What is noticed while the rows go by.
 
+use crate::customers::Noticed;
 use crate::layout::Layout;
 use crate::noted::Noted;
 use crate::statuses::Word;
+use crate::tally::NotedRows;
+use crate::totals;
 use crate::undated::Undated;
 use dialect::{Row, number};
 
@@ -21,7 +24,7 @@ pub(crate) struct Cases {
 }
 
 impl Cases {
-    fn add(&mut self, example: impl FnOnce() -> String) {
+    pub fn add(&mut self, example: impl FnOnce() -> String) {
         self.rows += 1;
         if self.examples.len() < EXAMPLES {
             self.examples.push(example());
@@ -47,6 +50,9 @@ pub(crate) struct Notes {
     pub counts_all: bool,
     /// Rows of which a part was given back, and how much.
     pub refunds: (u64, f64),
+    pub customers: Noticed,
+    pub totals: totals::Noticed,
+    pub carried: NotedRows,
     /// Currencies with their rows, in order of appearance.
     pub currencies: Vec<(String, u64)>,
     last_line: u64,

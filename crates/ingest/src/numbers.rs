@@ -122,17 +122,17 @@ impl Numbers {
         value
     }
 
+    /// Reads a field that says nothing of the column.
+    pub fn peek(&self, field: &[u8]) -> Option<f64> {
+        number::parse(field, self.mark)
+    }
+
     fn parse(&mut self, field: &[u8]) -> Option<f64> {
         let value = number::parse(field, self.mark);
         if value.is_some() && is_dressed(field) {
             self.count_currency(field);
         }
         value
-    }
-
-    /// Reads a field of a row that is dropped: it tells nothing of the others.
-    pub fn peek(&self, field: &[u8]) -> Option<f64> {
-        number::parse(field.trim_ascii(), self.mark)
     }
 
     /// Lets a number tell the mark.

@@ -1,6 +1,8 @@
 //! What is odd about the data, and how much of it.
 
+mod buyers;
 mod codes;
+mod orders;
 mod outliers;
 pub(crate) mod repeats;
 mod span;
@@ -8,10 +10,12 @@ mod span;
 use crate::noted::Noted;
 use crate::notes::{Cases, Notes};
 use crate::statuses::Word;
+use crate::tally::NotedRows;
 use crate::{RowCounts, Transactions};
 use codes::Codes;
+use orders::Orders;
 use outliers::Outliers;
-use protocol::{DropReason, Finding, FindingKind, Severity};
+use protocol::{Finding, FindingKind, Severity};
 use span::Days;
 
 /// From this share of rows on, something odd is a warning.
@@ -41,6 +45,7 @@ pub struct Survey {
     repeats: u64,
     days: Days,
     codes: Codes,
+    orders: Orders,
     quantities: Outliers,
     prices: Outliers,
 }
@@ -54,6 +59,7 @@ impl Survey {
             repeats: 0,
             days: Days::default(),
             codes: Codes::default(),
+            orders: Orders::default(),
             quantities: Outliers::new(rows),
             prices: Outliers::new(rows),
         }
@@ -64,6 +70,7 @@ impl Survey {
         repeats::of(block, |_| self.repeats += 1);
         self.days.look(block.time());
         self.codes.look(block);
+        self.orders.look(block);
         self.quantities.look(block.quantity());
         self.prices.look(block.unit_price());
     }
@@ -77,13 +84,11 @@ impl Survey {
     /// Every finding, the gravest first.
     pub(crate) fn findings(&self, counts: &RowCounts, notes: &Notes, file: &File) -> Vec<Finding> {
         let read = counts.read;
-        let missing = counts.dropped(DropReason::MissingCustomer);
         let rows = self.rows as u64;
         let mut found = vec![
             no_sales(notes, read),
             statuses(FindingKind::UnclearStatus, Severity::Warning, &notes.unclear, rows),
             refunds(notes, rows),
-            counted(FindingKind::MissingCustomers, missing, read),
             cases(FindingKind::RaggedRows, &notes.ragged, read),
             cases(FindingKind::LongText, &notes.long, read),
             cases(FindingKind::StrayQuotes, &notes.stray_quotes, read),
@@ -94,6 +99,17 @@ impl Survey {
             stray_texts(notes, read),
             currencies(notes),
         ];
+        for (kind, noted, severity) in [
+            (FindingKind::CarriedDown, &notes.carried, Severity::Note),
+            (FindingKind::TotalRows, &notes.totals.found, Severity::Note),
+        ] {
+            found.push(about_rows(kind, severity, noted, read));
+        }
+        found.push(self.orders.called_totals(rows).or_else(|| {
+            let (kind, possible) = (FindingKind::PossibleTotals, &notes.totals.possible);
+            about_rows(kind, Severity::Warning, possible, read)
+        }));
+        found.extend(buyers::findings(&notes.customers, read, rows));
         if !file.duplicates_dropped {
             found.push(repeats::finding_about(self.repeats, rows));
         }
@@ -101,6 +117,7 @@ impl Survey {
         found.push(self.prices.finding(FindingKind::PriceOutliers));
         found.extend(self.days.findings());
         found.push(self.codes.finding(rows));
+        found.extend(self.orders.findings(rows).into_iter().map(Some));
         if !file.skipped_parts.is_empty() {
             let parts = file.skipped_parts.clone();
             let count = parts.len() as u64;
@@ -164,6 +181,18 @@ fn finding(
 ) -> Finding {
     let share = if among == 0 { 0.0 } else { rows as f64 / among as f64 };
     Finding { kind, severity, rows, share, amount: None, examples }
+}
+
+/// A finding about rows that were noted, with their money.
+fn about_rows(
+    kind: FindingKind,
+    severity: Severity,
+    noted: &NotedRows,
+    among: u64,
+) -> Option<Finding> {
+    let NotedRows { tally, examples } = noted;
+    let about = || finding(kind, severity, tally.rows, among, examples.clone());
+    (tally.rows > 0).then(|| Finding { amount: Some(tally.amount), ..about() })
 }
 
 /// A finding that is the graver the more rows it concerns; none without rows.

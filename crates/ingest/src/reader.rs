@@ -1,19 +1,33 @@
 //! The streaming reader: chunks of bytes in, clean transactions out.
 
 use crate::body::Body;
+use crate::pieces::{self, Piece};
 use crate::rejects::Rejects;
 use crate::{IngestError, KeptRows, Remainder, RowCounts, Transactions};
 use dialect::SAMPLE_BYTES;
 use protocol::{Finding, Mapping};
 
 /// How rows are cleaned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CleanSettings {
     /// Drop rows that repeat an earlier row in every mapped column. Off by default: the reference
     /// keeps them.
     pub drop_exact_duplicates: bool,
     /// Count orders of every status as sales, whatever was cancelled or given back.
     pub count_all_statuses: bool,
+    /// Count customers as one whose e-mail addresses or names differ only in case, blanks or the form of
+    /// their letters. On by default.
+    pub merge_customer_spellings: bool,
+}
+
+impl Default for CleanSettings {
+    fn default() -> Self {
+        Self {
+            drop_exact_duplicates: false,
+            count_all_statuses: false,
+            merge_customer_spellings: true,
+        }
+    }
 }
 
 /// Clean transactions and what was dropped on the way.
@@ -59,6 +73,10 @@ struct Parts {
     /// Parts that were passed over, and why the first of them was.
     skipped: Vec<String>,
     why: Option<IngestError>,
+    /// What those have that came before any table of sales.
+    pieces: Vec<Piece>,
+    /// A table before that lacked a single column: an error where others are tables of sales.
+    lacked: Option<IngestError>,
 }
 
 impl Parts {
@@ -167,7 +185,9 @@ impl Reader {
         self.end()?;
         match self.body {
             Some(body) => body.finish(self.parts.skipped),
-            None => Err(self.parts.why.unwrap_or(IngestError::Empty)),
+            None => Err(pieces::split(&self.parts.pieces)
+                .or(self.parts.why)
+                .unwrap_or(IngestError::Empty)),
         }
     }
 
@@ -225,6 +245,13 @@ impl Reader {
         self.body.as_ref().and_then(Body::number_in_question)
     }
 
+    /// Is a part not read, at least for the time being? One that lacks a single column may be a piece of sales
+    /// that are spread over several tables, as long as none before it had all.
+    fn is_passed_over(&self, head: &[u8], error: &IngestError) -> bool {
+        let lacks_one = matches!(error, IngestError::MissingColumns { .. });
+        lacks_one && self.body.is_none() || self.is_something_else(head, error)
+    }
+
     fn feed(&mut self, bytes: &[u8]) -> Result<(), IngestError> {
         match &mut self.body {
             Some(body) => {
@@ -245,6 +272,9 @@ impl Reader {
             }),
         };
         self.opened = true;
+        if let (Ok(_), Some(lacked)) = (&opened, self.parts.lacked.take()) {
+            return Err(lacked);
+        }
         match (opened, &self.parts.name) {
             (Ok(mark), part) => {
                 if let Some(body) = &mut self.body {
@@ -257,10 +287,15 @@ impl Reader {
                 }
                 self.feed(&head[mark..])
             }
-            (Err(error), Some(part)) if self.is_something_else(&head, &error) => {
+            (Err(error), Some(part)) if self.is_passed_over(&head, &error) => {
                 self.parts.skipping = true;
                 self.parts.skipped.push(part.clone());
+                self.parts.pieces.extend(Piece::of(part, &head, &self.said));
+                let is_something_else = self.is_something_else(&head, &error);
                 let error = self.parts.named(error);
+                if !is_something_else {
+                    self.parts.lacked.get_or_insert(error.clone());
+                }
                 self.parts.why.get_or_insert(error);
                 Ok(())
             }

@@ -1,8 +1,7 @@
 //! The dropped rows as CSV, to be looked at in a spreadsheet.
 
-use dialect::{Row, windows_text};
+use dialect::{Row, text_of};
 use protocol::{DropReason, cell_text};
-use std::borrow::Cow;
 
 /// Dropped rows that wait to be taken.
 #[derive(Debug, Default)]
@@ -78,10 +77,7 @@ impl Rejects {
     }
 
     fn value(&mut self, field: &[u8]) {
-        let text = match std::str::from_utf8(field) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => Cow::Owned(windows_text(field)),
-        };
+        let text = text_of(field);
         let text = cell_text(&text);
         if text.contains([',', '"', '\n', '\r']) {
             let quoted = format!("\"{}\"", text.replace('"', "\"\""));

@@ -1,5 +1,6 @@
 //! The rows that are kept, column by column.
 
+use crate::customers::{Buyer, Customers, Known};
 use crate::duplicates::SeenRows;
 use crate::kept::{KeptRows, Name, Names};
 use crate::layout::{Amount, Layout};
@@ -7,6 +8,7 @@ use crate::notes::Notes;
 use crate::numbers::Numbers;
 use crate::refunds::{Line, Refunds};
 use crate::statuses::{Statuses, Verdict};
+use crate::sums::Claim;
 use crate::texts::TextColumn;
 use crate::times::{Moments, Times};
 use crate::undated::Undated;
@@ -24,7 +26,7 @@ const MAX_ROWS: usize = u32::MAX as usize;
 pub(crate) struct Rows {
     pub times: Times,
     pub undated: Undated,
-    pub customer: TextColumn,
+    pub customer: Customers,
     pub invoice: TextColumn,
     /// Orders by customer and day, where the file has no invoices.
     orders: TextColumn,
@@ -66,7 +68,7 @@ impl Rows {
                 sniffed.months,
             ),
             undated: Undated::default(),
-            customer: TextColumn::default(),
+            customer: Customers::new(settings.merge_customer_spellings),
             invoice: TextColumn::default(),
             orders: TextColumn::default(),
             stock_code: TextColumn::default(),
@@ -115,13 +117,13 @@ impl Rows {
         self.refunded.end_part(name);
     }
 
-    /// Keeps a row, or tells why it is dropped.
+    /// Keeps a row of these figures, or tells why it is dropped.
     pub fn push(
         &mut self,
         row: &Row,
+        figures: Figures,
         layout: &Layout,
     ) -> Result<Result<(), DropReason>, IngestError> {
-        let figures = self.figures(row, layout);
         self.keep(row, layout, figures, 1.0)
     }
 
@@ -156,7 +158,8 @@ impl Rows {
         if let Some(column) = self.full_column(layout) {
             return Err(IngestError::TooMuchText { column: layout.name(column) });
         }
-        let customer = self.customer.code_again(values.customer);
+        let coded = self.customer.code(values.customer);
+        let customer = coded.code;
         let invoice = self.invoice.code_again(values.invoice);
         let stock_code = self.stock_code.code(row.optional(layout.stock_code).trim_ascii());
         let description = self.description_code(stock_code, row.optional(layout.description));
@@ -180,7 +183,7 @@ impl Rows {
             }
         }
         self.times.push(values.times, || row.line());
-        self.customer.push(customer);
+        self.customer.push(values.customer, coded, values.quantity * values.unit_price);
         self.invoice.push(invoice);
         self.stock_code.push(stock_code);
         self.description.push(description);
@@ -197,7 +200,7 @@ impl Rows {
     }
 
     /// What the row says in numbers, whether it is kept or not.
-    fn figures(&mut self, row: &Row, layout: &Layout) -> Figures {
+    pub fn figures(&mut self, row: &Row, layout: &Layout) -> Figures {
         let times = self.moments(row, layout);
         let verdict = self.statuses.judge(row, layout);
         // A row without a date may be none of sales, so its numbers tell no mark.
@@ -227,7 +230,11 @@ impl Rows {
         let positive = |value: &f64| *value > 0.0;
         let money = quantity.filter(positive).zip(unit_price.filter(positive));
         let money = money.map(|(quantity, price)| quantity * price);
-        Figures { times, verdict, quantity, unit_price, money, refund }
+        let is_sale = verdict.standing != Standing::NoSale && money.is_some();
+        let total = layout.line_total.and_then(|column| self.amounts.peek(row.field(column)));
+        let has_quantity = layout.quantity.is_some();
+        let claim = Claim { quantity, has_quantity, amount, total, is_sale };
+        Figures { times, verdict, quantity, unit_price, money, refund, claim }
     }
 
     /// The required values of a row, or the first reason to drop it.
@@ -256,10 +263,11 @@ impl Rows {
             self.note_undated(row, layout, money.unwrap_or_default());
             return Err(DropReason::UnreadableTimestamp);
         };
-        let customer = customer_id(row.field(layout.customer));
-        if customer.is_empty() {
+        let buyer = self.customer.buyer(row.field(layout.customer), row.optional(layout.email));
+        let Buyer::Known(customer) = buyer else {
+            self.customer.count_nobody(buyer, money.map(|money| money * share));
             return Err(DropReason::MissingCustomer);
-        }
+        };
         let invoice = row.optional(layout.invoice).trim_ascii();
         if invoice.is_empty() && layout.invoice.is_some() {
             return Err(DropReason::MissingInvoice);
@@ -305,11 +313,13 @@ impl Rows {
 
     /// A column with all the text that it can have.
     pub fn full_column(&mut self, layout: &Layout) -> Option<usize> {
+        if self.customer.is_full() {
+            return Some(layout.customer);
+        }
         [
             (&mut self.description, layout.description),
             (&mut self.invoice, layout.invoice),
             (&mut self.orders, Some(layout.customer)),
-            (&mut self.customer, Some(layout.customer)),
             (&mut self.stock_code, layout.stock_code),
             (&mut self.country, layout.country),
         ]
@@ -355,9 +365,10 @@ impl Rows {
         };
         notes.unclear = unclear.iter().flat_map(|&unclear| self.statuses.words(unclear)).collect();
         notes.refunds = (self.refunds.rows, self.refunds.money);
-        let texts =
-            [&self.customer, &self.invoice, &self.stock_code, &self.description, &self.country];
-        notes.stray_texts = texts.into_iter().flat_map(TextColumn::strays).collect();
+        let texts = [&self.invoice, &self.stock_code, &self.description, &self.country];
+        let strays = texts.into_iter().flat_map(TextColumn::strays);
+        notes.stray_texts = self.customer.strays().chain(strays).collect();
+        notes.customers = self.customer.noticed();
     }
 
     /// Takes the kept rows away; what they are called stays.
@@ -393,14 +404,14 @@ impl Rows {
     /// What the rows are called.
     pub fn into_names(self, layout: &Layout) -> Names {
         Names {
-            customer: Name::sorted(self.customer),
+            customer: self.customer.into_name(),
             invoice: Name::as_found(match layout.invoice {
                 Some(_) => self.invoice,
                 None => self.orders,
             }),
-            stock_code: layout.stock_code.map(|_| Name::sorted(self.stock_code)),
+            stock_code: layout.stock_code.map(|_| Name::sorted(self.stock_code.finish())),
             description: layout.description.map(|_| Name::as_found(self.description)),
-            country: layout.country.map(|_| Name::sorted(self.country)),
+            country: layout.country.map(|_| Name::sorted(self.country.finish())),
         }
     }
 }
@@ -415,15 +426,17 @@ fn customary_mark(delimiter: Option<Delimiter>) -> DecimalMark {
 
 /// What a row says in numbers.
 #[derive(Clone, Copy)]
-struct Figures {
+pub(crate) struct Figures {
     times: Option<Moments>,
     verdict: Verdict,
     quantity: Option<f64>,
     unit_price: Option<f64>,
     /// Quantity times price, where it is a sale.
-    money: Option<f64>,
+    pub money: Option<f64>,
     /// What was given back, from 0.
     refund: f64,
+    /// What it would say as the total of other rows.
+    pub claim: Claim,
 }
 
 impl Figures {
@@ -438,14 +451,8 @@ impl Figures {
 /// The values a row must have.
 struct Values<'a> {
     times: Moments,
-    customer: &'a [u8],
+    customer: Known<'a>,
     invoice: &'a [u8],
     quantity: f64,
     unit_price: f64,
-}
-
-/// A customer id as text: without blanks around it and without the `.0` that a spreadsheet leaves.
-fn customer_id(field: &[u8]) -> &[u8] {
-    let trimmed = field.trim_ascii();
-    trimmed.strip_suffix(b".0").unwrap_or(trimmed)
 }

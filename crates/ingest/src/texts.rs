@@ -33,6 +33,18 @@ impl TextColumn {
         })
     }
 
+    /// The code of a text, if it is known.
+    pub fn find(&self, text: &[u8]) -> Option<u32> {
+        self.interner.find(text)
+    }
+
+    /// Remembers a text that is read as Windows text.
+    pub fn note_stray(&mut self, text: &[u8]) {
+        if std::str::from_utf8(text).is_err() {
+            self.strays.insert(text.to_vec());
+        }
+    }
+
     /// The code of a text that is likely to be the one before.
     pub fn code_again(&mut self, text: &[u8]) -> u32 {
         self.last.get(text).unwrap_or_else(|| {

@@ -52,6 +52,7 @@ fn read(bytes: &[u8], said: &Mapping, chunk: usize) -> Result<Cleaned, IngestErr
     let settings = CleanSettings {
         drop_exact_duplicates: given.drop_exact_duplicates,
         count_all_statuses: given.count_all_statuses,
+        merge_customer_spellings: given.merge_customer_spellings,
     };
     let mut reader = Reader::mapped(settings, said.clone());
     for chunk in bytes.chunks(chunk) {

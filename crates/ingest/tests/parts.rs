@@ -115,3 +115,19 @@ fn a_mapping_does_not_make_sales_of_notes() {
     }
     assert_eq!(reader.finish().unwrap().counts.kept(), 1);
 }
+
+#[test]
+fn sales_spread_over_tables_are_told_from_notes() {
+    let orders = "order_id,customer_id,order_purchase_timestamp\no1,k1,2017-10-02 10:56:33\n";
+    let items = "order_id,product_id,price\no1,p1,29.99\n";
+    let customers = "customer_id,customer_unique_id,customer_city\nk1,u1,sao paulo\n";
+    let all = [("orders.csv", orders), ("items.csv", items), ("customers.csv", customers)];
+    let error = read(&all, 1000).unwrap_err().to_string();
+    assert!(
+        error.starts_with("The sales are spread over several tables: orders.csv has the date"),
+        "{error}"
+    );
+    assert!(error.contains("customer_id, order_id ties them together"), "{error}");
+    let single = read(&all[..1], 1000).unwrap_err().to_string();
+    assert!(single.starts_with("orders.csv: The first line has no column for"), "{single}");
+}

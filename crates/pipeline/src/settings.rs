@@ -81,6 +81,7 @@ impl TryFrom<RawSettings> for Settings {
             clean: CleanSettings {
                 drop_exact_duplicates: raw.drop_exact_duplicates,
                 count_all_statuses: raw.count_all_statuses,
+                merge_customer_spellings: raw.merge_customer_spellings,
             },
             features: FeatureSettings::try_from(&raw)?,
             scoring: ScoringSettings::try_from(&raw)?,

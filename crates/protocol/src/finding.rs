@@ -26,6 +26,26 @@ pub enum FindingKind {
     PartialRefunds,
     /// Rows without a customer.
     MissingCustomers,
+    /// Words that stand for no customer: `0`, `Guest`, `#N/A`.
+    PlaceholderCustomers,
+    /// Guests who are told apart by their e-mail address.
+    GuestsByEmail,
+    /// Customers who are written in several ways.
+    MergedSpellings,
+    /// Customers of one name with different e-mail addresses.
+    Namesakes,
+    /// A customer id that is new for nearly every order.
+    CustomerPerOrder,
+    /// One customer with a large part of all orders.
+    CollectiveCustomer,
+    /// Numbers of customers or orders whose last digits a spreadsheet has cut off.
+    CutIds,
+    /// Rows that hold the total of others, and would have counted.
+    TotalRows,
+    /// Rows that look like totals, and were kept.
+    PossibleTotals,
+    /// Rows that took their date, customer or order number from the row above.
+    CarriedDown,
     /// Rows that repeat another exactly.
     ExactDuplicates,
     /// Quantities far above all others.
@@ -78,6 +98,16 @@ impl FindingKind {
             FindingKind::UnclearStatus => "Statuses that do not say whether it is a sale",
             FindingKind::PartialRefunds => "Partial refunds",
             FindingKind::MissingCustomers => "Rows without a customer",
+            FindingKind::PlaceholderCustomers => "Words in place of a customer",
+            FindingKind::GuestsByEmail => "Guests told apart by e-mail address",
+            FindingKind::MergedSpellings => "Customers written in several ways",
+            FindingKind::Namesakes => "Customers of the same name",
+            FindingKind::CustomerPerOrder => "A new customer for nearly every order",
+            FindingKind::CollectiveCustomer => "One customer with very many orders",
+            FindingKind::CutIds => "Numbers cut off by a spreadsheet",
+            FindingKind::TotalRows => "Totals among the sales",
+            FindingKind::PossibleTotals => "Rows that may be totals",
+            FindingKind::CarriedDown => "Values taken from the row above",
             FindingKind::ExactDuplicates => "Exact duplicates",
             FindingKind::QuantityOutliers => "Quantities far above all others",
             FindingKind::PriceOutliers => "Prices far above all others",
@@ -119,6 +149,36 @@ impl FindingKind {
             }
             FindingKind::MissingCustomers => {
                 "These sales belong to nobody, so they are in no figure; revenue is below the shop's."
+            }
+            FindingKind::PlaceholderCustomers => {
+                "The shop does not know who bought; taken as a customer, each word would be one giant customer. These sales are in no figure."
+            }
+            FindingKind::GuestsByEmail => {
+                "They have no customer number, so each address counts as one customer; whoever also has an account counts as two."
+            }
+            FindingKind::MergedSpellings => {
+                "E-mail addresses and names that differ only in case, blanks or the form of their letters count as one customer."
+            }
+            FindingKind::Namesakes => {
+                "The customer is a name that stands beside several e-mail addresses; different people may count as one customer."
+            }
+            FindingKind::CustomerPerOrder => {
+                "Nobody seems to come back: the number belongs to the order, not to the person. Churn, retention and segments say nothing then."
+            }
+            FindingKind::CollectiveCustomer => {
+                "It may stand for all who bought at the counter or without an account; it lifts averages and hides who they are."
+            }
+            FindingKind::CutIds => {
+                "Several customers or orders have become one number, so they count as one; their last digits are lost in this file."
+            }
+            FindingKind::TotalRows => {
+                "They are called totals or stand for a whole order, and hold the sum of other rows; they are left out, so that no sale counts twice."
+            }
+            FindingKind::PossibleTotals => {
+                "They are called totals without holding the sum of the rows beside them, or hold that sum without being called so; they count as sales."
+            }
+            FindingKind::CarriedDown => {
+                "Their cells for the date, the customer or the order were empty, as in the further rows of a group; they count with the row above."
             }
             FindingKind::ExactDuplicates => {
                 "If they are not true repeats, revenue and quantities are too high by them."
@@ -194,7 +254,34 @@ impl FindingKind {
             FindingKind::PartialRefunds => {
                 "Nothing; let every status count in the settings if refunds should not matter."
             }
-            FindingKind::MissingCustomers => "Export guest orders with their e-mail address.",
+            FindingKind::MissingCustomers | FindingKind::PlaceholderCustomers => {
+                "Export guest orders with their e-mail address."
+            }
+            FindingKind::GuestsByEmail => {
+                "Nothing; or choose the e-mail address as the customer for all rows."
+            }
+            FindingKind::MergedSpellings => {
+                "Nothing, if they are the same people; else switch off the setting that merges spellings."
+            }
+            FindingKind::Namesakes => {
+                "Choose the column with the e-mail address or a customer number as the customer."
+            }
+            FindingKind::CustomerPerOrder => {
+                "Choose a column that stays the same for one person, such as an e-mail address."
+            }
+            FindingKind::CollectiveCustomer => {
+                "Nothing, if it is one customer; else delete these rows, or clear their customer."
+            }
+            FindingKind::CutIds => {
+                "Use the file as the shop exports it, not saved by a spreadsheet; or import that column as text."
+            }
+            FindingKind::TotalRows => "Nothing; the rows not used show them.",
+            FindingKind::PossibleTotals => {
+                "Look at these rows; delete them from the export if they are no sales."
+            }
+            FindingKind::CarriedDown => {
+                "Nothing, if rows below belong to the row above; else say for the columns that empty cells stay empty."
+            }
             FindingKind::ExactDuplicates => {
                 "If a row cannot truly repeat, have exact duplicates dropped (a setting)."
             }

@@ -137,6 +137,9 @@ pub struct Mapping {
     /// Roles that no column plays, whatever its name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub absent: Vec<Role>,
+    /// Roles whose empty cells take the value of the row above: of date, customer and order number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carry_down: Option<Vec<Role>>,
     /// How values are written.
     #[serde(skip_serializing_if = "is_default")]
     pub formats: Formats,

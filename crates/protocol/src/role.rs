@@ -12,6 +12,8 @@ pub enum Role {
     TimeOfDay,
     /// Who bought.
     Customer,
+    /// The e-mail address, where the customer is something else; tells guests apart. Optional.
+    Email,
     /// On which invoice or order. Without it a customer's purchases of one day are one order.
     Invoice,
     /// How many.
@@ -36,10 +38,11 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order they are looked for.
-    pub const ALL: [Role; 13] = [
+    pub const ALL: [Role; 14] = [
         Role::Timestamp,
         Role::TimeOfDay,
         Role::Customer,
+        Role::Email,
         Role::Invoice,
         Role::Quantity,
         Role::UnitPrice,
@@ -59,6 +62,7 @@ impl Role {
             Role::Timestamp => "timestamp",
             Role::TimeOfDay => "time-of-day",
             Role::Customer => "customer",
+            Role::Email => "email",
             Role::Invoice => "invoice",
             Role::Quantity => "quantity",
             Role::UnitPrice => "unit-price",
@@ -79,6 +83,7 @@ impl Role {
             Role::Timestamp => "the date",
             Role::TimeOfDay => "the time of day",
             Role::Customer => "the customer",
+            Role::Email => "the e-mail address",
             Role::Invoice => "the invoice or order number",
             Role::Quantity => "the quantity",
             Role::UnitPrice => "the unit price",
@@ -99,6 +104,7 @@ impl Role {
             Role::Timestamp => "InvoiceDate",
             Role::TimeOfDay => "Time",
             Role::Customer => "Customer ID",
+            Role::Email => "Email",
             Role::Invoice => "Invoice",
             Role::Quantity => "Quantity",
             Role::UnitPrice => "Price",

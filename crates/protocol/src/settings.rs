@@ -28,6 +28,9 @@ pub struct RawSettings {
     /// Code of the currency the amounts are in (ISO 4217), where the file does not tell or tells wrongly.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
+    /// Count customers as one whose e-mail addresses or names differ only in case, blanks or the form of
+    /// their letters.
+    pub merge_customer_spellings: bool,
     /// Days after a snapshot without a purchase that make a customer churned (1 to 730).
     pub label_window_days: i64,
     /// Days before a snapshot that basket and gap statistics look back (1 to 3650).
@@ -57,6 +60,7 @@ impl Default for RawSettings {
             drop_exact_duplicates: false,
             count_all_statuses: false,
             currency: None,
+            merge_customer_spellings: true,
             label_window_days: 90,
             lookback_days: 365,
             capacity_share: 0.15,

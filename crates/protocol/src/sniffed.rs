@@ -9,7 +9,7 @@ pub const SURE: f64 = 0.6;
 /// Something that was noticed, as one sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// What it is about: `encoding`, `delimiter`, `quotes`, `header` or `export`.
+    /// What it is about: `encoding`, `delimiter`, `quotes`, `header`, `carry-down` or `export`.
     pub about: String,
     /// What was noticed.
     pub text: String,
@@ -81,6 +81,9 @@ pub struct Sniffed {
     pub date_orders: Vec<DateFormat>,
     /// Whose names the months have, where that can be told.
     pub months: Option<MonthNames>,
+    /// Columns whose empty cells may take the value above, though that is not clear.
+    #[serde(default)]
+    pub unclear: Vec<Role>,
     /// Why.
     pub evidence: Vec<Evidence>,
     /// Every column, in order.

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DropReason {
+    /// It holds neither a date nor a figure: a blank, a rule, a heading, a footer.
+    NoData,
+    /// It holds the total of other rows.
+    TotalRow,
     /// The order was cancelled, refunded, failed or is not paid.
     NoSale,
     /// The timestamp cannot be read.
@@ -27,7 +31,9 @@ pub enum DropReason {
 
 impl DropReason {
     /// Every reason, in the order they are tested.
-    pub const ALL: [DropReason; 8] = [
+    pub const ALL: [DropReason; 10] = [
+        DropReason::NoData,
+        DropReason::TotalRow,
         DropReason::NoSale,
         DropReason::UnreadableTimestamp,
         DropReason::MissingCustomer,
@@ -42,6 +48,8 @@ impl DropReason {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
+            DropReason::NoData => "No data: a blank, a rule, a heading or a footer",
+            DropReason::TotalRow => "Total of other rows",
             DropReason::NoSale => "Cancelled, refunded or not paid",
             DropReason::UnreadableTimestamp => "Date cannot be read",
             DropReason::MissingCustomer => "No customer id",

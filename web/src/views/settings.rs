@@ -50,6 +50,13 @@ pub fn SettingsForm() -> impl IntoView {
                 write=|settings, on| settings.drop_exact_duplicates = on
             />
             <Tick
+                id="setting-merge-customer-spellings"
+                title=says::SPELLINGS
+                note=says::SPELLINGS_NOTE
+                read=|settings| settings.merge_customer_spellings
+                write=|settings, on| settings.merge_customer_spellings = on
+            />
+            <Tick
                 id="setting-count-all-statuses"
                 title=says::STATUSES
                 note=says::STATUSES_NOTE

@@ -128,6 +128,8 @@ pub fn stage_detail(stage: Stage) -> [Text; 2] {
 /// Why a row was dropped.
 pub fn drop_reason(reason: DropReason) -> Text {
     let turkish = match reason {
+        DropReason::NoData => "Veri yok: boş satır, çizgi, başlık veya dipnot",
+        DropReason::TotalRow => "Başka satırların toplamı",
         DropReason::NoSale => "İptal, iade ya da ödenmemiş",
         DropReason::UnreadableTimestamp => "Tarih okunamıyor",
         DropReason::MissingCustomer => "Müşteri numarası yok",

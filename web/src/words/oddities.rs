@@ -68,6 +68,56 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Bu satışlar kimseye ait değil, hiçbir rakamda yer almaz; ciro mağazanınkinin altındadır.",
             "Misafir siparişlerini e-posta adresiyle dışa aktarın.",
         ],
+        FindingKind::PlaceholderCustomers => [
+            "Müşteri yerine yazılmış sözcükler",
+            "Mağaza kimin aldığını bilmiyor; müşteri sayılsaydı her sözcük tek bir dev müşteri olurdu. Bu satışlar hiçbir rakamda yer almaz.",
+            "Misafir siparişlerini e-posta adresiyle dışa aktarın.",
+        ],
+        FindingKind::GuestsByEmail => [
+            "E-posta adresiyle ayırt edilen misafirler",
+            "Müşteri numaraları yok, bu yüzden her adres bir müşteri sayılır; hesabı da olan iki kez sayılır.",
+            "Bir şey yapmayın; ya da tüm satırlar için müşteri olarak e-posta adresini seçin.",
+        ],
+        FindingKind::MergedSpellings => [
+            "Birden çok biçimde yazılmış müşteriler",
+            "Yalnızca büyük-küçük harf, boşluk veya harf biçiminde ayrılan e-posta adresleri ve adlar tek müşteri sayılır.",
+            "Aynı kişilerse bir şey yapmayın; değilse yazılışları birleştiren ayarı kapatın.",
+        ],
+        FindingKind::Namesakes => [
+            "Aynı adlı müşteriler",
+            "Müşteri, yanında birden çok e-posta adresi bulunan bir ad; farklı kişiler tek müşteri sayılabilir.",
+            "Müşteri olarak e-posta adresi veya müşteri numarası sütununu seçin.",
+        ],
+        FindingKind::CustomerPerOrder => [
+            "Neredeyse her siparişte yeni müşteri",
+            "Kimse geri gelmiyor görünüyor: numara kişiye değil siparişe ait. O zaman kayıp, elde tutma ve segmentler bir şey söylemez.",
+            "Bir kişi için aynı kalan bir sütun seçin, örneğin e-posta adresi.",
+        ],
+        FindingKind::CollectiveCustomer => [
+            "Çok fazla siparişi olan tek müşteri",
+            "Kasada veya hesapsız alan herkesin yerine duruyor olabilir; ortalamaları yükseltir ve kim olduklarını gizler.",
+            "Tek bir müşteriyse bir şey yapmayın; değilse bu satırları silin veya müşterisini boş bırakın.",
+        ],
+        FindingKind::CutIds => [
+            "Hesap tablosunun kestiği numaralar",
+            "Birden çok müşteri veya sipariş aynı numaraya dönüşmüş, tek sayılır; son haneleri bu dosyada yok.",
+            "Dosyayı mağazanın verdiği gibi kullanın, hesap tablosunda kaydetmeyin; ya da o sütunu metin olarak içe aktarın.",
+        ],
+        FindingKind::TotalRows => [
+            "Satışların arasındaki toplamlar",
+            "Adları toplam ya da bütün bir siparişin yerine duruyorlar ve başka satırların toplamını tutuyorlar; hiçbir satış iki kez sayılmasın diye dışarıda kalırlar.",
+            "Bir şey yapmayın; kullanılmayan satırlarda görülebilirler.",
+        ],
+        FindingKind::PossibleTotals => [
+            "Toplam olabilecek satırlar",
+            "Yanlarındaki satırların toplamını tutmadan toplam diye adlandırılmışlar ya da öyle adlandırılmadan o toplamı tutuyorlar; satış sayılırlar.",
+            "Bu satırlara bakın; satış değillerse dışa aktarımdan silin.",
+        ],
+        FindingKind::CarriedDown => [
+            "Üst satırdan alınan değerler",
+            "Bir grubun sonraki satırlarında olduğu gibi tarih, müşteri veya sipariş hücreleri boştu; üst satırla birlikte sayılırlar.",
+            "Alttaki satırlar üsttekine aitse bir şey yapmayın; değilse sütunlarda boş hücrelerin boş kaldığını söyleyin.",
+        ],
         FindingKind::ExactDuplicates => [
             "Birebir yinelenenler",
             "Gerçek tekrar değilseler ciro ve miktar onlar kadar fazladır.",

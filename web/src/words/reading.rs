@@ -54,6 +54,9 @@ words! {
         QUOTES = "Quotation marks" / "Tırnak işaretleri";
         DECIMAL = "Numbers" / "Sayılar";
         DATES = "Dates" / "Tarihler";
+        EMPTY_CELLS = "Empty cells" / "Boş hücreler";
+        STAY_EMPTY = "stay empty" / "boş kalır";
+        TAKE_ABOVE = "take the value above: {0}" / "üstteki değeri alır: {0}";
         HEADER = "Line with the names (0: none)" / "Sütun adlarının satırı (0: yok)";
         SETTINGS = "Settings of the run" / "Çalıştırma ayarları";
         MAPPING_NOTE = "Keep this as a small file for the next export; the command line takes it too." / "Bir sonraki dışa aktarım için küçük bir dosya olarak saklayın; komut satırı da alır.";
@@ -74,6 +77,8 @@ words! {
         ABOVE = "“{0}” is {1}, but it must not be above “{2}”, which is {3}." / "“{0}” {1}; oysa “{2}” değerini ({3}) aşmamalı.";
         WHERE = "Change it under Settings; nothing that is loaded is lost." / "Ayarlar bölümünden değiştirin; yüklü olan hiçbir şey kaybolmaz.";
         GO = "Go to the setting" / "Ayara git";
+        SPELLINGS = "Merge spellings of a customer" / "Müşterinin farklı yazılışlarını birleştir";
+        SPELLINGS_NOTE = "E-mail addresses and names that differ only in case, blanks or accents' form" / "Yalnızca büyük-küçük harf, boşluk veya aksan biçiminde ayrılan e-posta adresleri ve adlar";
         DUPLICATES_NOTE = "Rows that repeat another in every column" / "Her sütunu başka satırla aynı olan satırlar";
         STATUSES = "Count orders of every status" / "Her durumdaki siparişi say";
         STATUSES_NOTE = "Cancelled, refunded and unpaid ones too" / "İptal, iade ve ödenmemiş olanlar da";
@@ -88,6 +93,7 @@ pub fn role_title(role: Role) -> Text {
         Role::Timestamp => Text::new("Date", "Tarih"),
         Role::TimeOfDay => Text::new("Time of day", "Saat"),
         Role::Customer => Text::new("Customer", "Müşteri"),
+        Role::Email => Text::new("E-mail address", "E-posta adresi"),
         Role::Invoice => Text::new("Order number", "Sipariş numarası"),
         Role::Quantity => Text::new("Quantity", "Miktar"),
         Role::UnitPrice => Text::new("Unit price", "Birim fiyat"),

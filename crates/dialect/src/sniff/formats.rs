@@ -116,6 +116,12 @@ fn by_currency(columns: &[Column], amounts: &Profile) -> Option<DecimalMark> {
     is_common.then_some(if first { thousands } else { thousands.other() })
 }
 
+/// A date in whichever order reads it first: good to compare dates of one column.
+pub(super) fn date_of(cell: &str) -> Option<i64> {
+    let orders = [DateFormat::Ymd, DateFormat::Dmy, DateFormat::Mdy, DateFormat::Excel];
+    orders.into_iter().find_map(|order| crate::date::parse(cell.as_bytes(), order))
+}
+
 /// How a column is written, in words.
 pub(super) struct Written {
     pub format: Option<String>,

@@ -1,6 +1,7 @@
 //! Which column plays which role.
 
 use super::content;
+use super::identity;
 use super::profile::Profile;
 use super::table::Line;
 use super::{amounts, statuses};
@@ -82,8 +83,22 @@ pub(super) fn assign(
             |role: Role| hints.columns.contains_key(&role) || hints.absent.contains(&role);
         amounts::check(columns, rows, is_said);
     }
+    prefer_better_customer(columns, rows);
     for guess in content::guess(columns, rows).into_iter().filter(|guess| may_be(&guess.role)) {
         give(columns, guess.column, guess.role, guess.confidence, guess.why.to_owned());
+    }
+}
+
+/// Where the customer is known by its column's name alone, another column may tell people apart better.
+fn prefer_better_customer(columns: &mut [Column], rows: &[Line]) {
+    let is_named = |given: &Assigned| given.role == Role::Customer && given.confidence < EXPORT;
+    let customer = columns.iter().position(|column| column.role.as_ref().is_some_and(is_named));
+    let Some(customer) = customer else { return };
+    if let Some(better) = identity::better(columns, rows, customer) {
+        columns[customer].role = None;
+        let why = better.why;
+        let given = Assigned { role: Role::Customer, confidence: NAME_AND_VALUES, why };
+        columns[better.column].role = Some(given);
     }
 }
 

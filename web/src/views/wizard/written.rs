@@ -4,7 +4,7 @@ use super::Seen;
 use crate::{
     lang::t,
     session::session,
-    words::{date_format_title, delimiter_title, fill, quotes_title, wizard as says},
+    words::{date_format_title, delimiter_title, fill, quotes_title, role_title, wizard as says},
 };
 use leptos::prelude::*;
 use protocol::{DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, Quotes, Role};
@@ -20,6 +20,7 @@ pub fn Written(seen: Seen) -> impl IntoView {
     let marks = [DecimalMark::Point, DecimalMark::Comma];
     let marks = marks.map(|mark| (mark, mark.example().to_owned()));
     let orders = DateFormat::ALL.map(|order| (order, t(date_format_title(order)).to_owned()));
+    let carried = CARRIED.map(|roles| (roles, carried_title(roles)));
     view! {
         <details class="fold">
             <summary data-testid="wizard-written">{t(says::WRITTEN)}</summary>
@@ -35,10 +36,38 @@ pub fn Written(seen: Seen) -> impl IntoView {
                 <Choice id="dates" title=says::DATES seen options=orders.to_vec()
                     read=|mapping| mapping.formats.timestamp
                     write=|mapping, value| mapping.formats.timestamp = value />
+                <Choice id="carry-down" title=says::EMPTY_CELLS seen options=carried.to_vec()
+                    read=carried_down
+                    write=|mapping, value| mapping.carry_down = value.map(<[Role]>::to_vec) />
                 <HeaderLine seen />
             </div>
         </details>
     }
+}
+
+/// Which columns may hold for the rows below, where only the first row of a group has a value.
+const CARRIED: [&[Role]; 6] = [
+    &[],
+    &[Role::Timestamp],
+    &[Role::Customer],
+    &[Role::Invoice],
+    &[Role::Timestamp, Role::Invoice],
+    &[Role::Timestamp, Role::Invoice, Role::Customer],
+];
+
+fn carried_title(roles: &[Role]) -> String {
+    if roles.is_empty() {
+        return t(says::STAY_EMPTY).to_owned();
+    }
+    let titles: Vec<&str> = roles.iter().map(|&role| t(role_title(role))).collect();
+    fill(t(says::TAKE_ABOVE), &[&titles.join(", ")])
+}
+
+fn carried_down(mapping: &Mapping) -> Option<&'static [Role]> {
+    let said = mapping.carry_down.as_deref()?;
+    let same =
+        |roles: &&[Role]| roles.len() == said.len() && roles.iter().all(|role| said.contains(role));
+    CARRIED.into_iter().find(same)
 }
 
 pub fn decimal(mapping: &Mapping) -> Option<DecimalMark> {
