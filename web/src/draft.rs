@@ -70,15 +70,21 @@ impl Session {
         }
     }
 
-    /// Changes what is said of the draft, and looks at it again.
+    /// Changes what is said of the draft, and looks at it again; with another encoding, from its bytes on.
     pub fn say(self, change: impl FnOnce(&mut Mapping)) {
+        let encoding = |draft: &Option<Draft>| draft.as_ref().and_then(|draft| draft.said.encoding);
+        let before = self.draft.with_untracked(encoding);
         self.draft.update(|draft| {
             if let Some(draft) = draft {
                 change(&mut draft.said);
                 draft.answered = true;
             }
         });
-        self.look_again();
+        if self.draft.with_untracked(encoding) == before {
+            self.look_again();
+        } else if let Some(draft) = self.draft.get_untracked() {
+            self.open(draft);
+        }
     }
 
     /// Changes the settings of the next run.

@@ -76,8 +76,12 @@ impl Engine {
     pub fn send(&self, message: &ToEngine, payload: Option<&JsValue>) -> Result<(), String> {
         let contents = wire::pack(message, payload).map_err(|error| error.to_string())?;
         // A port cannot be in two places; everything else is copied, or shared as a file is.
-        let port = payload.filter(|payload| payload.has_type::<MessagePort>());
-        let parcel = Parcel { contents, moved: port.into_iter().collect() };
+        let is_port = |value: &JsValue| value.has_type::<MessagePort>();
+        let moved = match payload.and_then(|payload| payload.dyn_ref::<Array>()) {
+            Some(all) => all.iter().filter(is_port).collect(),
+            None => payload.filter(|payload| is_port(payload)).into_iter().collect(),
+        };
+        let parcel = Parcel { contents, moved };
         match self.workers.borrow().first() {
             Some(worker) if self.ready.get() => {
                 parcel.post(worker).map_err(|error| format!("{error:?}"))

@@ -178,14 +178,22 @@ impl Session {
         self.unpacker.with_value(|unpacker| unpacker.start(move || self.unpacker_broke()));
     }
 
-    /// The files as they travel to the engine: themselves, or the port of whoever unpacks them.
+    /// The files as they travel to the engine: the port of whoever unpacks them, or else themselves, with that
+    /// port at the end for texts that are not UTF-8.
     pub(crate) fn payload(self, files: &[File]) -> Option<JsValue> {
-        if unpacker::is_needed(files) {
+        let needed = unpacker::is_needed(files);
+        if needed {
             self.prepare();
-            let port = self.unpacker.with_value(|unpacker| unpacker.open(files));
+        }
+        let port = self.unpacker.with_value(|unpacker| unpacker.open(files));
+        if needed {
             return port.map(JsValue::from);
         }
-        Some(files.iter().collect::<Array>().into())
+        let all: Array = files.iter().collect();
+        if let Some(port) = port {
+            all.push(&port);
+        }
+        Some(all.into())
     }
 
     /// Does what is being opened or read have to be unpacked?

@@ -21,7 +21,8 @@ const STACK: [&str; 11] = [
 /// Crates beside the stack, and all that each may use of the workspace.
 const BESIDE: [(&str, &[&str]); 7] = [
     ("sample", &[]),
-    ("unpack", &[]),
+    // What it leaves alone, and what it has to decode, `dialect` tells.
+    ("unpack", &["protocol", "dialect"]),
     // Only native: it knows the disk and threads.
     ("spill", &STACK),
     ("charts", &[]),

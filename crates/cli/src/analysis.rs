@@ -123,8 +123,9 @@ fn read(
     room: &mut Room,
     watch: &mut Watch,
 ) -> Result<(Loader, Option<String>), CliError> {
+    let encoding = mapping::of(&source.reading)?.encoding;
     let mut loader = RejectingLoader::new(loader(source)?, rejects);
-    let mut input = Input::open(&source.files)?;
+    let mut input = Input::open(&source.files, encoding)?;
     let mut chunk = Vec::new();
     let mut alone = None;
     while let Some(part) = input.next_part()? {
@@ -134,7 +135,9 @@ fn read(
         } else {
             loader.begin_part(&part).map_err(in_file(&alone))?;
         }
+        loader.inner().decoded(input.decoded());
         while input.read(&mut chunk)? {
+            loader.inner().decoded(input.decoded());
             loader.push(&chunk, &in_file(&alone))?;
             let (taken, total) = input.progress();
             watch.show(Stage::Ingest, taken, total);

@@ -21,14 +21,14 @@ pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
     conflict::check(inputs, &planned)?;
     let save = args.save.as_deref().map(NewFile::begin).transpose()?;
     let hints = mapping::of(&args.reading)?;
-    let mut input = Input::open(std::slice::from_ref(&args.file))?;
+    let mut input = Input::open(std::slice::from_ref(&args.file), hints.encoding)?;
     let file = input.next_part()?;
     let (mut sample, mut chunk) = (Vec::new(), Vec::new());
     while sample.len() < pipeline::SAMPLE_BYTES && input.read(&mut chunk)? {
         sample.append(&mut chunk);
     }
     sample.truncate(pipeline::SAMPLE_BYTES);
-    let sniffed = pipeline::sniff(&sample, &hints)
+    let sniffed = pipeline::sniff(&sample, &hints, input.decoded())
         .map_err(|source| CliError::Ingest { file, source: Box::new(source) })?;
     if let Some(mut file) = save {
         file.write(saved(&sniffed)?.as_bytes())?;

@@ -1,7 +1,8 @@
 //! Bytes of any encoding to UTF-8, in chunks.
 //!
 //! Written here because a library brings the tables of every encoding there is (131 KB packed, a
-//! fifth of the engine's budget) for the five that shops use. A test holds it against one.
+//! fifth of the engine's budget) for the five that shops use most. A test holds it against one. Texts in any
+//! other encoding are UTF-8 when they come here.
 
 use protocol::Encoding;
 use std::borrow::Cow;
@@ -55,19 +56,26 @@ impl Decoder {
         Self { encoding, bare_returns, half: None, surrogate: None, text: Vec::new() }
     }
 
+    /// Are the bytes anything but UTF-8?
+    fn changes(&self) -> bool {
+        use Encoding::{Utf16Be, Utf16Le, Windows1252, Windows1254};
+        matches!(self.encoding, Utf16Le | Utf16Be | Windows1252 | Windows1254)
+    }
+
     /// The next bytes as UTF-8.
     pub fn decode<'a>(&'a mut self, bytes: &'a [u8]) -> &'a [u8] {
-        if self.encoding == Encoding::Utf8 && !self.bare_returns {
+        if !self.changes() && !self.bare_returns {
             return bytes;
         }
         self.text.clear();
         match self.encoding {
-            Encoding::Utf8 => self.text.extend_from_slice(bytes),
             Encoding::Windows1252 | Encoding::Windows1254 => {
                 bytes.iter().for_each(|&byte| push(&mut self.text, single(self.encoding, byte)));
             }
             Encoding::Utf16Le => self.decode_units(bytes, u16::from_le_bytes),
             Encoding::Utf16Be => self.decode_units(bytes, u16::from_be_bytes),
+            // Decoded before it came here.
+            _ => self.text.extend_from_slice(bytes),
         }
         self.return_lines()
     }
@@ -128,6 +136,26 @@ pub fn windows_text(bytes: &[u8]) -> String {
     bytes.iter().map(|&byte| single(encoding, byte)).collect()
 }
 
+/// What a text was before it was made UTF-8 twice: `Caf\u{c3}\u{a9}` was `Caf\u{e9}`. Nothing where it was not.
+#[must_use]
+pub fn before_twice(text: &[u8]) -> Option<String> {
+    // Every letter that was made two begins so.
+    if !text.contains(&0xC3) {
+        return None;
+    }
+    let byte = |letter: char| {
+        let place = WINDOWS_1252.iter().position(|&code| u32::from(code) == u32::from(letter));
+        match place {
+            Some(place) => u8::try_from(0x80 + place).ok(),
+            None => {
+                u8::try_from(u32::from(letter)).ok().filter(|byte| !matches!(byte, 0x80..=0x9F))
+            }
+        }
+    };
+    let bytes: Option<Vec<u8>> = std::str::from_utf8(text).ok()?.chars().map(byte).collect();
+    String::from_utf8(bytes?).ok()
+}
+
 fn single(encoding: Encoding, byte: u8) -> char {
     if encoding == Encoding::Windows1254
         && let Some(&(_, character)) = WINDOWS_1254.iter().find(|(differs, _)| *differs == byte)
@@ -179,6 +207,21 @@ mod tests {
                 let text = decode(encoding, bytes, chunk);
                 assert_eq!(String::from_utf8(text).unwrap(), expected, "{encoding:?} by {chunk}");
             }
+        }
+    }
+
+    #[test]
+    fn what_was_encoded_twice_is_told_from_what_was_not() {
+        for text in
+            ["Caf\u{e9}", "\u{20ac} 5", "\u{130}stanbul", "na\u{ef}ve \u{2013} \u{201c}x\u{201d}"]
+        {
+            let twice: String =
+                text.bytes().map(|byte| super::single(Encoding::Windows1252, byte)).collect();
+            assert_eq!(super::before_twice(twice.as_bytes()).as_deref(), Some(text), "{twice}");
+            assert_eq!(super::before_twice(text.as_bytes()), None, "{text}");
+        }
+        for text in ["N\u{c3}O", "\u{c3}", "S\u{e3}o Paulo", "plain"] {
+            assert_eq!(super::before_twice(text.as_bytes()), None, "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which encoding a file is in, by its first bytes.
 
-use protocol::Encoding;
+use protocol::{Decoded, Encoding};
 
 /// Letters of Windows-1254 that are other letters in Windows-1252.
 const TURKISH: [u8; 6] = [0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE];
@@ -12,6 +12,35 @@ const SHARED: [u8; 12] = [0xC7, 0xD6, 0xDC, 0xE7, 0xF6, 0xFC, 0xC2, 0xCE, 0xDB, 
 pub(crate) struct EncodingGuess {
     pub encoding: Encoding,
     pub why: String,
+}
+
+/// Is a text UTF-8 or UTF-16, as far as its beginning shows? All else is to be decoded before it comes here; what
+/// is not, is read as [`windows`] text.
+#[must_use]
+pub fn is_unicode(sample: &[u8]) -> bool {
+    guess(sample).encoding.is_unicode()
+}
+
+/// Is a text UTF-16?
+#[must_use]
+pub fn is_wide(sample: &[u8]) -> bool {
+    matches!(guess(sample).encoding, Encoding::Utf16Le | Encoding::Utf16Be)
+}
+
+/// Do the letters of a Windows text speak for Turkish?
+#[must_use]
+pub fn is_turkish(text: &[u8]) -> bool {
+    windows(text) == Encoding::Windows1254
+}
+
+/// How the encoding of a text is known that was decoded before it came here.
+pub(crate) fn why(decoded: &Decoded) -> String {
+    if decoded.said {
+        return "said in the mapping".to_owned();
+    }
+    let words: Vec<String> =
+        decoded.words.iter().map(|word| format!("\u{201c}{word}\u{201d}")).collect();
+    format!("{} bytes that are not UTF-8, which so read {}", decoded.letters, words.join(", "))
 }
 
 /// Guesses the encoding of a file from its beginning.
@@ -43,7 +72,7 @@ pub(crate) fn mark_length(encoding: Encoding, sample: &[u8]) -> usize {
         Encoding::Utf8 => &[0xEF, 0xBB, 0xBF],
         Encoding::Utf16Le => &[0xFF, 0xFE],
         Encoding::Utf16Be => &[0xFE, 0xFF],
-        Encoding::Windows1252 | Encoding::Windows1254 => &[],
+        _ => &[],
     };
     if sample.starts_with(mark) { mark.len() } else { 0 }
 }

@@ -32,8 +32,9 @@ mod record;
 mod sniff;
 pub mod standing;
 
-pub use decode::{Decoder, text_of, windows_text};
+pub use decode::{Decoder, before_twice, text_of, windows_text};
+pub use encoding::{is_turkish, is_unicode, is_wide};
 pub use label::{Label, total_label};
 pub use placeholder::is_placeholder;
 pub use record::{Limit, MAX_COLUMNS, Row, Rows, Step};
-pub use sniff::{SAMPLE_BYTES, preview, sniff};
+pub use sniff::{SAMPLE_BYTES, preview, sniff, sniff_decoded};

@@ -1,20 +1,29 @@
 //! Which column plays which role, by its name.
 
+mod elsewhere;
+
 use crate::fold::key;
 use protocol::Role;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Every name with the roles it fits and how well: 0 is best.
-static ROLES: LazyLock<BTreeMap<&'static str, Vec<(Role, usize)>>> = LazyLock::new(|| {
-    let mut roles: BTreeMap<_, Vec<_>> = BTreeMap::new();
+static ROLES: LazyLock<BTreeMap<String, Vec<(Role, usize)>>> = LazyLock::new(|| {
+    let mut roles: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for role in Role::ALL {
-        for (rank, name) in names(role).split_ascii_whitespace().enumerate() {
-            roles.entry(name).or_default().push((role, rank));
+        for (rank, key) in keys_of(role).enumerate() {
+            roles.entry(key).or_default().push((role, rank));
         }
     }
     roles
 });
+
+/// The keys of all names of a role, best first.
+fn keys_of(role: Role) -> impl Iterator<Item = String> {
+    let known = names(role).split_ascii_whitespace().map(str::to_owned);
+    let elsewhere = elsewhere::names(role).split(';').map(key).filter(|key| !key.is_empty());
+    known.chain(elsewhere)
+}
 
 /// Names understood for a role as keys, best first: English, then Turkish, German, French, Spanish.
 fn names(role: Role) -> &'static str {
@@ -193,12 +202,12 @@ pub(crate) fn find<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::{find, keys, names, rank};
+    use super::{find, keys, rank};
     use protocol::Role;
     use std::collections::BTreeSet;
 
     #[test]
-    fn names_are_found_in_five_languages() {
+    fn names_are_found_in_many_languages() {
         for (role, name) in [
             (Role::Timestamp, "Sipari\u{15f} Tarihi"),
             (Role::Customer, "M\u{dc}\u{15e}TER\u{130} NO"),
@@ -211,6 +220,11 @@ mod tests {
             (Role::Invoice, "N\u{ba} pedido"),
             (Role::UnitPrice, "Precio unitario"),
             (Role::Country, "Pa\u{ed}s"),
+            (Role::Quantity, "\u{41a}\u{43e}\u{43b}-\u{432}\u{43e}"),
+            (Role::Invoice, "N\u{fa}mero do pedido"),
+            (Role::Quantity, "Ilo\u{15b}\u{107}"),
+            (Role::UnitPrice, "\u{5358}\u{4fa1}(\u{7a0e}\u{8fbc})"),
+            (Role::Customer, "\u{ace0}\u{ac1d} ID"),
         ] {
             assert!(rank(role, &keys(name)).is_some(), "{name} for {role:?}");
         }
@@ -220,9 +234,10 @@ mod tests {
     #[test]
     fn no_name_stands_twice_in_a_role() {
         for role in Role::ALL {
-            let all: Vec<&str> = names(role).split_ascii_whitespace().collect();
-            let distinct: BTreeSet<&&str> = all.iter().collect();
-            assert_eq!(all.len(), distinct.len(), "{role:?}");
+            let mut seen = BTreeSet::new();
+            let again: Vec<String> =
+                super::keys_of(role).filter(|key| !seen.insert(key.clone())).collect();
+            assert!(again.is_empty(), "{role:?}: {again:?}");
         }
     }
 

@@ -16,7 +16,7 @@ mod table;
 use crate::decode::Decoder;
 use crate::{encoding, export, names};
 use profile::Profile;
-use protocol::{ColumnGuess, ColumnRef, Encoding, Evidence, Mapping, PreviewRow, Sniffed};
+use protocol::{ColumnGuess, ColumnRef, Decoded, Encoding, Evidence, Mapping, PreviewRow, Sniffed};
 use roles::Column;
 use table::Line;
 
@@ -30,19 +30,26 @@ const ROWS: usize = 1_000;
 /// `hints` say is not guessed.
 #[must_use]
 pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
+    sniff_decoded(sample, hints, None)
+}
+
+/// Guesses how a file is to be read, as [`sniff`] does, whose text was in another encoding before.
+#[must_use]
+pub fn sniff_decoded(sample: &[u8], hints: &Mapping, decoded: Option<&Decoded>) -> Sniffed {
     let mut evidence = Vec::new();
     let mut note = |about: &str, text: String| {
         evidence.push(Evidence { about: about.to_owned(), text });
     };
-    let (encoding, why) = match hints.encoding {
-        Some(encoding) => (encoding, "said in the mapping".to_owned()),
-        None => {
+    let (encoding, why) = match (decoded, hints.encoding) {
+        (Some(decoded), _) => (decoded.encoding, encoding::why(decoded)),
+        (None, Some(encoding)) => (encoding, "said in the mapping".to_owned()),
+        (None, None) => {
             let guess = encoding::guess(sample);
             (guess.encoding, guess.why)
         }
     };
     note("encoding", format!("{}: {why}", encoding.title()));
-    let text = text_of(sample, encoding);
+    let text = text_of(sample, if decoded.is_some() { Encoding::Utf8 } else { encoding });
     let text = whole_lines(&text, sample.len() >= SAMPLE_BYTES);
 
     let declared = delimiter::declared(text);

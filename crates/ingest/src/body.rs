@@ -9,7 +9,7 @@ use crate::rows::Rows;
 use crate::table::Table;
 use crate::{CleanSettings, IngestError, KeptRows, Remainder, RowCounts, quality, sniff};
 use dialect::Decoder;
-use protocol::{Mapping, Role};
+use protocol::{Decoded, Mapping, Role, Sniffed};
 
 /// A file whose shape is known.
 #[derive(Debug)]
@@ -27,19 +27,25 @@ impl Body {
         head: &[u8],
         settings: CleanSettings,
         said: &Mapping,
+        decoded: Option<&Decoded>,
     ) -> Result<(Self, usize), IngestError> {
-        let sniffed = sniff(head, said)?;
+        let sniffed = sniff(head, said, decoded)?;
         let layout = Layout::new(&sniffed, said)?;
         let mapping = sniffed.mapping.clone();
-        let (decoder, mark) = Decoder::open(mapping.encoding.unwrap_or_default(), head);
+        let (decoder, mark) = decoder(&sniffed, decoded, head);
         let rows = Rows::new(settings, &layout, &sniffed, said);
         let table = Table::new(Keeper::new(layout, rows), &mapping);
         Ok((Self { mapping, settings, decoder, table }, mark))
     }
 
     /// Goes on with another table, whose columns may stand elsewhere and be written in another way.
-    pub fn next_part(&mut self, head: &[u8], said: &Mapping) -> Result<usize, IngestError> {
-        let sniffed = sniff(head, said)?;
+    pub fn next_part(
+        &mut self,
+        head: &[u8],
+        said: &Mapping,
+        decoded: Option<&Decoded>,
+    ) -> Result<usize, IngestError> {
+        let sniffed = sniff(head, said, decoded)?;
         let mut layout = Layout::new(&sniffed, said)?;
         if self.table.keeper.layout.invoice.is_none() {
             layout.invoice = None;
@@ -47,12 +53,18 @@ impl Body {
         if let Some(role) = self.table.keeper.layout.lacking(&layout) {
             return Err(IngestError::PartLacksColumn { role });
         }
-        let (decoder, mark) = Decoder::open(sniffed.mapping.encoding.unwrap_or_default(), head);
+        let (decoder, mark) = decoder(&sniffed, decoded, head);
         self.decoder = decoder;
         keep_common(&mut self.mapping, &sniffed.mapping);
         self.table.keeper.rows.begin_part(&layout, &sniffed);
         self.table.begin_part(layout, &sniffed.mapping);
         Ok(mark)
+    }
+
+    /// Takes in what the text was in before it came here, as far as that is not certain.
+    pub fn note_decoded(&mut self, decoded: &Decoded) {
+        self.mapping.encoding = Some(decoded.encoding);
+        self.table.keeper.notes.decoded(decoded);
     }
 
     /// Takes the next bytes.
@@ -175,6 +187,12 @@ fn check_ids(names: &Names, layout: &Layout) -> Result<(), IngestError> {
         }
     }
     Ok(())
+}
+
+/// The decoder of a text, and the length of its mark. What was decoded before is UTF-8 by now.
+fn decoder(sniffed: &Sniffed, decoded: Option<&Decoded>, head: &[u8]) -> (Decoder, usize) {
+    let encoding = sniffed.mapping.encoding.filter(|_| decoded.is_none());
+    Decoder::open(encoding.unwrap_or_default(), head)
 }
 
 /// What is said of several tables: only what is true of all.

@@ -145,6 +145,7 @@ impl Customers {
     }
 
     fn find_or_add(&mut self, text: &[u8]) -> Coded {
+        let text = &*self.keys.meant(text);
         let mut buffer = std::mem::take(&mut self.buffer);
         let key = self.key(text, &mut buffer);
         let coded = match self.keys.find(key) {
@@ -208,6 +209,11 @@ impl Customers {
     /// Names that were read as Windows text.
     pub fn strays(&self) -> impl Iterator<Item = String> {
         self.keys.strays()
+    }
+
+    /// Names that were encoded twice, and how they are read.
+    pub fn twice(&self) -> impl Iterator<Item = String> {
+        self.keys.twice()
     }
 
     /// Takes the codes of the rows so far.

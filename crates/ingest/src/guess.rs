@@ -2,20 +2,24 @@
 
 use crate::{IngestError, foreign};
 use dialect::MAX_COLUMNS;
-use protocol::{Delimiter, Mapping, Sniffed};
+use protocol::{Decoded, Delimiter, Mapping, Sniffed};
 
 /// Guesses how a file is written, from its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES) or all of it; what
-/// `said` says is not guessed.
+/// `said` says is not guessed. `decoded` tells what the text was in before, if it is UTF-8 now.
 ///
 /// # Errors
 /// [`IngestError`] where the file is empty or no text.
-pub fn sniff(sample: &[u8], said: &Mapping) -> Result<Sniffed, IngestError> {
+pub fn sniff(
+    sample: &[u8],
+    said: &Mapping,
+    decoded: Option<&Decoded>,
+) -> Result<Sniffed, IngestError> {
     if sample.is_empty() {
         return Err(IngestError::Empty);
     }
     foreign::check(sample)?;
     check_width(sample)?;
-    let sniffed = dialect::sniff(sample, said);
+    let sniffed = dialect::sniff_decoded(sample, said, decoded);
     match (said.header_line, sniffed.mapping.header_line) {
         // Where there is no such line, the first was taken.
         (Some(said), Some(found)) if found < said => Err(IngestError::NoSuchLine { said }),
@@ -48,11 +52,12 @@ mod tests {
     #[test]
     fn a_header_of_too_many_columns_says_how_many_there_are() {
         let header = |columns: usize| format!("Date,Customer{}\n", ",x".repeat(columns - 2));
-        let error = sniff(header(10_001).as_bytes(), &Mapping::default()).unwrap_err().to_string();
+        let error =
+            sniff(header(10_001).as_bytes(), &Mapping::default(), None).unwrap_err().to_string();
         assert!(
             error.starts_with("Line 1 has 10001 columns, and at most 10000 are read"),
             "{error}"
         );
-        assert!(sniff(header(10_000).as_bytes(), &Mapping::default()).is_ok());
+        assert!(sniff(header(10_000).as_bytes(), &Mapping::default(), None).is_ok());
     }
 }

@@ -60,7 +60,7 @@ mod transactions;
 mod undated;
 
 pub use counts::RowCounts;
-pub use dialect::SAMPLE_BYTES;
+pub use dialect::{SAMPLE_BYTES, is_unicode};
 pub use error::IngestError;
 pub use guess::sniff;
 pub use kept::KeptRows;

@@ -4,7 +4,8 @@ use crate::{CleanSettings, IngestError, Reader, sniff};
 use dialect::{SAMPLE_BYTES, date, number, preview};
 use frame::calendar::Day;
 use protocol::{
-    DateReading, DecimalMark, Look, Mapping, NumberReading, PreviewRow, Role, Sniffed, Trial,
+    DateReading, DecimalMark, Decoded, Encoding, Look, Mapping, NumberReading, PreviewRow, Role,
+    Sniffed, Trial,
 };
 
 /// Rows that are shown.
@@ -15,19 +16,34 @@ const ROWS: usize = 12;
 ///
 /// # Errors
 /// [`IngestError`] where it is no table at all; what a mapping can mend is the trial's problem instead.
-pub fn look(sample: &[u8], settings: CleanSettings, said: &Mapping) -> Result<Look, IngestError> {
+pub fn look(
+    sample: &[u8],
+    settings: CleanSettings,
+    said: &Mapping,
+    decoded: Option<&Decoded>,
+) -> Result<Look, IngestError> {
     let sample = &sample[..sample.len().min(SAMPLE_BYTES)];
-    let sniffed = sniff(sample, said)?;
-    let preview = preview(sample, &sniffed.mapping, ROWS);
+    let sniffed = sniff(sample, said, decoded)?;
+    let mut as_it_is = sniffed.mapping.clone();
+    if decoded.is_some() {
+        as_it_is.encoding = Some(Encoding::Utf8);
+    }
+    let preview = preview(sample, &as_it_is, ROWS);
     let date_readings = date_readings(&sniffed, &preview);
-    let (trial, in_question) = try_out(sample, settings, said);
+    let (trial, in_question) = try_out(sample, settings, said, decoded);
     let number_readings = in_question.map(|text| number_readings(&text)).unwrap_or_default();
     Ok(Look { sniffed, preview, date_readings, number_readings, trial })
 }
 
-fn try_out(sample: &[u8], settings: CleanSettings, said: &Mapping) -> (Trial, Option<String>) {
+fn try_out(
+    sample: &[u8],
+    settings: CleanSettings,
+    said: &Mapping,
+    decoded: Option<&Decoded>,
+) -> (Trial, Option<String>) {
     let whole_file = sample.len() < SAMPLE_BYTES;
     let mut reader = Reader::mapped(settings, said.clone());
+    reader.decoded(decoded);
     let read = reader.push(sample).and_then(|()| if whole_file { reader.end() } else { Ok(()) });
     let counts = reader.counts();
     let in_question = reader.number_in_question();
@@ -81,7 +97,7 @@ mod tests {
                         1,01/02/2011,ann,1,2.5,Malta\n2,03/02/2011,,1,2.5,Malta\n";
 
     fn seen(file: &str, said: &Mapping) -> protocol::Look {
-        look(file.as_bytes(), CleanSettings::default(), said).unwrap()
+        look(file.as_bytes(), CleanSettings::default(), said, None).unwrap()
     }
 
     #[test]
@@ -116,8 +132,8 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_an_error() {
-        assert!(look(b"", CleanSettings::default(), &Mapping::default()).is_err());
-        assert!(look(b"%PDF-1.4", CleanSettings::default(), &Mapping::default()).is_err());
+        assert!(look(b"", CleanSettings::default(), &Mapping::default(), None).is_err());
+        assert!(look(b"%PDF-1.4", CleanSettings::default(), &Mapping::default(), None).is_err());
     }
 
     #[test]

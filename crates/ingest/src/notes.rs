@@ -8,6 +8,7 @@ use crate::tally::NotedRows;
 use crate::totals;
 use crate::undated::Undated;
 use dialect::{Row, number};
+use protocol::Decoded;
 
 /// A row over more lines than this has most likely lost a quotation mark.
 const MANY_LINES: u64 = 20;
@@ -38,11 +39,15 @@ pub(crate) struct Notes {
     pub ragged: Cases,
     pub long: Cases,
     pub stray_quotes: Cases,
+    /// Tables whose letters were guessed from too few of them.
+    pub guessed_letters: Cases,
     pub date_misfits: Noted,
     pub undated: Undated,
     pub number_misfits: Vec<Noted>,
     pub numbers_in_doubt: Vec<Noted>,
     pub stray_texts: Vec<String>,
+    /// Texts that were encoded twice, and how they are read.
+    pub twice_encoded: Vec<String>,
     /// Statuses that mean no sale, and those of which it is not known, each with its rows.
     pub no_sales: Vec<Word>,
     pub unclear: Vec<Word>,
@@ -84,6 +89,18 @@ impl Notes {
         if let Some(column) = layout.currency {
             self.currency(row.field(column).trim_ascii(), 1);
         }
+    }
+
+    /// Takes in the encoding of a table, which is worth a word where it is not certain.
+    pub fn decoded(&mut self, decoded: &Decoded) {
+        if decoded.certain || decoded.said {
+            return;
+        }
+        let part = of(self.part.as_ref());
+        self.guessed_letters.add(|| {
+            let words = decoded.words.join(", ");
+            format!("{}{part}: {words}", decoded.encoding.title())
+        });
     }
 
     /// Takes in a quotation mark without its partner, which is text.

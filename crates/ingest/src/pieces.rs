@@ -1,7 +1,7 @@
 //! Sales that are spread over several tables: orders in one, their items in another, customers in a third.
 
 use crate::{IngestError, sniff};
-use protocol::{Mapping, Role, SURE};
+use protocol::{Decoded, Mapping, Role, SURE};
 use std::collections::BTreeMap;
 
 /// What sales cannot do without.
@@ -20,8 +20,8 @@ pub(crate) struct Piece {
 
 impl Piece {
     /// What stands at the head of a table, if that can be told.
-    pub fn of(name: &str, head: &[u8], said: &Mapping) -> Option<Self> {
-        let sniffed = sniff(head, said).ok()?;
+    pub fn of(name: &str, head: &[u8], said: &Mapping, decoded: Option<&Decoded>) -> Option<Self> {
+        let sniffed = sniff(head, said, decoded).ok()?;
         let sure = sniffed.columns.iter().filter(|column| column.confidence >= SURE);
         Some(Self {
             name: name.to_owned(),

@@ -91,12 +91,14 @@ impl Survey {
             refunds(notes, rows),
             cases(FindingKind::RaggedRows, &notes.ragged, read),
             cases(FindingKind::LongText, &notes.long, read),
+            guessed_letters(notes),
             cases(FindingKind::StrayQuotes, &notes.stray_quotes, read),
             undated(notes, read),
             noted(FindingKind::OtherDateOrder, std::slice::from_ref(&notes.date_misfits), read),
             noted(FindingKind::OtherDecimalMark, &notes.number_misfits, read),
             noted(FindingKind::EitherDecimalMark, &notes.numbers_in_doubt, read),
-            stray_texts(notes, read),
+            texts(FindingKind::MixedEncodings, &notes.stray_texts, read),
+            texts(FindingKind::TwiceEncoded, &notes.twice_encoded, read),
             currencies(notes),
         ];
         for (kind, noted, severity) in [
@@ -222,10 +224,17 @@ fn undated(notes: &Notes, read: u64) -> Option<Finding> {
     Some(Finding { amount, examples: undated.examples.clone(), ..found })
 }
 
-fn stray_texts(notes: &Notes, read: u64) -> Option<Finding> {
-    let texts = notes.stray_texts.len() as u64;
-    let examples = notes.stray_texts.iter().take(EXAMPLES).cloned().collect();
-    (texts > 0).then(|| finding(FindingKind::MixedEncodings, Severity::Note, texts, read, examples))
+fn guessed_letters(notes: &Notes) -> Option<Finding> {
+    let tables = &notes.guessed_letters;
+    let (kind, examples) = (FindingKind::GuessedLetters, tables.examples.clone());
+    (tables.rows > 0).then(|| finding(kind, Severity::Note, tables.rows, tables.rows, examples))
+}
+
+/// A finding about different texts.
+fn texts(kind: FindingKind, texts: &[String], read: u64) -> Option<Finding> {
+    let count = texts.len() as u64;
+    let examples = texts.iter().take(EXAMPLES).cloned().collect();
+    (count > 0).then(|| finding(kind, Severity::Note, count, read, examples))
 }
 
 fn currencies(notes: &Notes) -> Option<Finding> {

@@ -5,7 +5,7 @@ use crate::pieces::{self, Piece};
 use crate::rejects::Rejects;
 use crate::{IngestError, KeptRows, Remainder, RowCounts, Transactions};
 use dialect::SAMPLE_BYTES;
-use protocol::{Finding, Mapping};
+use protocol::{Decoded, Finding, Mapping};
 
 /// How rows are cleaned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct Reader {
     said: Mapping,
     /// The beginning of the part, until there is enough to guess by.
     head: Vec<u8>,
+    /// What the part's text was in before it was made UTF-8.
+    decoded: Option<Decoded>,
     /// Is the part known, so that rows can be read?
     opened: bool,
     body: Option<Body>,
@@ -102,6 +104,7 @@ impl Reader {
             settings,
             said: mapping,
             head: Vec::new(),
+            decoded: None,
             opened: false,
             body: None,
             parts: Parts::default(),
@@ -128,10 +131,23 @@ impl Reader {
         self.parts.name = Some(name.to_owned());
         self.parts.skipping = false;
         self.opened = false;
+        self.decoded = None;
         if let Some(rejects) = &mut self.rejects {
             rejects.part(name);
         }
         Ok(())
+    }
+
+    /// Tells what the text at hand was in before it was made UTF-8, if it was; said as often as it becomes
+    /// known, best before the first bytes.
+    pub fn decoded(&mut self, decoded: Option<&Decoded>) {
+        if self.decoded.as_ref() == decoded {
+            return;
+        }
+        self.decoded = decoded.cloned();
+        if let (true, Some(body), Some(decoded)) = (self.opened, &mut self.body, decoded) {
+            body.note_decoded(decoded);
+        }
     }
 
     /// Takes the next bytes of the file.
@@ -236,7 +252,7 @@ impl Reader {
     /// Is a part no table of sales? Where the mapping names a column that it lacks, its own look tells.
     fn is_something_else(&self, head: &[u8], error: &IngestError) -> bool {
         let IngestError::NoSuchColumn { .. } = error else { return error.is_no_table_of_sales() };
-        let by_itself = Body::open(head, self.settings, &Mapping::default());
+        let by_itself = Body::open(head, self.settings, &Mapping::default(), self.decoded.as_ref());
         by_itself.is_err_and(|error| error.is_no_table_of_sales())
     }
 
@@ -264,9 +280,10 @@ impl Reader {
     /// Decides how the part is read, by its beginning.
     fn open(&mut self) -> Result<(), IngestError> {
         let head = std::mem::take(&mut self.head);
+        let decoded = self.decoded.as_ref();
         let opened = match &mut self.body {
-            Some(body) => body.next_part(&head, &self.said),
-            None => Body::open(&head, self.settings, &self.said).map(|(body, mark)| {
+            Some(body) => body.next_part(&head, &self.said, decoded),
+            None => Body::open(&head, self.settings, &self.said, decoded).map(|(body, mark)| {
                 self.body = Some(body);
                 mark
             }),
@@ -281,6 +298,9 @@ impl Reader {
                     if let Some(part) = part {
                         body.name_part(part);
                     }
+                    if let Some(decoded) = &self.decoded {
+                        body.note_decoded(decoded);
+                    }
                     if let Some(rejects) = &mut self.rejects {
                         rejects.columns(body.names());
                     }
@@ -290,7 +310,7 @@ impl Reader {
             (Err(error), Some(part)) if self.is_passed_over(&head, &error) => {
                 self.parts.skipping = true;
                 self.parts.skipped.push(part.clone());
-                self.parts.pieces.extend(Piece::of(part, &head, &self.said));
+                self.parts.pieces.extend(Piece::of(part, &head, &self.said, self.decoded.as_ref()));
                 let is_something_else = self.is_something_else(&head, &error);
                 let error = self.parts.named(error);
                 if !is_something_else {

@@ -368,6 +368,8 @@ impl Rows {
         let texts = [&self.invoice, &self.stock_code, &self.description, &self.country];
         let strays = texts.into_iter().flat_map(TextColumn::strays);
         notes.stray_texts = self.customer.strays().chain(strays).collect();
+        let twice = texts.into_iter().flat_map(TextColumn::twice);
+        notes.twice_encoded = self.customer.twice().chain(twice).collect();
         notes.customers = self.customer.noticed();
     }
 

@@ -1,8 +1,9 @@
 //! The text columns of the kept rows.
 
 use crate::last::Last;
-use dialect::windows_text;
+use dialect::{before_twice, windows_text};
 use frame::{Categorical, Interner};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Most bytes of different texts in a column, whatever the next one brings.
@@ -20,17 +21,31 @@ pub(crate) struct TextColumn {
     last: Last<u32>,
     /// Texts that are no UTF-8 and were read as Windows text.
     strays: BTreeSet<Vec<u8>>,
+    /// Texts that were encoded twice, as they stand.
+    twice: BTreeSet<Vec<u8>>,
 }
 
 impl TextColumn {
     /// The code of a text, without appending a row.
     pub fn code(&mut self, text: &[u8]) -> u32 {
+        let text = &*self.meant(text);
         let Self { interner, strays, .. } = self;
         interner.intern(text).unwrap_or_else(|_| {
             let code = interner.intern_text(&windows_text(text));
             strays.insert(text.to_vec());
             code
         })
+    }
+
+    /// A text as it was meant: what was encoded twice is read as what it was, and remembered.
+    pub fn meant<'a>(&mut self, text: &'a [u8]) -> Cow<'a, [u8]> {
+        match before_twice(text) {
+            Some(before) => {
+                self.twice.insert(text.to_vec());
+                Cow::Owned(before.into_bytes())
+            }
+            None => Cow::Borrowed(text),
+        }
     }
 
     /// The code of a text, if it is known.
@@ -73,6 +88,14 @@ impl TextColumn {
     /// Different texts that were read as Windows text.
     pub fn strays(&self) -> impl Iterator<Item = String> {
         self.strays.iter().map(|text| windows_text(text))
+    }
+
+    /// Different texts that were encoded twice, and how they are read.
+    pub fn twice(&self) -> impl Iterator<Item = String> {
+        self.twice.iter().filter_map(|text| {
+            let before = before_twice(text)?;
+            Some(format!("{} is {before}", String::from_utf8_lossy(text)))
+        })
     }
 
     /// Takes the codes of the rows so far.

@@ -2,15 +2,20 @@
 
 use crate::{FirstPurchases, Run, Settings, Size};
 use ingest::{IngestError, KeptRows, Reader, Remainder};
-use protocol::{Look, Mapping};
+use protocol::{Decoded, Look, Mapping};
 
 /// Looks at the beginning of a file (its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES), or all of it) as a
-/// run with these settings and this mapping would.
+/// run with these settings and this mapping would. `decoded` tells what its text was in before it was UTF-8.
 ///
 /// # Errors
 /// [`IngestError`] where it is no table at all.
-pub fn look(beginning: &[u8], settings: &Settings, mapping: &Mapping) -> Result<Look, IngestError> {
-    ingest::look(beginning, settings.clean, mapping)
+pub fn look(
+    beginning: &[u8],
+    settings: &Settings,
+    mapping: &Mapping,
+    decoded: Option<&Decoded>,
+) -> Result<Look, IngestError> {
+    ingest::look(beginning, settings.clean, mapping, decoded)
 }
 
 /// Takes a file chunk by chunk.
@@ -46,6 +51,11 @@ impl Loader {
     /// [`IngestError`] where the table before cannot be read to its end.
     pub fn begin_part(&mut self, name: &str) -> Result<(), IngestError> {
         self.reader.begin_part(name)
+    }
+
+    /// Tells what the text at hand was in before it was made UTF-8 (see [`Reader::decoded`]).
+    pub fn decoded(&mut self, decoded: Option<&Decoded>) {
+        self.reader.decoded(decoded);
     }
 
     /// Takes the next bytes of the file.

@@ -2,51 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How bytes stand for characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Encoding {
-    /// UTF-8, and with it plain ASCII.
-    #[default]
-    #[serde(rename = "utf-8")]
-    Utf8,
-    /// UTF-16, low byte first: what Excel calls "Unicode Text".
-    #[serde(rename = "utf-16le")]
-    Utf16Le,
-    /// UTF-16, high byte first.
-    #[serde(rename = "utf-16be")]
-    Utf16Be,
-    /// Windows for Western Europe; Latin-1 is a part of it.
-    #[serde(rename = "windows-1252", alias = "latin-1", alias = "iso-8859-1")]
-    Windows1252,
-    /// Windows for Turkish; Latin-5 is a part of it.
-    #[serde(rename = "windows-1254", alias = "latin-5", alias = "iso-8859-9")]
-    Windows1254,
-}
-
-impl Encoding {
-    /// Every encoding, the most usual first.
-    pub const ALL: [Encoding; 5] = [
-        Encoding::Utf8,
-        Encoding::Utf16Le,
-        Encoding::Utf16Be,
-        Encoding::Windows1252,
-        Encoding::Windows1254,
-    ];
-
-    /// Its usual name.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Encoding::Utf8 => "UTF-8",
-            Encoding::Utf16Le => "UTF-16 LE",
-            Encoding::Utf16Be => "UTF-16 BE",
-            Encoding::Windows1252 => "Windows-1252",
-            Encoding::Windows1254 => "Windows-1254",
-        }
-    }
-}
-
 /// What stands between two fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Delimiter {

@@ -74,10 +74,14 @@ pub enum FindingKind {
     RaggedRows,
     /// A text over many lines.
     LongText,
+    /// An encoding that was guessed from few letters.
+    GuessedLetters,
     /// Quotation marks without partners, read as text.
     StrayQuotes,
     /// Texts in another encoding than the file's.
     MixedEncodings,
+    /// Texts that were made UTF-8 twice.
+    TwiceEncoded,
     /// There is no order number.
     OrdersByDay,
     /// The unit price comes from the line's total.
@@ -122,8 +126,10 @@ impl FindingKind {
             FindingKind::EitherDecimalMark => "Numbers that can be read in two ways",
             FindingKind::RaggedRows => "Rows with too many or too few fields",
             FindingKind::LongText => "A text over many lines",
+            FindingKind::GuessedLetters => "Letters that were guessed",
             FindingKind::StrayQuotes => "Quotation marks without partners",
             FindingKind::MixedEncodings => "Texts in another encoding",
+            FindingKind::TwiceEncoded => "Letters that were encoded twice",
             FindingKind::OrdersByDay => "No order number",
             FindingKind::PriceFromTotal => "Unit price from the total",
             FindingKind::OnePieceEach => "No quantity",
@@ -219,11 +225,17 @@ impl FindingKind {
             FindingKind::LongText => {
                 "A quotation mark without its partner swallows the rows after it as text."
             }
+            FindingKind::GuessedLetters => {
+                "The file does not say how its bytes stand for letters, and too few of them tell. Names may be wrong; numbers are not."
+            }
             FindingKind::StrayQuotes => {
                 "They were read as a part of their text, since whole rows would else be swallowed up to the next mark; the rows are kept."
             }
             FindingKind::MixedEncodings => {
                 "They were read as Windows text; a name written in both ways counts as two."
+            }
+            FindingKind::TwiceEncoded => {
+                "They are read as what they were before, so that a name written in both ways counts as one."
             }
             FindingKind::OrdersByDay => {
                 "All that a customer buys on one day counts as one order; order counts may be too low."
@@ -311,10 +323,16 @@ impl FindingKind {
                 "Export again with texts in quotation marks, or with another delimiter."
             }
             FindingKind::LongText => "Check the quotation marks in that line.",
+            FindingKind::GuessedLetters => {
+                "Look at these words. If they are wrong, say the encoding, or export again as \u{201c}CSV UTF-8\u{201d}."
+            }
             FindingKind::StrayQuotes => {
                 "Check these lines; nothing, if the mark belongs to the text."
             }
             FindingKind::MixedEncodings => "Export again as \u{201c}CSV UTF-8\u{201d}.",
+            FindingKind::TwiceEncoded => {
+                "Look at these words; export again as \u{201c}CSV UTF-8\u{201d} if they are wrong."
+            }
             FindingKind::OrdersByDay => "Add a column with the order number.",
             FindingKind::PriceFromTotal => "Add a column with the unit price, if there is one.",
             FindingKind::OnePieceEach => "Add a column with the quantity, if there is one.",

@@ -13,6 +13,7 @@
 //! * [`ToEngine`] and [`FromEngine`]: the messages between the page and its worker.
 
 mod dialect;
+mod encoding;
 mod finding;
 mod look;
 mod mapping;
@@ -27,7 +28,8 @@ mod spreadsheet;
 mod summary;
 mod unpacking;
 
-pub use dialect::{DateFormat, DecimalMark, Delimiter, Encoding, MonthNames, Quotes};
+pub use dialect::{DateFormat, DecimalMark, Delimiter, MonthNames, Quotes};
+pub use encoding::{Decoded, Encoding};
 pub use finding::{Finding, FindingKind, Severity};
 pub use look::{DateReading, Look, NumberReading, PreviewRow, Trial};
 pub use mapping::{ColumnRef, Formats, Mapping};

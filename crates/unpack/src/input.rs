@@ -30,6 +30,20 @@ impl Input {
     }
 }
 
+/// Counts the bytes that come by themselves.
+pub(crate) struct CountedRead<R> {
+    pub inner: R,
+    pub taken: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for CountedRead<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.taken.set(self.taken.get() + count as u64);
+        Ok(count)
+    }
+}
+
 /// Counts the bytes that are read, for the progress.
 pub(crate) struct Counted {
     inner: Box<dyn ReadSeek>,

@@ -25,6 +25,7 @@
 mod archive;
 mod biff;
 mod cells;
+mod charset;
 mod columnar;
 mod error;
 mod input;
@@ -34,6 +35,7 @@ mod opendocument;
 mod packed;
 mod part;
 mod sheet;
+mod text;
 mod unpacker;
 mod workbook;
 mod zst;

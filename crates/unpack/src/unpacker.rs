@@ -2,12 +2,13 @@
 
 use crate::archive::{self, Entry};
 use crate::columnar::Columnar;
-use crate::input::Counted;
+use crate::input::{Counted, CountedRead};
 use crate::kind::{Kind, head_of};
 use crate::packed::{self, Guarded};
 use crate::part::Part;
 use crate::workbook::{Format, Workbook};
 use crate::{Input, Limits, ReadSeek, UnpackError, biff};
+use protocol::{Decoded, Encoding};
 use std::cell::Cell;
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,6 +19,10 @@ use zip::ZipArchive;
 pub struct Unpacker {
     inputs: std::vec::IntoIter<Input>,
     limits: Limits,
+    /// The encoding of text files, where it is said.
+    encoding: Option<Encoding>,
+    /// A text that comes by itself and is not begun yet.
+    stream: Option<(String, Part)>,
     /// The files at hand that give more than one table, the innermost last.
     holders: Vec<Holder>,
     part: Option<Part>,
@@ -44,6 +49,8 @@ impl Unpacker {
         Self {
             inputs: inputs.into_iter(),
             limits,
+            encoding: None,
+            stream: None,
             holders: Vec::new(),
             part: None,
             behind: 0,
@@ -54,7 +61,30 @@ impl Unpacker {
         }
     }
 
-    /// Bytes of the files taken so far, and in all.
+    /// The text that comes by itself, under this name.
+    #[must_use]
+    pub fn streaming(name: &str, bytes: impl Read + 'static) -> Self {
+        let taken = Rc::new(Cell::new(0));
+        let counted = CountedRead { inner: bytes, taken: Rc::clone(&taken) };
+        let part = Guarded::new(name, Box::new(counted), Limits::default(), Rc::clone(&taken));
+        let stream = Some((name.to_owned(), Part::Text(part)));
+        Self { stream, taken, size: u64::MAX, ..Self::new(Vec::new()) }
+    }
+
+    /// Reads text files in this encoding, where it is said, instead of the one that they show.
+    #[must_use]
+    pub fn in_encoding(self, encoding: Option<Encoding>) -> Self {
+        Self { encoding, ..self }
+    }
+
+    /// What the table's text was in, as far as that is known, where it was not UTF-8 or UTF-16. A text that
+    /// begins with ASCII may tell it later.
+    #[must_use]
+    pub fn decoded(&self) -> Option<&Decoded> {
+        self.part.as_ref().and_then(Part::decoded)
+    }
+
+    /// Bytes of the files taken so far, and in all: 0 where that is not known.
     #[must_use]
     pub fn progress(&self) -> (u64, u64) {
         (self.behind + self.taken.get().min(self.size), self.total)
@@ -94,6 +124,10 @@ impl Unpacker {
     }
 
     fn find_part(&mut self) -> Result<Option<String>, UnpackError> {
+        if let Some((name, part)) = self.stream.take() {
+            self.part = Some(part.decoding(self.encoding)?);
+            return Ok(Some(name));
+        }
         loop {
             let next = match self.holders.pop() {
                 Some(mut holder) => {
@@ -114,7 +148,10 @@ impl Unpacker {
             };
             match next {
                 Some((name, Opened::Part(part))) => {
-                    self.part = Some(part);
+                    // The text of a sheet is of our own making.
+                    let is_sheet = matches!(self.holders.last(), Some(Holder::Workbook { .. }));
+                    let said = if is_sheet { Some(Encoding::Utf8) } else { self.encoding };
+                    self.part = Some(part.decoding(said)?);
                     return Ok(Some(name));
                 }
                 Some((_, Opened::Holder(holder))) => self.holders.push(holder),

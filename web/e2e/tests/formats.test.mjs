@@ -57,3 +57,18 @@ test("a damaged workbook is explained, and results stay", async (page) => {
   await resultsOf(page, "sales.xlsx");
   assert.deepEqual(page.complaints, []);
 });
+
+test("texts in older encodings are read as what they say", async (page) =>
+  withFolder(async (folder) => {
+    // Windows-1251 holds the Cyrillic alphabet from 0xC0 on.
+    const bytes = (text) => Buffer.from([...text].map((c) => c.codePointAt(0)).map((c) => (c < 0x80 ? c : c - 0x350)));
+    const rows = Array.from({ length: 40 }, (_, n) => `${n};${13 + (n % 9)}.01.2023;${n % 2 ? "Иван" : "Анна"} ${n % 5};1;7,50`);
+    const file = join(folder, "orders.csv");
+    writeFileSync(file, bytes(`Номер заказа;Дата;Клиент;Количество;Цена\n${rows.join("\n")}\n`));
+    await demoReady(page);
+    await startFile(page, file);
+    await resultsOf(page, "orders.csv");
+    const clean = readFileSync((await download(page, "download-transactions_clean.csv")).path, "utf8");
+    assert.ok(clean.includes("Анна 0") && clean.includes("Иван 1"), clean.slice(0, 300));
+    assert.deepEqual(page.complaints, []);
+  }));

@@ -180,6 +180,11 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Eşi olmayan bir tırnak, sonraki satırları metin olarak yutar.",
             "O satırdaki tırnakları denetleyin.",
         ],
+        FindingKind::GuessedLetters => [
+            "Tahmin edilen harfler",
+            "Dosya baytlarının hangi harfler olduğunu söylemiyor ve çok azı bunu gösteriyor. Adlar yanlış olabilir; sayılar değil.",
+            "Bu sözcüklere bakın. Yanlışlarsa kodlamayı söyleyin ya da \u{201c}CSV UTF-8\u{201d} olarak yeniden dışa aktarın.",
+        ],
         FindingKind::StrayQuotes => [
             "Eşi olmayan tırnaklar",
             "Metnin parçası olarak okundular; yoksa bir sonraki tırnağa dek bütün satırları yutarlardı. Satırlar kullanılır.",
@@ -189,6 +194,11 @@ fn turkish(kind: FindingKind) -> [&'static str; 3] {
             "Başka kodlamada metinler",
             "Windows metni olarak okundular; iki türlü yazılan bir ad iki ad sayılır.",
             "\u{201c}CSV UTF-8\u{201d} olarak yeniden dışa aktarın.",
+        ],
+        FindingKind::TwiceEncoded => [
+            "İki kez kodlanmış harfler",
+            "Önceki halleriyle okunurlar; böylece iki türlü yazılan bir ad tek sayılır.",
+            "Bu sözcüklere bakın; yanlışlarsa \u{201c}CSV UTF-8\u{201d} olarak yeniden dışa aktarın.",
         ],
         FindingKind::OrdersByDay => [
             "Sipariş numarası yok",

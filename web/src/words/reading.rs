@@ -1,7 +1,7 @@
 //! Words about how a file is read, and about the settings of a run.
 
 use super::words;
-use protocol::{DateFormat, Delimiter, Quotes, RawSettings, Role};
+use protocol::{DateFormat, Delimiter, MonthNames, Quotes, RawSettings, Role};
 use semantics::Text;
 
 words! {
@@ -57,6 +57,7 @@ words! {
         EMPTY_CELLS = "Empty cells" / "Boş hücreler";
         STAY_EMPTY = "stay empty" / "boş kalır";
         TAKE_ABOVE = "take the value above: {0}" / "üstteki değeri alır: {0}";
+        MONTHS = "Names of months that mean two (listopad)" / "İki anlamlı ay adları (listopad)";
         HEADER = "Line with the names (0: none)" / "Sütun adlarının satırı (0: yok)";
         SETTINGS = "Settings of the run" / "Çalıştırma ayarları";
         MAPPING_NOTE = "Keep this as a small file for the next export; the command line takes it too." / "Bir sonraki dışa aktarım için küçük bir dosya olarak saklayın; komut satırı da alır.";
@@ -119,6 +120,15 @@ pub fn date_format_title(format: DateFormat) -> Text {
         DateFormat::UnixMilliseconds => "Unix milisaniyeleri",
     };
     Text::new(format.title(), turkish)
+}
+
+/// Whose names of months those are that mean two.
+pub fn month_names_title(names: MonthNames) -> Text {
+    let turkish = match names {
+        MonthNames::Usual => "Çekçe ya da Lehçe",
+        MonthNames::Croatian => "Hırvatça",
+    };
+    Text::new(names.title(), turkish)
 }
 
 /// What stands between fields.

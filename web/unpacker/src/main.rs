@@ -7,7 +7,7 @@ mod blob;
 
 use blob::BlobReader;
 use js_sys::{Array, Uint8Array};
-use protocol::{FromUnpacker, ToUnpacker};
+use protocol::{Encoding, FromUnpacker, ToUnpacker};
 use std::cell::Cell;
 use unpack::{Input, UnpackError, Unpacker};
 use wasm_bindgen::prelude::Closure;
@@ -75,10 +75,10 @@ fn serve(port: &MessagePort, files: Vec<File>) -> Closure<dyn FnMut(MessageEvent
     let mut tables = Tables::Chosen(files);
     let answers = port.clone();
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if wire::unpack::<ToUnpacker>(&event.data()).is_ok() {
+        if let Ok((ToUnpacker::Next { encoding }, _)) = wire::unpack(&event.data()) {
             let mut bytes = Vec::new();
             let answer = tables
-                .next(&mut bytes)
+                .next(encoding, &mut bytes)
                 .unwrap_or_else(|error| FromUnpacker::Failed { message: error.to_string() });
             if !matches!(answer, FromUnpacker::Part { .. } | FromUnpacker::Bytes { .. }) {
                 tables = Tables::Chosen(Vec::new());
@@ -101,23 +101,30 @@ fn post(port: &MessagePort, answer: &FromUnpacker, bytes: &[u8]) {
 /// The tables of the files: opened when they are first asked for, so that trouble with a file is an answer.
 enum Tables {
     Chosen(Vec<File>),
-    Opened { unpacker: Unpacker, in_part: bool },
+    Opened { unpacker: Box<Unpacker>, in_part: bool },
 }
 
 impl Tables {
-    fn next(&mut self, bytes: &mut Vec<u8>) -> Result<FromUnpacker, UnpackError> {
+    fn next(
+        &mut self,
+        encoding: Option<Encoding>,
+        bytes: &mut Vec<u8>,
+    ) -> Result<FromUnpacker, UnpackError> {
         if let Tables::Chosen(files) = self {
             let open = |file: &File| Input::new(&file.name(), BlobReader::new(file.clone().into()));
             let inputs = files.iter().map(open).collect::<Result<Vec<_>, _>>()?;
-            *self = Tables::Opened { unpacker: Unpacker::new(inputs), in_part: false };
+            let unpacker = Box::new(Unpacker::new(inputs).in_encoding(encoding));
+            *self = Tables::Opened { unpacker, in_part: false };
         }
         let Tables::Opened { unpacker, in_part } = self else { return Ok(FromUnpacker::End) };
         if *in_part && unpacker.read(bytes)? {
             let (taken, total) = unpacker.progress();
-            return Ok(FromUnpacker::Bytes { taken, total });
+            let decoded = unpacker.decoded().cloned();
+            return Ok(FromUnpacker::Bytes { decoded, taken, total });
         }
         let part = unpacker.next_part()?;
         *in_part = part.is_some();
-        Ok(part.map_or(FromUnpacker::End, |name| FromUnpacker::Part { name }))
+        let decoded = unpacker.decoded().cloned();
+        Ok(part.map_or(FromUnpacker::End, |name| FromUnpacker::Part { name, decoded }))
     }
 }

@@ -6,6 +6,7 @@ use crate::turns::Turns;
 use pipeline::{Loader, Results, Settings};
 use protocol::{Bundle, FromEngine, Mapping, OutputFile, RawSettings, RunError};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// Bytes sent in one chunk, at least.
 const CHUNK: usize = 1 << 20;
@@ -40,7 +41,11 @@ pub async fn zip(results: Rc<Results>, bundle: Bundle) {
 }
 
 /// Reads a file again and streams the rows that are dropped.
-pub async fn rejects(mut source: Source, mapping: Mapping, settings: RawSettings) {
+pub async fn rejects(payload: JsValue, mapping: Mapping, settings: RawSettings) {
+    let mut source = match Source::sent(payload, mapping.encoding).await {
+        Ok(source) => source,
+        Err(error) => return failed(error.message),
+    };
     let settings = match Settings::try_from(settings) {
         Ok(settings) => settings,
         Err(error) => return failed(error.to_string()),
@@ -49,8 +54,13 @@ pub async fn rejects(mut source: Source, mapping: Mapping, settings: RawSettings
     let mut outbox = Outbox::new();
     loop {
         let read = match source.read().await {
-            Ok(Some(Piece::Part(name))) => loader.begin_part(&name),
-            Ok(Some(Piece::Bytes(bytes))) => loader.push(&bytes),
+            Ok(Some(Piece::Part(name, decoded))) => {
+                loader.begin_part(&name).inspect(|()| loader.decoded(decoded.as_ref()))
+            }
+            Ok(Some(Piece::Bytes(bytes, decoded))) => {
+                loader.decoded(decoded.as_ref());
+                loader.push(&bytes)
+            }
             Ok(None) => break,
             Err(error) => return failed(error.message),
         };

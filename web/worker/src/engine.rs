@@ -72,8 +72,8 @@ impl Engine {
                 let source = Source::demo(sample::Settings { customers, seed });
                 self.begin(run, source, Mapping::default(), settings);
             }
-            ToEngine::Rejects { mapping, settings } => match payload.and_then(Source::sent) {
-                Some(source) => spawn_local(download::rejects(source, *mapping, settings)),
+            ToEngine::Rejects { mapping, settings } => match payload {
+                Some(payload) => spawn_local(download::rejects(payload, *mapping, settings)),
                 None => post(&FromEngine::DownloadFailed { error: not_there() }),
             },
             ToEngine::WriteMapping { mapping } => download::mapping(&mapping),
@@ -97,11 +97,13 @@ impl Engine {
     /// Opens what came with a message, in place of what was opened before.
     fn open(&self, draft: u32, payload: Option<JsValue>, mapping: Mapping, settings: RawSettings) {
         self.end_opening();
-        let Some(source) = payload.and_then(Source::sent) else {
-            return looked(draft, Err(not_there()));
-        };
+        let Some(payload) = payload else { return looked(draft, Err(not_there())) };
         let slot = Rc::clone(&self.opened);
-        let (opening, handle) = abortable(Opened::new(draft, source));
+        let encoding = mapping.encoding;
+        let (opening, handle) =
+            abortable(
+                async move { Opened::new(draft, Source::sent(payload, encoding).await?).await },
+            );
         self.opening.replace(Some((draft, handle)));
         spawn_local(async move {
             match opening.await {

@@ -2,11 +2,18 @@
 
 use crate::source::{Piece, Source};
 use pipeline::{SAMPLE_BYTES, Settings, look};
-use protocol::{Look, Mapping, RawSettings, RunError};
+use protocol::{Decoded, Look, Mapping, RawSettings, RunError};
 use std::collections::VecDeque;
 
 /// Tables whose beginnings are looked at: sheets with a title or notes may come first.
 const TABLES: usize = 8;
+
+/// The beginning of a table, and what its text was in before it was UTF-8.
+#[derive(Default)]
+struct Beginning {
+    bytes: Vec<u8>,
+    decoded: Option<Decoded>,
+}
 
 /// A source and what was read of it so far.
 pub struct Opened {
@@ -14,7 +21,7 @@ pub struct Opened {
     pub name: u32,
     pieces: VecDeque<Piece>,
     /// The beginnings of its first tables.
-    beginnings: Vec<Vec<u8>>,
+    beginnings: Vec<Beginning>,
     rest: Source,
 }
 
@@ -22,27 +29,30 @@ impl Opened {
     /// Reads on until there is enough to guess by.
     pub async fn new(name: u32, mut source: Source) -> Result<Self, RunError> {
         let mut pieces = VecDeque::new();
-        let mut beginnings = vec![Vec::new()];
+        let mut beginnings = vec![Beginning::default()];
         while let Some(piece) = source.read().await? {
             match &piece {
-                Piece::Part(_) if beginnings.len() == TABLES => {
+                Piece::Part(..) if beginnings.len() == TABLES => {
                     pieces.push_back(piece);
                     break;
                 }
-                Piece::Part(_) => beginnings.push(Vec::new()),
-                Piece::Bytes(bytes) => {
+                Piece::Part(_, decoded) => {
+                    beginnings.push(Beginning { bytes: Vec::new(), decoded: decoded.clone() });
+                }
+                Piece::Bytes(bytes, decoded) => {
                     if let Some(beginning) = beginnings.last_mut() {
-                        beginning.extend_from_slice(bytes);
+                        beginning.bytes.extend_from_slice(bytes);
+                        beginning.decoded.clone_from(decoded);
                     }
                 }
             }
             pieces.push_back(piece);
-            if beginnings.last().is_some_and(|beginning| beginning.len() >= SAMPLE_BYTES) {
+            if beginnings.last().is_some_and(|last| last.bytes.len() >= SAMPLE_BYTES) {
                 break;
             }
         }
-        beginnings.retain(|beginning| !beginning.is_empty());
-        beginnings.iter_mut().for_each(|beginning| beginning.truncate(SAMPLE_BYTES));
+        beginnings.retain(|beginning| !beginning.bytes.is_empty());
+        beginnings.iter_mut().for_each(|beginning| beginning.bytes.truncate(SAMPLE_BYTES));
         Ok(Self { name, pieces, beginnings, rest: source })
     }
 
@@ -54,7 +64,7 @@ impl Opened {
         let mut best: Option<Look> = None;
         let mut trouble = None;
         for beginning in &self.beginnings {
-            match look(beginning, &settings, mapping) {
+            match look(&beginning.bytes, &settings, mapping, beginning.decoded.as_ref()) {
                 Ok(look) if look.is_settled() => return Ok(look),
                 Ok(look) => {
                     let kept = |best: &Look| best.trial.kept;

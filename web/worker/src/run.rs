@@ -33,8 +33,14 @@ pub async fn run(
     let mut loader = Loader::mapped(settings, mapping);
     while let Some(piece) = source.read().await.map_err(Stopped)? {
         match piece {
-            Piece::Part(name) => loader.begin_part(&name).map_err(failed)?,
-            Piece::Bytes(bytes) => loader.push(&bytes).map_err(failed)?,
+            Piece::Part(name, decoded) => {
+                loader.begin_part(&name).map_err(failed)?;
+                loader.decoded(decoded.as_ref());
+            }
+            Piece::Bytes(bytes, decoded) => {
+                loader.decoded(decoded.as_ref());
+                loader.push(&bytes).map_err(failed)?;
+            }
         }
         let (taken, total) = source.progress(loader.bytes());
         check_room(expected_rows(loader.rows_kept(), taken, total))?;

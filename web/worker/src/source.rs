@@ -4,8 +4,9 @@ mod files;
 mod packed;
 
 use files::Files;
+use js_sys::Array;
 use packed::Packed;
-use protocol::RunError;
+use protocol::{Decoded, Encoding, RunError};
 use std::collections::VecDeque;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessagePort;
@@ -13,12 +14,15 @@ use web_sys::MessagePort;
 /// What is said of a file that has gone.
 pub const UNREADABLE: &str = "The file could not be read on. It may have been moved, changed or opened by another program; close it there and choose it again.";
 
+/// What is said of a text in letters that only the unpacker knows, before that is there.
+const NOT_UNICODE: &str = "The letters of this file are in an encoding whose tables have not been loaded. Save it as \u{201c}CSV UTF-8\u{201d}, or load the page again and choose it then.";
+
 /// What comes next.
 pub enum Piece {
-    /// One of several tables begins.
-    Part(String),
-    /// Bytes of the table.
-    Bytes(Vec<u8>),
+    /// One of several tables begins; what its text was in before it was UTF-8, if that is known.
+    Part(String, Option<Decoded>),
+    /// Bytes of the table, and what its text was in, as soon as that is known.
+    Bytes(Vec<u8>, Option<Decoded>),
 }
 
 /// Files of the user's, plain or packed, or simulated sales, piece by piece.
@@ -35,13 +39,28 @@ enum Kind {
 }
 
 impl Source {
-    /// What came with a message: an array of files, or the port of whoever unpacks them.
-    pub fn sent(payload: JsValue) -> Option<Self> {
+    /// What came with a message: the port of whoever unpacks the files, or an array of plain ones, with that
+    /// port at its end. Texts that are not Unicode, or said to be in another encoding, are the unpacker's too.
+    pub async fn sent(payload: JsValue, encoding: Option<Encoding>) -> Result<Self, RunError> {
+        let packed = |port| Kind::Packed(Packed::new(port, encoding));
+        let gone = || RunError::plain(UNREADABLE);
         let kind = match payload.dyn_into::<MessagePort>() {
-            Ok(port) => Kind::Packed(Packed::new(port)),
-            Err(files) => Kind::Files(Files::new(&files.dyn_into().ok()?)?),
+            Ok(port) => packed(port),
+            Err(all) => {
+                let all: Array = all.dyn_into().map_err(|_| gone())?;
+                let last = all.get(all.length().saturating_sub(1)).dyn_into::<MessagePort>().ok();
+                let count = all.length() - u32::from(last.is_some());
+                let files = Files::new(&all.slice(0, count)).ok_or_else(gone)?;
+                let is_ours = encoding.is_none_or(Encoding::is_unicode)
+                    && files.are_unicode().await.map_err(|_| gone())?;
+                match last {
+                    Some(port) if !is_ours => packed(port),
+                    None if !is_ours => return Err(RunError::plain(NOT_UNICODE)),
+                    _ => Kind::Files(files),
+                }
+            }
         };
-        Some(Self { ahead: VecDeque::new(), kind })
+        Ok(Self { ahead: VecDeque::new(), kind })
     }
 
     /// Simulated sales.
@@ -65,7 +84,7 @@ impl Source {
             Kind::Packed(packed) => packed.read().await,
             Kind::Demo(simulation) => {
                 let mut bytes = Vec::new();
-                Ok(simulation.next_chunk(&mut bytes).then_some(Piece::Bytes(bytes)))
+                Ok(simulation.next_chunk(&mut bytes).then_some(Piece::Bytes(bytes, None)))
             }
         }
     }

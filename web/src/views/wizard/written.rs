@@ -4,10 +4,15 @@ use super::Seen;
 use crate::{
     lang::t,
     session::session,
-    words::{date_format_title, delimiter_title, fill, quotes_title, role_title, wizard as says},
+    words::{
+        date_format_title, delimiter_title, fill, month_names_title, quotes_title, role_title,
+        wizard as says,
+    },
 };
 use leptos::prelude::*;
-use protocol::{DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, Quotes, Role};
+use protocol::{
+    DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, MonthNames, Quotes, Role,
+};
 use semantics::Text;
 
 /// Encoding, delimiter, quotation marks, header, decimal mark and order of dates, each as guessed, why, and
@@ -19,6 +24,7 @@ pub fn Written(seen: Seen) -> impl IntoView {
     let quotes = Quotes::ALL.map(|quotes| (quotes, t(quotes_title(quotes)).to_owned()));
     let marks = [DecimalMark::Point, DecimalMark::Comma];
     let marks = marks.map(|mark| (mark, mark.example().to_owned()));
+    let months = MonthNames::ALL.map(|names| (names, t(month_names_title(names)).to_owned()));
     let orders = DateFormat::ALL.map(|order| (order, t(date_format_title(order)).to_owned()));
     let carried = CARRIED.map(|roles| (roles, carried_title(roles)));
     view! {
@@ -39,6 +45,9 @@ pub fn Written(seen: Seen) -> impl IntoView {
                 <Choice id="carry-down" title=says::EMPTY_CELLS seen options=carried.to_vec()
                     read=carried_down
                     write=|mapping, value| mapping.carry_down = value.map(<[Role]>::to_vec) />
+                <Choice id="months" title=says::MONTHS seen options=months.to_vec()
+                    read=|mapping| mapping.formats.months
+                    write=|mapping, value| mapping.formats.months = value />
                 <HeaderLine seen />
             </div>
         </details>

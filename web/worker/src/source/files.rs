@@ -2,6 +2,7 @@
 
 use super::Piece;
 use js_sys::{Array, Uint8Array};
+use pipeline::{SAMPLE_BYTES, is_unicode};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
@@ -30,6 +31,19 @@ impl Files {
         Some(source)
     }
 
+    /// Are all of them UTF-8 or UTF-16, as far as their beginnings show?
+    pub async fn are_unicode(&self) -> Result<bool, JsValue> {
+        for file in &self.files {
+            let blob: &Blob = file.as_ref();
+            let beginning = blob.slice_with_f64_and_f64(0.0, SAMPLE_BYTES as f64)?;
+            let bytes = JsFuture::from(beginning.array_buffer()).await?;
+            if !is_unicode(&Uint8Array::new(&bytes).to_vec()) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Bytes in all.
     pub fn total(&self) -> u64 {
         self.files.iter().map(|file| file.size()).sum::<f64>() as u64
@@ -40,12 +54,12 @@ impl Files {
             let Some(file) = self.files.get(self.current) else { return Ok(None) };
             // A file that is alone needs no name in what is said of it.
             if !std::mem::replace(&mut self.begun, true) && self.files.len() > 1 {
-                return Ok(Some(Piece::Part(file.name())));
+                return Ok(Some(Piece::Part(file.name(), None)));
             }
             if let Some(ahead) = self.ahead.take() {
                 let bytes = Uint8Array::new(&ahead.await?);
                 self.read_ahead()?;
-                return Ok(Some(Piece::Bytes(bytes.to_vec())));
+                return Ok(Some(Piece::Bytes(bytes.to_vec(), None)));
             }
             (self.current, self.begun, self.offset) = (self.current + 1, false, 0.0);
             self.read_ahead()?;

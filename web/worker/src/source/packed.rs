@@ -2,7 +2,7 @@
 
 use super::Piece;
 use js_sys::{Function, Promise, Uint8Array};
-use protocol::{FromUnpacker, RunError, ToUnpacker};
+use protocol::{Encoding, FromUnpacker, RunError, ToUnpacker};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -22,8 +22,9 @@ pub struct Packed {
 }
 
 impl Packed {
-    pub fn new(port: MessagePort) -> Self {
-        Self { line: Line::new(port), taken: 0, total: 0, asked: false, at_end: false }
+    /// Asks through this port, for texts in this encoding where it is said.
+    pub fn new(port: MessagePort, encoding: Option<Encoding>) -> Self {
+        Self { line: Line::new(port, encoding), taken: 0, total: 0, asked: false, at_end: false }
     }
 
     /// Bytes of the files taken so far, and in all.
@@ -46,11 +47,11 @@ impl Packed {
             self.line.ask().ok_or_else(garbled)?;
         }
         match answer {
-            FromUnpacker::Part { name } => Ok(Some(Piece::Part(name))),
-            FromUnpacker::Bytes { taken, total } => {
+            FromUnpacker::Part { name, decoded } => Ok(Some(Piece::Part(name, decoded))),
+            FromUnpacker::Bytes { decoded, taken, total } => {
                 (self.taken, self.total) = (taken, total);
                 let bytes = bytes.map(|bytes| Uint8Array::new(&bytes).to_vec());
-                Ok(Some(Piece::Bytes(bytes.unwrap_or_default())))
+                Ok(Some(Piece::Bytes(bytes.unwrap_or_default(), decoded)))
             }
             FromUnpacker::End => Ok(None),
             FromUnpacker::Failed { message } => Err(RunError::plain(message)),
@@ -61,6 +62,7 @@ impl Packed {
 /// A port, and what has come through it: not all that comes is asked for. It is closed with its owner.
 struct Line {
     port: MessagePort,
+    encoding: Option<Encoding>,
     inbox: Rc<Inbox>,
     _listener: Closure<dyn FnMut(MessageEvent)>,
 }
@@ -72,7 +74,7 @@ struct Inbox {
 }
 
 impl Line {
-    fn new(port: MessagePort) -> Self {
+    fn new(port: MessagePort, encoding: Option<Encoding>) -> Self {
         let inbox = Rc::<Inbox>::default();
         let heard = Rc::clone(&inbox);
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -82,11 +84,11 @@ impl Line {
             }
         });
         port.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-        Self { port, inbox, _listener: listener }
+        Self { port, encoding, inbox, _listener: listener }
     }
 
     fn ask(&self) -> Option<()> {
-        let next = wire::pack(&ToUnpacker::Next, None).ok()?;
+        let next = wire::pack(&ToUnpacker::Next { encoding: self.encoding }, None).ok()?;
         self.port.post_message(&next).ok()
     }
 
