@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use protocol::{Mapping, RawSettings, ToEngine};
 use std::{rc::Rc, time::Duration};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 /// How long the unpacker may take to let go of what nobody asks for any more.
@@ -38,6 +39,8 @@ pub struct Files {
     pub(crate) reading: Option<Rc<[File]>>,
     pub(crate) read: Option<Rc<[File]>>,
     opened: u32,
+    /// How often files were chosen.
+    choices: u32,
 }
 
 impl Files {
@@ -50,21 +53,36 @@ impl Files {
 impl Session {
     /// Takes in what the person chose or dropped, and reads it if it is clear how.
     pub fn take(self, files: Vec<File>) {
-        self.take_in(Chosen { files, said: Mapping::default(), settings: None });
+        self.look_and_take_in(Chosen { files, said: Mapping::default(), settings: None });
     }
 
     /// Takes in what was kept, with all that was said of it.
     pub(crate) fn take_kept(self, files: Vec<File>, said: Mapping, settings: RawSettings) {
-        self.take_in(Chosen { files, said, settings: Some(settings) });
+        self.look_and_take_in(Chosen { files, said, settings: Some(settings) });
+    }
+
+    /// A name may say that a file is text where it is none, so its beginning is looked at first.
+    fn look_and_take_in(self, chosen: Chosen) {
+        if chosen.files.is_empty() {
+            return;
+        }
+        self.offline.hush();
+        let choice = self.files.try_update_value(|files| {
+            files.choices += 1;
+            files.choices
+        });
+        spawn_local(async move {
+            unpacker::look_into(&chosen.files).await;
+            // Unless others were chosen meanwhile.
+            if self.files.with_value(|files| choice == Some(files.choices)) {
+                self.take_in(chosen);
+            }
+        });
     }
 
     /// What was being opened or read makes room, unless the person has answered something about it: then they
     /// are asked.
     fn take_in(self, chosen: Chosen) {
-        if chosen.files.is_empty() {
-            return;
-        }
-        self.offline.hush();
         self.error.set(None);
         if chosen.files.iter().all(|file| file.size() == 0.0) {
             return self.complain(words::error::EMPTY);

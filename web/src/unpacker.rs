@@ -1,13 +1,13 @@
 //! The worker that unpacks files, started only where it may be needed.
 
 use crate::engine::module_worker;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array, WeakSet};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageChannel, MessagePort, Worker};
 
 /// The worker's script, beside the page. The build names it after the worker's package.
@@ -15,12 +15,46 @@ const SCRIPT: &str = "./unpacker_loader.js";
 /// What the engine reads by itself.
 const PLAIN: [&str; 4] = [".csv", ".tsv", ".tab", ".txt"];
 
+/// How files begin that are no text, whatever they are called: those that the crate `unpack` knows.
+const BEGINNINGS: [&[u8]; 7] = [
+    b"PK\x03\x04",
+    b"\xD0\xCF\x11\xE0",
+    b"\x1F\x8B",
+    b"\xFD7zXZ",
+    b"\x28\xB5\x2F\xFD",
+    b"PAR1",
+    b"ARROW1",
+];
+/// Bytes that are looked at.
+const HEAD: f64 = 8.0;
+
+thread_local! {
+    /// Files with the name of a text that are none.
+    static DISGUISED: WeakSet = WeakSet::new();
+}
+
+/// Looks how files begin that are called as texts are.
+pub async fn look_into(files: &[File]) {
+    for file in files.iter().filter(|file| is_plain(file)) {
+        // One that cannot be read is the engine's to tell.
+        let head = file.slice_with_f64_and_f64(0.0, HEAD).map(|head| head.array_buffer());
+        let Ok(head) = head else { continue };
+        let Ok(head) = JsFuture::from(head).await else { continue };
+        let head = Uint8Array::new(&head).to_vec();
+        if BEGINNINGS.iter().any(|beginning| head.starts_with(beginning)) {
+            DISGUISED.with(|disguised| disguised.add(file));
+        }
+    }
+}
+
 /// Does any of these files have to be unpacked?
 pub fn is_needed(files: &[File]) -> bool {
-    files.iter().any(|file| {
-        let name = file.name().to_lowercase();
-        !PLAIN.iter().any(|extension| name.ends_with(extension))
-    })
+    files.iter().any(|file| !is_plain(file) || DISGUISED.with(|disguised| disguised.has(file)))
+}
+
+fn is_plain(file: &File) -> bool {
+    let name = file.name().to_lowercase();
+    PLAIN.iter().any(|extension| name.ends_with(extension))
 }
 
 /// The unpacker. Nothing may be loaded once a file is chosen, so it is started as soon as somebody is about

@@ -9,7 +9,7 @@ import { demoReady, download, fixture, number, resultsOf, startFile } from "../s
 
 const test = useBrowsers();
 
-const KINDS = ["sales.xlsx", "sales.parquet", "sales.arrow", "sales.csv.gz", "sales.csv.zst", "sales.csv.xz", "sales.zip"];
+const KINDS = ["sales.xlsx", "sales.xls", "sales.ods", "sales.parquet", "sales.arrow", "sales.csv.gz", "sales.csv.zst", "sales.csv.xz", "sales.zip"];
 const text = gunzipSync(readFileSync(fixture("sales.csv.gz"))).toString();
 
 test("every kind of file gives the same clean rows", async (page) => {
@@ -23,6 +23,17 @@ test("every kind of file gives the same clean rows", async (page) => {
     await startFile(page, fixture(kind));
     await resultsOf(page, kind);
     assert.equal(await clean(), expected, kind);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a workbook is one under any name", async (page) => {
+  await demoReady(page);
+  for (const kind of ["sales.xlsx", "sales.xls", "sales.parquet"]) {
+    const name = `${kind}.csv`;
+    await startFile(page, { name, text: readFileSync(fixture(kind)) });
+    await resultsOf(page, name);
+    assert.equal(await number(page, "rows-read"), 60);
   }
   assert.deepEqual(page.complaints, []);
 });
