@@ -1,5 +1,6 @@
 //! One row of the file, as the parser takes it apart.
 
+mod plain;
 mod stray;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -72,6 +73,8 @@ pub struct Rows {
     strict: bool,
     /// Any number of delimiters is one.
     runs: bool,
+    /// The last row ended on a carriage return, whose line feed is still to come.
+    after_return: bool,
 }
 
 type Dialect = (Delimiter, Quotes);
@@ -114,6 +117,12 @@ impl Parser {
         self.reader.as_ref().map_or(1, Reader::line)
     }
 
+    fn set_line(&mut self, line: u64) {
+        if let Some(reader) = &mut self.reader {
+            reader.set_line(line);
+        }
+    }
+
     /// Goes back to the beginning of a row, which is this line.
     fn restart(&mut self, line: u64) {
         if let Some(reader) = &mut self.reader {
@@ -151,6 +160,7 @@ impl Rows {
             stray_quotes: 0,
             strict: false,
             runs: delimiter == Delimiter::Blanks,
+            after_return: false,
         }
     }
 
@@ -194,6 +204,9 @@ impl Rows {
 
     /// Reads on, and sees to it that no quotation mark swallows rows.
     fn read_watching(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
+        if let Some(taken) = self.read_plain(bytes) {
+            return Ok((Step::Row, taken));
+        }
         let read = self.read_on(bytes);
         let taken = match &read {
             Ok((Step::Row, taken)) if self.parser.line() <= self.line + 1 => {
@@ -229,10 +242,7 @@ impl Rows {
     }
 
     fn read_on(&mut self, bytes: &[u8]) -> Result<(Step, usize), Limit> {
-        if self.row.complete {
-            std::mem::swap(&mut self.row, &mut self.previous);
-            self.row.restart();
-        }
+        self.leave_row();
         let Some(reader) = &mut self.parser.reader else { return Ok((Step::End, 0)) };
         let row = &mut self.row;
         let (result, taken, written, ended) =
@@ -244,8 +254,9 @@ impl Rows {
             ReadRecordResult::OutputFull => self.grow_bytes()?,
             ReadRecordResult::OutputEndsFull => self.grow_columns()?,
             ReadRecordResult::Record => {
-                let fed = taken.checked_sub(1).is_some_and(|last| bytes[last] == b'\n');
-                row.last_line = self.parser.line() - u64::from(fed);
+                let last = taken.checked_sub(1).map(|last| bytes[last]);
+                self.after_return = last == Some(b'\r');
+                row.last_line = self.parser.line() - u64::from(last == Some(b'\n'));
                 row.complete = true;
                 if self.runs {
                     row.drop_empty_fields();
@@ -255,6 +266,14 @@ impl Rows {
             ReadRecordResult::End => Step::End,
         };
         Ok((step, taken))
+    }
+
+    /// The row that is complete becomes the one before.
+    fn leave_row(&mut self) {
+        if self.row.complete {
+            std::mem::swap(&mut self.row, &mut self.previous);
+            self.row.restart();
+        }
     }
 
     /// The row that is complete.
@@ -299,6 +318,8 @@ impl Rows {
 pub struct Row {
     bytes: Vec<u8>,
     ends: Vec<usize>,
+    /// Bytes between one field and the next: the delimiter, where the line stands here as it was.
+    gap: usize,
     written: usize,
     ended: usize,
     last_line: u64,
@@ -310,6 +331,7 @@ impl Default for Row {
         Self {
             bytes: vec![0; 4096],
             ends: vec![0; 64],
+            gap: 0,
             written: 0,
             ended: 0,
             last_line: 1,
@@ -320,16 +342,18 @@ impl Default for Row {
 
 impl Row {
     /// A field of the row; empty where the row is short.
+    #[inline]
     #[must_use]
     pub fn field(&self, column: usize) -> &[u8] {
         if column >= self.ended {
             return &[];
         }
-        let start = column.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let start = column.checked_sub(1).map_or(0, |before| self.ends[before] + self.gap);
         &self.bytes[start..self.ends[column]]
     }
 
     /// A field of a column that may be absent.
+    #[inline]
     #[must_use]
     pub fn optional(&self, column: Option<usize>) -> &[u8] {
         column.map_or(&[], |column| self.field(column))
@@ -388,12 +412,12 @@ impl Row {
             self.bytes.extend_from_slice(from.field(column));
             self.ends.push(self.bytes.len());
         }
-        (self.written, self.ended) = (self.bytes.len(), width);
+        (self.gap, self.written, self.ended) = (0, self.bytes.len(), width);
         (self.last_line, self.complete) = (row.last_line, true);
     }
 
     fn restart(&mut self) {
-        (self.written, self.ended, self.complete) = (0, 0, false);
+        (self.gap, self.written, self.ended, self.complete) = (0, 0, 0, false);
     }
 
     /// Leaves out the fields with nothing in them. The bytes of the others stay where they are.
@@ -421,7 +445,10 @@ mod tests {
     use protocol::{Delimiter, Quotes};
 
     fn rows(text: &str, quotes: Quotes, chunk: usize) -> Vec<(u64, Vec<String>)> {
-        let mut rows = Rows::new(Delimiter::Comma, quotes);
+        rows_of(Rows::new(Delimiter::Comma, quotes), text, chunk)
+    }
+
+    fn rows_of(mut rows: Rows, text: &str, chunk: usize) -> Vec<(u64, Vec<String>)> {
         let mut found = Vec::new();
         let mut take = |mut piece: &[u8]| {
             loop {
@@ -451,6 +478,33 @@ mod tests {
                 let lines: Vec<u64> =
                     rows(text, Quotes::Doubled, chunk).iter().map(|row| row.0).collect();
                 assert_eq!(lines, [1, 3, 5], "{text:?} by {chunk}");
+            }
+        }
+    }
+
+    /// Byte by byte, no line is ever there as a whole, and the parser reads them all.
+    #[test]
+    fn lines_that_are_there_as_a_whole_are_read_as_the_parser_reads_them() {
+        let mut state = 1_u64;
+        let mut below = |bound: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) % bound
+        };
+        for case in 0..20_000 {
+            let alphabet = b"ab,,,;\"\r\n\n";
+            let text: String = (0..below(40))
+                .map(|_| char::from(alphabet[below(alphabet.len() as u64) as usize]))
+                .collect();
+            for quotes in [Quotes::Doubled, Quotes::Backslash, Quotes::None] {
+                let strict = || Rows::strict(Delimiter::Comma, quotes);
+                let parsed = rows_of(strict(), &text, 1);
+                for chunk in [3, 10, 100] {
+                    assert_eq!(
+                        rows_of(strict(), &text, chunk),
+                        parsed,
+                        "{case} by {chunk}: {text:?}"
+                    );
+                }
             }
         }
     }
