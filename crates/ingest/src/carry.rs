@@ -70,7 +70,7 @@ impl Carry {
 
     /// Fills a row from the one above it, which may itself have been filled; [`row`](Self::row) then has it.
     pub fn fill(&mut self, row: &Row, previous: Option<&Row>) -> Filled {
-        let lacks = |&column: &usize| row.field(column).trim_ascii().is_empty();
+        let lacks = |&column: &usize| row.field(column).iter().all(u8::is_ascii_whitespace);
         let may_lack = self.always.iter().any(lacks) || self.of_order.iter().any(lacks);
         if !may_lack && self.always.is_empty() {
             self.holds_above = false;
@@ -90,7 +90,9 @@ impl Carry {
                 let more: Vec<usize> = more.copied().collect();
                 taken.extend(more);
             }
-            self.filled.fill(row, above, &taken);
+            if !taken.is_empty() {
+                self.filled.fill(row, above, &taken);
+            }
         }
         if taken.is_empty() && self.always.is_empty() {
             self.holds_above = false;

@@ -32,7 +32,13 @@ pub(crate) fn label(row: &Row, above: &Row, layout: &Layout) -> Option<(Label, b
 }
 
 /// Is there nothing in a cell, or nothing but a rule?
+#[inline]
 pub(crate) fn is_blank(cell: &[u8]) -> bool {
+    // Nearly all begin with a letter or a digit.
+    !cell.first().is_some_and(u8::is_ascii_alphanumeric) && is_rule(cell)
+}
+
+fn is_rule(cell: &[u8]) -> bool {
     cell.iter()
         .all(|byte| byte.is_ascii_whitespace() || matches!(byte, b'-' | b'=' | b'_' | b'*' | b'+'))
 }

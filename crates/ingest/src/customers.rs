@@ -29,6 +29,8 @@ pub(crate) enum Buyer<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known<'a> {
     text: &'a [u8],
+    /// The code, where it is the customer of the row before.
+    coded: Option<Coded>,
     /// Told by the e-mail address, for want of anything else?
     by_email: bool,
     /// The e-mail address beside it.
@@ -36,7 +38,7 @@ pub(crate) struct Known<'a> {
 }
 
 /// A customer's code, and whether the spelling is another than the customer's first.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Coded {
     pub code: u32,
     respelled: bool,
@@ -95,11 +97,12 @@ impl Customers {
     }
 
     fn of_field<'a>(&mut self, text: &'a [u8]) -> Buyer<'a> {
-        let known = Buyer::Known(Known { text, by_email: false, email: &[] });
         if text.is_empty() {
             return Buyer::Missing;
         }
-        if self.last.get(text).is_some() {
+        let coded = self.last.get(text);
+        let known = Buyer::Known(Known { text, coded, by_email: false, email: &[] });
+        if coded.is_some() {
             return known;
         }
         let mut buffer = std::mem::take(&mut self.buffer);
@@ -123,7 +126,7 @@ impl Customers {
 
     /// The code of a customer, new or known.
     pub fn code(&mut self, known: Known) -> Coded {
-        self.last.get(known.text).unwrap_or_else(|| {
+        known.coded.unwrap_or_else(|| {
             let coded = self.find_or_add(known.text);
             self.last.set(known.text, coded);
             coded

@@ -81,13 +81,11 @@ impl Sums {
         }
         let between = |now: [f64; 2], then: [f64; 2]| [now[0] - then[0], now[1] - then[1]];
         let money = between(self.money, since.money);
-        let pieces = between(self.quantity, since.quantity);
         // Each line may have been rounded to the cent.
         let rounding = 0.005 * (rows as f64 + 1.0);
-        let near = |claim: f64, sum: f64| {
-            let sure = 0.006 + 1e-9 * self.money[0].abs();
-            (claim - sum).abs() <= sure.max(rounding.min(2e-5 * sum.abs()))
-        };
+        let sure = 0.006 + 1e-9 * self.money[0].abs();
+        let near =
+            |claim: f64, sum: f64| (claim - sum).abs() <= sure.max(rounding.min(2e-5 * sum.abs()));
         let claims_sum = |claim: f64| money.iter().any(|&sum| near(claim, sum));
         let claims_prices = |claim: f64| {
             matches!(kind, Amount::UnitPrice(_)) && near(claim, self.prices - since.prices)
@@ -95,6 +93,10 @@ impl Sums {
         let said = [claim.total, claim.amount];
         let fits = claim.total.is_some_and(claims_sum)
             || claim.amount.is_some_and(|claim| claims_sum(claim) || claims_prices(claim));
+        if !fits && said != [None, None] {
+            return None;
+        }
+        let pieces = between(self.quantity, since.quantity);
         let pieces = claim
             .quantity
             .filter(|_| claim.has_quantity)
@@ -103,7 +105,7 @@ impl Sums {
             (true, Some(true)) => Some(Fit::Both),
             (true, None) => Some(Fit::Money),
             (true, Some(false)) => Some(Fit::MoneyAgainstPieces),
-            (false, Some(true)) if said == [None, None] => Some(Fit::Pieces),
+            (false, Some(true)) => Some(Fit::Pieces),
             (false, _) => None,
         }
     }

@@ -28,6 +28,10 @@ pub(crate) struct TextColumn {
 impl TextColumn {
     /// The code of a text, without appending a row.
     pub fn code(&mut self, text: &[u8]) -> u32 {
+        // Most texts were there before, and as they stand.
+        if let Some(code) = self.interner.find(text) {
+            return code;
+        }
         let text = &*self.meant(text);
         let Self { interner, strays, .. } = self;
         interner.intern(text).unwrap_or_else(|_| {
@@ -77,7 +81,7 @@ impl TextColumn {
     /// Has it all the text it can have, or that there is memory for?
     pub fn is_full(&mut self) -> bool {
         let bytes = self.interner.text_bytes();
-        bytes > MOST_TEXT || bytes > LITTLE_TEXT && !self.interner.has_room(MORE_TEXT)
+        bytes > LITTLE_TEXT && (bytes > MOST_TEXT || !self.interner.has_room(MORE_TEXT))
     }
 
     /// Appends a row.

@@ -75,8 +75,10 @@ pub(crate) struct Noticed {
 impl Totals {
     /// Goes on with another table, which has its own totals.
     pub fn begin_part(&mut self) {
-        self.order_start = self.now;
-        self.mark();
+        // The beginning is looked at in any case.
+        if self.now.rows > 0 {
+            self.mark();
+        }
     }
 
     /// Tells what a row is. `above` is the row before it.
@@ -139,13 +141,13 @@ impl Totals {
     /// The next row that waited and is settled: by the lines that have come since, by the row that comes now,
     /// or by the end.
     pub fn settled(&mut self, next: Option<&Row>, layout: &Layout) -> Option<Settled> {
+        if self.waiting.is_empty() {
+            return None;
+        }
         let settled =
             self.waiting.iter().position(|waiting| self.is_settled(waiting, next, layout));
         let is_full = self.waiting.len() > WAITING;
         let place = settled.or((is_full || next.is_none()).then_some(0))?;
-        if place >= self.waiting.len() {
-            return None;
-        }
         let waiting = self.waiting.remove(place);
         let fit = self.now.fit(&waiting.since, &waiting.claim, layout.amount);
         let is_total = match waiting.is_called {
