@@ -2,7 +2,7 @@
 //! and the form in which letters with accents are written.
 
 use dialect::text_of;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
 
 /// The text that all spellings of a customer share. `buffer` is where it is put together, where the text is
 /// not its own key.
@@ -18,8 +18,7 @@ pub(crate) fn key<'a>(text: &'a [u8], buffer: &'a mut Vec<u8>) -> &'a [u8] {
         let words = text.split(|c: char| c.is_whitespace() || c.is_control());
         join(words.map(str::as_bytes), buffer);
         let joined = text_of(buffer);
-        let spelled: String = joined.chars().filter(|&c| !is_invisible(c)).nfd().collect();
-        *buffer = spelled.into_bytes();
+        *buffer = composed(joined.chars().filter(|&c| !is_invisible(c))).into_bytes();
     }
     // A spreadsheet's mark that what follows is text.
     if buffer.first() == Some(&b'\'') {
@@ -40,6 +39,21 @@ fn is_plain(text: &[u8]) -> bool {
         address |= *byte == b'@';
     }
     graphic && !(upper && address) && text.first() != Some(&b'\'')
+}
+
+/// Letters and the marks that follow them as one, where there is one (Unicode's canonical composition).
+fn composed(letters: impl Iterator<Item = char>) -> String {
+    let mut text = String::new();
+    for c in letters {
+        match text.chars().next_back().and_then(|before| compose(before, c)) {
+            Some(one) => {
+                text.pop();
+                text.push(one);
+            }
+            None => text.push(c),
+        }
+    }
+    text
 }
 
 fn join<'a>(words: impl Iterator<Item = &'a [u8]>, joined: &mut Vec<u8>) {
@@ -87,6 +101,7 @@ mod tests {
             ["Ann@X.org", " ann@x.ORG\u{a0}"],
             ["Ann Smith", "ANN\u{a0} SMITH"],
             ["Zo\u{eb} M\u{fc}ller", "Zoe\u{308}  Mu\u{308}ller"],
+            ["Nguye\u{302}\u{303}n Va\u{306}n", "Nguy\u{1ec5}n V\u{103}n"],
             ["C1001", "'C1001"],
             ["C1001", "C1001\u{200b}"],
             ["Al\u{131} \u{130}nan", "ALI INAN"],
