@@ -72,7 +72,9 @@ impl Session {
             files.choices
         });
         spawn_local(async move {
-            unpacker::look_into(&chosen.files).await;
+            if unpacker::look_into(&chosen.files).await {
+                self.prepare();
+            }
             // Unless others were chosen meanwhile.
             if self.files.with_value(|files| choice == Some(files.choices)) {
                 self.take_in(chosen);

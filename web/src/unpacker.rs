@@ -26,15 +26,16 @@ const BEGINNINGS: [&[u8]; 7] = [
     b"ARROW1",
 ];
 /// Bytes that are looked at.
-const HEAD: f64 = 8.0;
+const HEAD: f64 = (1 << 18) as f64;
 
 thread_local! {
     /// Files with the name of a text that are none.
     static DISGUISED: WeakSet = WeakSet::new();
 }
 
-/// Looks how files begin that are called as texts are.
-pub async fn look_into(files: &[File]) {
+/// Looks how files begin that are called as texts are. Are there letters that are not UTF-8?
+pub async fn look_into(files: &[File]) -> bool {
+    let mut letters = false;
     for file in files.iter().filter(|file| is_plain(file)) {
         // One that cannot be read is the engine's to tell.
         let head = file.slice_with_f64_and_f64(0.0, HEAD).map(|head| head.array_buffer());
@@ -44,7 +45,10 @@ pub async fn look_into(files: &[File]) {
         if BEGINNINGS.iter().any(|beginning| head.starts_with(beginning)) {
             DISGUISED.with(|disguised| disguised.add(file));
         }
+        // The head may end within a letter.
+        letters |= std::str::from_utf8(&head).is_err_and(|error| error.error_len().is_some());
     }
+    letters
 }
 
 /// Does any of these files have to be unpacked?

@@ -14,11 +14,11 @@ pub(crate) struct EncodingGuess {
     pub why: String,
 }
 
-/// Is a text UTF-8 or UTF-16, as far as its beginning shows? All else is to be decoded before it comes here; what
-/// is not, is read as [`windows`] text.
+/// Is this a text that is neither UTF-8 nor UTF-16, as far as its beginning shows? It is to be decoded before it
+/// comes here; what is not, is read as [`windows`] text.
 #[must_use]
-pub fn is_unicode(sample: &[u8]) -> bool {
-    guess(sample).encoding.is_unicode()
+pub fn needs_decoding(sample: &[u8]) -> bool {
+    !guess(sample).encoding.is_unicode() && crate::foreign(sample).is_none()
 }
 
 /// Is a text UTF-16?

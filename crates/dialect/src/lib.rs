@@ -24,6 +24,7 @@ mod decode;
 mod encoding;
 mod export;
 mod fold;
+mod foreign;
 mod label;
 mod names;
 pub mod number;
@@ -33,7 +34,8 @@ mod sniff;
 pub mod standing;
 
 pub use decode::{Decoder, before_twice, text_of, windows_text};
-pub use encoding::{is_turkish, is_unicode, is_wide};
+pub use encoding::{is_turkish, is_wide, needs_decoding};
+pub use foreign::{Foreign, foreign};
 pub use label::{Label, total_label};
 pub use placeholder::is_placeholder;
 pub use record::{Limit, MAX_COLUMNS, Row, Rows, Step};

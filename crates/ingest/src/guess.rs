@@ -1,7 +1,7 @@
 //! The guess about a file that could be one of sales.
 
-use crate::{IngestError, foreign};
-use dialect::MAX_COLUMNS;
+use crate::IngestError;
+use dialect::{Foreign, MAX_COLUMNS};
 use protocol::{Decoded, Delimiter, Mapping, Sniffed};
 
 /// Guesses how a file is written, from its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES) or all of it; what
@@ -17,7 +17,9 @@ pub fn sniff(
     if sample.is_empty() {
         return Err(IngestError::Empty);
     }
-    foreign::check(sample)?;
+    if let Some(Foreign { what, advice }) = dialect::foreign(sample) {
+        return Err(IngestError::NotATable { what, advice });
+    }
     check_width(sample)?;
     let sniffed = dialect::sniff_decoded(sample, said, decoded);
     match (said.header_line, sniffed.mapping.header_line) {

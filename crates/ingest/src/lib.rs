@@ -29,7 +29,6 @@ mod customers;
 mod cut;
 mod duplicates;
 mod error;
-mod foreign;
 mod guess;
 mod keeper;
 mod kept;
@@ -60,7 +59,7 @@ mod transactions;
 mod undated;
 
 pub use counts::RowCounts;
-pub use dialect::{SAMPLE_BYTES, is_unicode};
+pub use dialect::{SAMPLE_BYTES, needs_decoding};
 pub use error::IngestError;
 pub use guess::sniff;
 pub use kept::KeptRows;

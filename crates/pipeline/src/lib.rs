@@ -41,7 +41,7 @@ mod zip_stream;
 
 pub use bundle::Entry;
 pub use files::{Tables, transactions_clean};
-pub use ingest::{IngestError, SAMPLE_BYTES, is_unicode, sniff};
+pub use ingest::{IngestError, SAMPLE_BYTES, needs_decoding, sniff};
 pub use loader::{Loaded, Loader, look};
 pub use mapping_file::{MappingFileError, read_mapping, write_mapping};
 pub use power_bi::{POWER_BI_DATA, power_bi_files};

@@ -20,7 +20,7 @@ const BALTIC: &[&str] = &["ąčęėįšųūž", "āčēģīķļņšūž", "äõ�
 
 /// The encoding of a text with letters beyond ASCII, or none where it is UTF-8 or UTF-16 and stays as it is.
 pub(crate) fn guess(text: &[u8]) -> Option<Decoded> {
-    if dialect::is_unicode(text) {
+    if !dialect::needs_decoding(text) {
         return None;
     }
     let begin = text.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
@@ -245,9 +245,14 @@ mod tests {
     }
 
     #[test]
-    fn unicode_is_left_alone() {
-        for bytes in ["Café".as_bytes(), b"plain", b"\xFF\xFEa\0", "Caf\u{e9} au lait\n".as_bytes()]
-        {
+    fn unicode_and_what_is_no_text_are_left_alone() {
+        for bytes in [
+            "Café".as_bytes(),
+            b"plain",
+            b"\xFF\xFEa\0",
+            b"\x89PNG\r\n\xAC\xB2",
+            "Caf\u{e9} au lait\n".as_bytes(),
+        ] {
             assert_eq!(guess(bytes), None);
         }
     }

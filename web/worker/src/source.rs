@@ -52,7 +52,7 @@ impl Source {
                 let count = all.length() - u32::from(last.is_some());
                 let files = Files::new(&all.slice(0, count)).ok_or_else(gone)?;
                 let is_ours = encoding.is_none_or(Encoding::is_unicode)
-                    && files.are_unicode().await.map_err(|_| gone())?;
+                    && !files.need_decoding().await.map_err(|_| gone())?;
                 match last {
                     Some(port) if !is_ours => packed(port),
                     None if !is_ours => return Err(RunError::plain(NOT_UNICODE)),

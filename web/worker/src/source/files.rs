@@ -2,7 +2,7 @@
 
 use super::Piece;
 use js_sys::{Array, Uint8Array};
-use pipeline::{SAMPLE_BYTES, is_unicode};
+use pipeline::{SAMPLE_BYTES, needs_decoding};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
@@ -31,17 +31,17 @@ impl Files {
         Some(source)
     }
 
-    /// Are all of them UTF-8 or UTF-16, as far as their beginnings show?
-    pub async fn are_unicode(&self) -> Result<bool, JsValue> {
+    /// Is any of them a text that only the unpacker can decode, as far as their beginnings show?
+    pub async fn need_decoding(&self) -> Result<bool, JsValue> {
         for file in &self.files {
             let blob: &Blob = file.as_ref();
             let beginning = blob.slice_with_f64_and_f64(0.0, SAMPLE_BYTES as f64)?;
             let bytes = JsFuture::from(beginning.array_buffer()).await?;
-            if !is_unicode(&Uint8Array::new(&bytes).to_vec()) {
-                return Ok(false);
+            if needs_decoding(&Uint8Array::new(&bytes).to_vec()) {
+                return Ok(true);
             }
         }
-        Ok(true)
+        Ok(false)
     }
 
     /// Bytes in all.
