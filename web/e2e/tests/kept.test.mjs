@@ -10,18 +10,21 @@ const test = useBrowsers();
 const OURS = clearSales("ours.csv", 80);
 const OTHERS = clearSales("others.csv", 90);
 
-/** Everything in the browser's own storage, by path. */
+/** Everything in the browser's own storage, by path. What goes while it is looked at is not there. */
 const stored = (page) =>
   page.evaluate(async () => {
+    const found = [];
     const walk = async (folder, path) => {
-      const found = [];
       for await (const [name, handle] of folder.entries()) {
         found.push(path + name);
-        if (handle.kind === "directory") found.push(...(await walk(handle, `${path}${name}/`)));
+        if (handle.kind === "directory") await walk(handle, `${path}${name}/`).catch(gone);
       }
-      return found;
     };
-    return walk(await navigator.storage.getDirectory(), "");
+    const gone = (error) => {
+      if (error.name !== "NotFoundError") throw error;
+    };
+    await walk(await navigator.storage.getDirectory(), "");
+    return found;
   });
 
 async function read(page, file) {
