@@ -1,8 +1,8 @@
 //! The page as a whole.
 
 use crate::{
-    config::Config, controls::Shell, format::Numbers, lang::Lang, navigation::Navigation,
-    reference, report::Report, session::Session, shared,
+    config::Config, format::Numbers, lang::Lang, navigation::Navigation, reference, report::Report,
+    session::Session, shared, views::Shell,
 };
 use leptos::prelude::*;
 

@@ -5,7 +5,8 @@ use crate::{
     route::{Route, is_of_data},
     words,
 };
-use semantics::{Catalogue, Dimension, Scope, Text};
+use semantics::{Catalogue, Dimension, Scope};
+use vocabulary::Text;
 
 /// The data at hand, as far as choices belong to them.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,7 +8,8 @@ use crate::{
 };
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::prelude::*;
-use semantics::{Format, Language, Text};
+use semantics::Format;
+use vocabulary::{Language, Text};
 use wasm_bindgen::JsValue;
 
 /// From here on a number is shortened to thousands, millions or billions.

@@ -2,7 +2,7 @@
 
 use crate::shared::shared;
 use leptos::prelude::*;
-use semantics::{Language, Text};
+use vocabulary::{Language, Text};
 
 const KEY: &str = "language";
 

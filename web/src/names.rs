@@ -4,10 +4,12 @@ use crate::{
     format::numbers,
     lang::t,
     report::Report,
+    route::View,
     words::{self, control, fill, visual},
 };
 use leptos::prelude::With;
 use semantics::{Dimension, Format, Key, Timeline, Visual};
+use vocabulary::Text;
 
 /// A member's name; one that comes from the data is looked up in the newest answer and the catalogue.
 pub fn member(report: Report, dimension: Dimension, code: u32) -> String {
@@ -126,12 +128,7 @@ pub fn partial(timeline: Timeline) -> &'static str {
 }
 
 /// The same in a sentence; `drawn` says how its marks look.
-pub fn partial_note(
-    report: Report,
-    timeline: Timeline,
-    name: &str,
-    drawn: semantics::Text,
-) -> String {
+pub fn partial_note(report: Report, timeline: Timeline, name: &str, drawn: Text) -> String {
     let note = match timeline {
         Timeline::Sales => visual::PARTIAL_MONTH,
         Timeline::Snapshot => visual::PARTIAL_SNAPSHOT,
@@ -150,4 +147,22 @@ fn at(timeline: Timeline, name: &str) -> String {
 /// The last day of the data in words.
 pub fn data_end(report: Report) -> String {
     report.catalogue.with(|catalogue| numbers().date(&catalogue.last_day))
+}
+
+/// What the demo is called where no file has been chosen.
+pub fn source(source: Option<String>) -> String {
+    source.unwrap_or_else(|| t(words::progress::DEMO).to_owned())
+}
+
+/// What a view is called.
+pub fn view(view: View) -> Text {
+    match view {
+        View::Home => words::shell::HOME,
+        View::Report(page) => page.page().title,
+        View::People => words::people::TITLE,
+        View::Data => words::shell::DATA,
+        View::Model => words::shell::MODEL,
+        View::Compare => words::shell::COMPARE,
+        View::How => words::shell::HOW,
+    }
 }

@@ -6,7 +6,8 @@ use crate::{
     shared::shared,
 };
 use leptos::{ev, prelude::*};
-use semantics::{Dimension, PageId, Selection, Text};
+use semantics::{Dimension, PageId, Selection};
+use vocabulary::Text;
 use wasm_bindgen::JsValue;
 
 /// Where the page stands. Copies share it.

@@ -5,10 +5,9 @@
 //! `data` is a checksum of that file's names, by which the numbers are not taken for those of another; the
 //! demo data go without.
 
-use semantics::{
-    ActionMode, Capacity, DEFAULT_TOP, Dimension, Member, Page, PageId, Scope, Selection,
-};
+use semantics::{ActionMode, Capacity, DEFAULT_TOP, Dimension, Page, PageId, Scope, Selection};
 use std::fmt::Write;
+use vocabulary::Member;
 
 /// Something to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,24 +1,29 @@
 //! The state of the page, and everything that changes it.
 
+mod drafting;
+mod keeping;
+mod opening;
+mod recovery;
+mod visiting;
+
 use crate::{
     download::Download,
     draft::Draft,
     engine::Engine,
     faults::{Fault, faults},
+    files::{Chosen, Files, Next},
     keep::{Keeping, Kept},
     offline::Offline,
-    opening::{Chosen, Files, Next},
-    recovery::{Missing, Stopped},
     shared::shared,
+    stopped::{Missing, Stopped},
     unpacker::Unpacker,
     visit, words,
 };
 use leptos::prelude::*;
-use protocol::{
-    Bundle, FromEngine, OutputFile, Progress, RawSettings, RunError, Stage, Summary, ToEngine,
-};
-use semantics::{Answer, Question, Text};
+use protocol::{FromEngine, Progress, RawSettings, RunError, Stage, Summary, ToEngine};
+use semantics::{Answer, Question};
 use std::{collections::BTreeMap, rc::Rc, sync::Arc};
+use vocabulary::{Bundle, OutputFile, Text};
 use wasm_bindgen::JsValue;
 
 const DEMO_CUSTOMERS: u32 = 4_000;
@@ -136,13 +141,13 @@ pub struct Session {
     pub offline: Offline,
     /// Settings of the next run.
     pub settings: RwSignal<RawSettings>,
-    pub(crate) files: StoredValue<Files, LocalStorage>,
-    pub(crate) next_files: StoredValue<Option<Chosen>, LocalStorage>,
-    pub(crate) unpacker: StoredValue<Rc<Unpacker>, LocalStorage>,
-    pub(crate) engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
+    files: StoredValue<Files, LocalStorage>,
+    next_files: StoredValue<Option<Chosen>, LocalStorage>,
+    unpacker: StoredValue<Rc<Unpacker>, LocalStorage>,
+    engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
     /// Counts the engines of this page.
-    pub(crate) engines: StoredValue<u32>,
-    pub(crate) missing: StoredValue<Missing>,
+    engines: StoredValue<u32>,
+    missing: StoredValue<Missing>,
     request: StoredValue<u32>,
     listeners: StoredValue<BTreeMap<u32, Listener>, LocalStorage>,
     runs: StoredValue<u32>,
@@ -201,7 +206,7 @@ impl Session {
         }
     }
 
-    pub(crate) fn begin_demo(self) {
+    fn begin_demo(self) {
         let (customers, seed) = (DEMO_CUSTOMERS, DEMO_SEED);
         let settings = self.settings.get_untracked();
         self.begin(None, 0, |run| ToEngine::RunDemo { run, settings, customers, seed });
@@ -249,7 +254,7 @@ impl Session {
     }
 
     /// Asks for something to save, unless something else is still on its way.
-    pub(crate) fn fetch(self, wanted: Wanted, message: &ToEngine, payload: Option<&JsValue>) {
+    fn fetch(self, wanted: Wanted, message: &ToEngine, payload: Option<&JsValue>) {
         if self.downloading.get_untracked().is_none() {
             self.downloading.set(Some(wanted));
             self.download.set_value(Download::default());
@@ -258,12 +263,7 @@ impl Session {
     }
 
     /// Begins a run; `message` gets its number.
-    pub(crate) fn begin(
-        self,
-        draft: Option<Draft>,
-        total: u64,
-        message: impl FnOnce(u32) -> ToEngine,
-    ) {
+    fn begin(self, draft: Option<Draft>, total: u64, message: impl FnOnce(u32) -> ToEngine) {
         self.error.set(None);
         let number = self.runs.get_value().wrapping_add(1);
         self.runs.set_value(number);
@@ -278,7 +278,7 @@ impl Session {
         self.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.number == number))
     }
 
-    pub(crate) fn send(self, message: &ToEngine, payload: Option<&JsValue>) {
+    fn send(self, message: &ToEngine, payload: Option<&JsValue>) {
         let sent = self.engine.with_value(|engine| match engine {
             Some(engine) => engine.send(message, payload).is_ok(),
             None => false,
@@ -288,7 +288,7 @@ impl Session {
         }
     }
 
-    pub(crate) fn receive(self, message: FromEngine, payload: Option<JsValue>) {
+    fn receive(self, message: FromEngine, payload: Option<JsValue>) {
         match message {
             FromEngine::Ready => {
                 self.engine_state.set(EngineState::Ready);
@@ -359,7 +359,7 @@ impl Session {
     }
 
     /// Can a run have these settings? Otherwise that is said, and no run begins.
-    pub(crate) fn settings_hold(self) -> bool {
+    fn settings_hold(self) -> bool {
         let fault = self.settings.with_untracked(faults).into_iter().next();
         if let Some(fault) = fault {
             self.error.set(Some(Complaint::Setting(fault)));
@@ -368,7 +368,7 @@ impl Session {
     }
 
     /// Tells what went wrong.
-    pub(crate) fn complain(self, text: Text) {
+    pub fn complain(self, text: Text) {
         self.error.set(Some(Complaint::Known(text)));
     }
 

@@ -19,6 +19,7 @@ mod quality;
 mod readiness;
 mod run;
 mod settings;
+mod shell;
 mod wizard;
 
 use crate::{navigation::navigation, route::View};
@@ -27,8 +28,7 @@ use leptos::prelude::*;
 pub use interrupted::StoppedNote;
 pub use kept::UpdateNote;
 pub use loader::{Announcements, DropAnywhere, ErrorNote};
-pub use people::PeopleTable;
-pub use quality::SplitTable;
+pub use shell::Shell;
 
 /// The view the address names.
 #[component]

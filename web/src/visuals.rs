@@ -1,5 +1,6 @@
 //! What the visuals of a page look like.
 
+mod axis;
 mod capacity;
 mod card;
 mod chart;
@@ -8,17 +9,25 @@ pub mod draw;
 mod flow;
 mod glossary;
 mod guide;
+mod menu;
 mod narrative;
+mod people;
 mod plot;
+mod scene;
+mod split;
 mod table;
 mod tile;
+mod tools;
 mod waterfall;
 
-pub use card::{Card, Tools};
+pub use card::Card;
+pub use people::{PeopleTable, priority_class, revenue_title, risk_class};
 pub use plot::{Pick, Plot};
+pub use split::SplitTable;
 pub use table::{Column, DataTable};
+pub use tools::Tools;
 
-use crate::{report::report, views::PeopleTable, visuals::guide::ModelNote};
+use crate::{report::report, visuals::guide::ModelNote};
 use leptos::prelude::*;
 use semantics::{Content, PageId, Scope, Visual};
 
@@ -34,11 +43,11 @@ pub fn VisualView(page: PageId, visual: &'static Visual) -> impl IntoView {
             view! { <tile::TileView visual definition=tile.measure.definition() changes=tile::definitions(tile.changes) shown /> }.into_any()
         }
         Content::Sales(kind, query) => {
-            let axis = chart::Axis::of_sales(query);
+            let axis = axis::Axis::of_sales(query);
             view! { <chart::ChartView visual kind=*kind axis shown /> }.into_any()
         }
         Content::Snapshots(kind, query) => {
-            let axis = chart::Axis::of_snapshots(query);
+            let axis = axis::Axis::of_snapshots(query);
             view! { <chart::ChartView visual kind=*kind axis shown /> }.into_any()
         }
         Content::Narrative => view! { <narrative::Narrative visual shown /> }.into_any(),

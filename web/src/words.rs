@@ -25,7 +25,7 @@ pub use stored::*;
 macro_rules! words {
     ($(pub mod $module:ident { $($name:ident = $en:literal / $tr:literal;)* })*) => {
         $(pub mod $module {
-            use semantics::Text;
+            use vocabulary::Text;
             $(pub const $name: Text = Text::new($en, $tr);)*
         })*
     };

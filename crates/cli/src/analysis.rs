@@ -6,7 +6,7 @@ use crate::input::Input;
 use crate::progress::Progress;
 use crate::rejects::RejectingLoader;
 use crate::room::{Placed, Room};
-use crate::run::Targets;
+use crate::targets::Targets;
 use crate::unfinished::{NewFile, NewFolder};
 use crate::{mapping, memory};
 use pipeline::{IngestError, Loader, Results, Run, Settings, Stopwatch};

@@ -1,7 +1,8 @@
 //! What is odd about the data, for people.
 
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
 use std::fmt::Write as _;
+use vocabulary::FindingKind;
 
 /// Describes every finding with what it means and what can be done.
 pub fn describe(text: &mut String, findings: &[Finding]) {
@@ -11,7 +12,13 @@ pub fn describe(text: &mut String, findings: &[Finding]) {
             Severity::Note => "note",
         };
         let _ = writeln!(text, "  {mark:<7} {:>9}  {}", finding.rows, title(finding));
-        let _ = writeln!(text, "  {:>18} {} {}", "", finding.kind.meaning(), finding.kind.advice());
+        let _ = writeln!(
+            text,
+            "  {:>18} {} {}",
+            "",
+            finding.kind.meaning().en,
+            finding.kind.advice().en
+        );
     }
 }
 
@@ -31,5 +38,5 @@ fn title(finding: &Finding) -> String {
         examples => format!(": {}", examples.join("; ")),
     };
     let amount = finding.amount.map(|amount| format!(", {amount:.2} in all")).unwrap_or_default();
-    format!("{}{share}{amount}{examples}", finding.kind.title())
+    format!("{}{share}{amount}{examples}", finding.kind.name())
 }

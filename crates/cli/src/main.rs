@@ -22,6 +22,7 @@ mod room;
 mod run;
 mod sample;
 mod sniff;
+mod targets;
 mod unfinished;
 
 use args::{Cli, Command};

@@ -2,8 +2,9 @@
 
 use crate::args::ReadingArgs;
 use crate::error::CliError;
-use protocol::{Mapping, Role};
+use protocol::Mapping;
 use std::path::Path;
+use vocabulary::Role;
 
 /// The mapping file with every flag that was given in its place.
 pub fn of(args: &ReadingArgs) -> Result<Mapping, CliError> {

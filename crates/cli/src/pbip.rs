@@ -9,8 +9,8 @@ use crate::room::Room;
 use crate::unfinished::{NewFile, NewFolder};
 use crate::{leftovers, output};
 use pipeline::POWER_BI_DATA;
-use protocol::Bundle;
 use std::path::Path;
+use vocabulary::Bundle;
 
 pub fn write(args: &PbipArgs) -> Result<(), CliError> {
     let wanted = |path: &str| !args.no_data || !Path::new(path).starts_with(POWER_BI_DATA);

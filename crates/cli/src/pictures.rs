@@ -7,10 +7,11 @@ use charts::{
 };
 use pipeline::Results;
 use semantics::{
-    Answer, Chart, Content, Definition, Dimension, Format, Frame, Key, Language, Measure, Page,
-    PageAnswer, Query, Question, Selection, Shown, Timeline, TimelineKind, Visual,
+    Answer, Chart, Content, Definition, Dimension, Format, Frame, Key, Measure, Page, PageAnswer,
+    Query, Question, Selection, Shown, Timeline, TimelineKind, Visual,
 };
 use std::path::Path;
+use vocabulary::Language;
 
 const SIZE: Size = Size { width: 860, height: 320 };
 /// What is said of a month or snapshot that the data do not reach.

@@ -14,11 +14,11 @@ pub fn describe(text: &mut String, summary: &Summary) {
         let _ = writeln!(
             text,
             "  {mark:<7} {}: {}, {} needed",
-            lack.check.title(),
+            lack.check.name(),
             lack.found,
             lack.needed
         );
-        let _ = writeln!(text, "  {:>7} {}", "", lack.check.meaning());
+        let _ = writeln!(text, "  {:>7} {}", "", lack.check.meaning().en);
     }
     if let Some(days) = summary.readiness.offered_window_days {
         let _ = writeln!(

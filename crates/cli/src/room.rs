@@ -3,7 +3,7 @@
 use crate::args::{MemoryArgs, RunArgs};
 use crate::error::CliError;
 use crate::leftovers;
-use crate::run::Targets;
+use crate::targets::Targets;
 use crate::unfinished::Unfinished;
 use pipeline::{FirstPurchases, IngestError, Loaded, Loader, Run, expected_rows, most_rows};
 use spill::{Spill, Spilled};

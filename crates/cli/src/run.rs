@@ -2,56 +2,15 @@
 
 use crate::analysis::{Analysis, analyse_within};
 use crate::args::RunArgs;
-use crate::conflict::{self, Planned};
 use crate::console::{note, print};
 use crate::error::CliError;
-use crate::unfinished::{NewFile, NewFolder};
-use crate::{findings, leftovers, output, pictures, readiness};
+use crate::targets::Targets;
+use crate::{findings, output, pictures, readiness};
 use pipeline::Results;
-use protocol::{Bundle, ModelOutcome, OutputFile, Summary};
+use protocol::{ModelOutcome, Summary};
 use std::fmt::Write as _;
 use std::path::Path;
-
-/// Where a run writes to. Everything is checked and begun before anything is read.
-pub struct Targets {
-    pub out: Option<NewFolder>,
-    pub charts: Option<NewFolder>,
-    pub rejects: Option<NewFile>,
-}
-
-impl Targets {
-    fn begin(args: &RunArgs) -> Result<Self, CliError> {
-        let files: Vec<String> =
-            OutputFile::ALL.iter().map(|file| file.file_name().to_owned()).collect();
-        let charts = pictures::names();
-        let mut planned = Vec::new();
-        if let Some(folder) = &args.out {
-            planned.extend(Planned::folder("--out", folder, &files));
-        }
-        if let Some(folder) = &args.charts {
-            planned.extend(Planned::folder("--charts", folder, &charts));
-        }
-        if let Some(file) = &args.rejects {
-            planned.push(Planned::file("--rejects", file));
-        }
-        conflict::check(args.source.inputs(), &planned)?;
-        args.out.iter().chain(&args.charts).for_each(|folder| leftovers::tell(folder));
-        Ok(Self {
-            out: args.out.as_ref().map(|folder| NewFolder::begin(folder, files)).transpose()?,
-            charts: args
-                .charts
-                .as_ref()
-                .map(|folder| NewFolder::begin(folder, charts))
-                .transpose()?,
-            rejects: args.rejects.as_deref().map(NewFile::begin).transpose()?,
-        })
-    }
-
-    /// Puts what was written in its place.
-    fn finish(self) -> Result<(), CliError> {
-        self.out.into_iter().chain(self.charts).try_for_each(NewFolder::finish)
-    }
-}
+use vocabulary::Bundle;
 
 pub fn run(args: &RunArgs) -> Result<(), CliError> {
     let mut targets = Targets::begin(args)?;
@@ -90,7 +49,7 @@ fn described(summary: &Summary, folder: Option<&Path>) -> String {
         data.rows_kept, data.rows_read, data.customers, data.invoices, data.first, data.last
     );
     for dropped in data.dropped.iter().filter(|dropped| dropped.rows > 0) {
-        let _ = writeln!(text, "  dropped {:>9}  {}", dropped.rows, dropped.reason.title());
+        let _ = writeln!(text, "  dropped {:>9}  {}", dropped.rows, dropped.reason.name());
     }
     findings::describe(&mut text, &summary.findings);
     let _ = writeln!(

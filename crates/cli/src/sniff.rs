@@ -100,7 +100,7 @@ fn questions(sniffed: &Sniffed) -> Vec<String> {
         if let Some(role) = column.role.filter(|_| column.confidence < SURE) {
             questions.push(format!(
                 "is column {place} {}? It is guessed ({}); under [columns]: {} = {place}",
-                role.title(),
+                role.in_words(),
                 column.why,
                 role.id()
             ));

@@ -1,7 +1,7 @@
 //! Exports of known systems, recognised by their header.
 
-use protocol::Role;
 use std::collections::BTreeSet;
+use vocabulary::Role;
 
 /// A known export. Names are keys: lower case, letters and digits alone.
 #[derive(Debug)]

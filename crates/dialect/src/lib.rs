@@ -8,7 +8,8 @@
 //!
 //! ```
 //! use dialect::{date, number, sniff};
-//! use protocol::{DateFormat, DecimalMark, Delimiter, Mapping, Role};
+//! use protocol::{DateFormat, DecimalMark, Delimiter, Mapping};
+//! use vocabulary::Role;
 //!
 //! let sniffed = sniff(b"Datum;Kunde;Menge;Preis\n24.12.2011;7;2;3,50\n", &Mapping::default());
 //! assert_eq!(sniffed.mapping.delimiter, Some(Delimiter::Semicolon));

@@ -3,9 +3,9 @@
 mod elsewhere;
 
 use crate::fold::key;
-use protocol::Role;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use vocabulary::Role;
 
 /// Every name with the roles it fits and how well: 0 is best.
 static ROLES: LazyLock<BTreeMap<String, Vec<(Role, usize)>>> = LazyLock::new(|| {
@@ -203,8 +203,8 @@ pub(crate) fn find<'a>(
 #[cfg(test)]
 mod tests {
     use super::{find, keys, rank};
-    use protocol::Role;
     use std::collections::BTreeSet;
+    use vocabulary::Role;
 
     #[test]
     fn names_are_found_in_many_languages() {

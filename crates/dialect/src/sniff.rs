@@ -2,6 +2,7 @@
 
 mod amounts;
 mod cdnow;
+mod column;
 mod content;
 mod delimiter;
 mod formats;
@@ -15,9 +16,9 @@ mod table;
 
 use crate::decode::Decoder;
 use crate::{encoding, export, names};
+use column::Column;
 use profile::Profile;
 use protocol::{ColumnGuess, ColumnRef, Decoded, Encoding, Evidence, Mapping, PreviewRow, Sniffed};
-use roles::Column;
 use table::Line;
 
 /// How much of a file is looked at. Files are read in the same way whatever the chunks they come in,
@@ -178,7 +179,7 @@ fn split_header(lines: &[Line], hints: &Mapping) -> (header::Header, String) {
 }
 
 /// Every column with a role, by its name where it has one of its own, or else by its place.
-fn references(columns: &[Column]) -> std::collections::BTreeMap<protocol::Role, ColumnRef> {
+fn references(columns: &[Column]) -> std::collections::BTreeMap<vocabulary::Role, ColumnRef> {
     let own_name = |column: &Column| {
         let same = columns.iter().filter(|other| other.keys[0] == column.keys[0]).count();
         !column.keys[0].is_empty() && same == 1
@@ -190,7 +191,8 @@ fn references(columns: &[Column]) -> std::collections::BTreeMap<protocol::Role, 
             ColumnRef::Position(place + 1)
         }
     };
-    let mut found: std::collections::BTreeMap<protocol::Role, Vec<ColumnRef>> = Default::default();
+    let mut found: std::collections::BTreeMap<vocabulary::Role, Vec<ColumnRef>> =
+        Default::default();
     for (place, column) in columns.iter().enumerate() {
         if let Some(given) = &column.role {
             found.entry(given.role).or_default().push(reference(place, column));

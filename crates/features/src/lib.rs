@@ -23,6 +23,7 @@
 //! ```
 
 mod builder;
+mod label;
 mod labels;
 mod orders;
 mod part;
@@ -33,9 +34,10 @@ mod snapshots;
 mod table;
 
 pub use builder::FeatureBuilder;
+pub use label::Label;
 pub use labels::Labels;
 pub use part::FeaturePart;
-pub use segment::Segment;
+pub use segment::segment_of_scores;
 pub use settings::{FeatureSettings, SettingsError};
 pub use snapshots::Snapshots;
-pub use table::{FEATURE_NAMES, FeatureTable, Label, Outline};
+pub use table::{FEATURE_NAMES, FeatureTable, Outline};

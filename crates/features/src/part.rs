@@ -1,7 +1,8 @@
 //! Rows of one snapshot, as they leave memory and come back.
 
-use crate::table::{Columns, FeatureTable, Label, Outline};
-use crate::{Segment, Snapshots};
+use crate::Snapshots;
+use crate::label::Label;
+use crate::table::{Columns, FeatureTable, Outline};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int32Type, UInt8Type, UInt32Type};
 use arrow_array::{
@@ -10,6 +11,7 @@ use arrow_array::{
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use std::ops::Range;
 use std::sync::Arc;
+use vocabulary::Segment;
 
 /// Rows of some customers at one snapshot, as columns in the order of [`schema`](Self::schema).
 #[derive(Clone, Debug)]

@@ -1,8 +1,10 @@
 //! The finished features, column by column.
 
+use crate::label::Label;
 use crate::rfm::quintile_scores;
-use crate::{Segment, Snapshots};
+use crate::{Snapshots, segment_of_scores};
 use std::ops::Range;
+use vocabulary::Segment;
 
 /// The model's features, in the order of [`FeatureTable::feature`].
 pub const FEATURE_NAMES: [&str; 13] = [
@@ -20,17 +22,6 @@ pub const FEATURE_NAMES: [&str; 13] = [
     "revenue_last_90d",
     "orders_last_90d",
 ];
-
-/// Did a customer stop buying after a snapshot?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// It bought within the label window.
-    Retained,
-    /// It did not.
-    Churned,
-    /// The data end before the label window does.
-    Unobservable,
-}
 
 /// One row per customer and snapshot, ordered by snapshot, then by customer id.
 ///
@@ -275,7 +266,7 @@ impl Columns {
                 self.recency_score[row] = recency;
                 self.frequency_score[row] = frequency;
                 self.monetary_score[row] = monetary;
-                self.segment[row] = Segment::of_scores(recency, frequency, monetary);
+                self.segment[row] = segment_of_scores(recency, frequency, monetary);
             }
         }
     }

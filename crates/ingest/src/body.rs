@@ -2,14 +2,15 @@
 
 use crate::cut::CutIds;
 use crate::keeper::Keeper;
-use crate::kept::Names;
 use crate::layout::{Amount, Layout};
+use crate::names::Names;
 use crate::rejects::Rejects;
 use crate::rows::Rows;
 use crate::table::Table;
 use crate::{CleanSettings, IngestError, KeptRows, Remainder, RowCounts, quality, sniff};
 use dialect::Decoder;
-use protocol::{Decoded, Mapping, Role, Sniffed};
+use protocol::{Decoded, Mapping, Sniffed};
+use vocabulary::Role;
 
 /// A file whose shape is known.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ impl Body {
         if counts.kept() == 0 {
             return Err(IngestError::NothingKept {
                 read: counts.read,
-                reason: counts.most_frequent().map(|reason| reason.title().to_lowercase()),
+                reason: counts.most_frequent().map(|reason| reason.name().to_lowercase()),
             });
         }
         rows.note(&mut notes);

@@ -4,7 +4,7 @@
 use crate::layout::Layout;
 use crate::tally::NotedRows;
 use dialect::Row;
-use protocol::Role;
+use vocabulary::Role;
 
 /// Fills empty cells from the row above.
 ///

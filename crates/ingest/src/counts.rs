@@ -1,6 +1,7 @@
 //! How many rows were read, kept and dropped.
 
-use protocol::{DropReason, Dropped};
+use protocol::Dropped;
+use vocabulary::DropReason;
 
 /// Rows read and rows dropped, each under exactly one reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

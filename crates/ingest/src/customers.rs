@@ -1,7 +1,7 @@
 //! Who bought: customers by what their spellings share, guests by their e-mail address, and nobody.
 
-use crate::kept::Name;
 use crate::last::Last;
+use crate::names::Name;
 use crate::namesakes::Namesakes;
 use crate::spelling;
 use crate::tally::Tally;

@@ -1,6 +1,6 @@
 //! What can be wrong with a file, in words its owner understands.
 
-use protocol::Role;
+use vocabulary::Role;
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +45,7 @@ pub enum IngestError {
     /// One of several tables lacks a column that those before it have.
     #[error(
         "There is no column for {}, which the tables before it have. Export them all with the same columns and try again.",
-        role.title()
+        role.in_words()
     )]
     PartLacksColumn {
         /// The role without a column.
@@ -62,7 +62,7 @@ pub enum IngestError {
     /// A column that the mapping names is not there.
     #[error(
         "The mapping says that {} is in column {reference}, but there is no such column{}. Correct the mapping and try again.",
-        role.title(), in_brackets(found)
+        role.in_words(), in_brackets(found)
     )]
     NoSuchColumn {
         /// The role.
@@ -241,7 +241,7 @@ pub enum IngestError {
     #[error(
         "{count} of the {all} different values in column \u{201c}{column}\u{201d} have lost their last digits, as {example} has: a spreadsheet cut them off, and {} have become one. Use the file as the shop exports it, or import that column as text; or choose another column for {}.",
         if *role == Role::Customer { "different customers" } else { "different orders" },
-        role.title()
+        role.in_words()
     )]
     CutIds {
         /// What the column means.
@@ -434,7 +434,7 @@ fn header(line: u64) -> String {
 }
 
 fn list(roles: &[Role]) -> String {
-    roles.iter().map(|role| role.title()).collect::<Vec<_>>().join(", ")
+    roles.iter().map(|role| role.in_words()).collect::<Vec<_>>().join(", ")
 }
 
 fn in_brackets(text: &str) -> String {

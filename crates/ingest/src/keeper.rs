@@ -6,7 +6,7 @@ use crate::rejects::Rejects;
 use crate::rows::{Figures, Rows};
 use crate::{IngestError, RowCounts};
 use dialect::Row;
-use protocol::DropReason;
+use vocabulary::DropReason;
 
 /// Most lines of an order that are held.
 const MOST_LINES: usize = 10_000;

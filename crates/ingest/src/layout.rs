@@ -1,7 +1,8 @@
 //! Where in a row each value stands.
 
 use crate::IngestError;
-use protocol::{ColumnGuess, ColumnRef, Mapping, Role, SURE, Sniffed};
+use protocol::{ColumnGuess, ColumnRef, Mapping, SURE, Sniffed};
+use vocabulary::Role;
 
 /// How sure a role is that was said.
 const SAID: f64 = 1.0;
@@ -190,7 +191,7 @@ fn found(sniffed: &Sniffed) -> String {
 fn guessed(sniffed: &Sniffed) -> String {
     let columns = sniffed.columns.iter().enumerate().filter_map(|(place, column)| {
         let example = column.examples.first().map(|example| shorten(example)).unwrap_or_default();
-        Some(format!("column {} ({example}) may be {}", place + 1, column.role?.title()))
+        Some(format!("column {} ({example}) may be {}", place + 1, column.role?.in_words()))
     });
     columns.collect::<Vec<_>>().join(", ")
 }
@@ -203,7 +204,8 @@ fn shorten(name: &str) -> String {
 mod tests {
     use super::Layout;
     use crate::IngestError;
-    use protocol::{Mapping, Role};
+    use protocol::Mapping;
+    use vocabulary::Role;
 
     fn find(header: &str) -> Result<Layout, IngestError> {
         let mapping = Mapping::default();

@@ -3,7 +3,7 @@
 //! A [`Reader`] takes a file in chunks of any size, guesses by its beginning how it is written (as far as
 //! no [`Mapping`](protocol::Mapping) says it), cleans every row and keeps what passes as
 //! [`Transactions`] in order of time. Every dropped row is counted under exactly one
-//! [`DropReason`](protocol::DropReason), and can be had with its line; what is odd about the rest comes
+//! [`DropReason`](vocabulary::DropReason), and can be had with its line; what is odd about the rest comes
 //! as [`Finding`](protocol::Finding)s. Dates and numbers that can be read in two ways are settled by
 //! later rows or else refused, never guessed.
 //!
@@ -24,6 +24,7 @@
 mod body;
 mod carry;
 mod cells;
+mod cleaned;
 mod counts;
 mod customers;
 mod cut;
@@ -35,6 +36,7 @@ mod kept;
 mod last;
 mod layout;
 mod look;
+mod names;
 mod namesakes;
 mod noted;
 mod notes;
@@ -47,6 +49,7 @@ mod refunds;
 mod rejects;
 mod remainder;
 mod rows;
+mod settings;
 mod spelling;
 mod statuses;
 mod sums;
@@ -58,14 +61,16 @@ mod totals;
 mod transactions;
 mod undated;
 
+pub use cleaned::Cleaned;
 pub use counts::RowCounts;
 pub use dialect::{SAMPLE_BYTES, needs_decoding};
 pub use error::IngestError;
 pub use guess::sniff;
 pub use kept::KeptRows;
 pub use look::look;
-pub use protocol::Role;
 pub use quality::Survey;
-pub use reader::{CleanSettings, Cleaned, Reader};
+pub use reader::Reader;
 pub use remainder::Remainder;
+pub use settings::CleanSettings;
 pub use transactions::Transactions;
+pub use vocabulary::Role;

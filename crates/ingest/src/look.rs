@@ -4,9 +4,10 @@ use crate::{CleanSettings, IngestError, Reader, sniff};
 use dialect::{SAMPLE_BYTES, date, number, preview};
 use frame::calendar::Day;
 use protocol::{
-    DateReading, DecimalMark, Decoded, Encoding, Look, Mapping, NumberReading, PreviewRow, Role,
-    Sniffed, Trial,
+    DateReading, DecimalMark, Decoded, Encoding, Look, Mapping, NumberReading, PreviewRow, Sniffed,
+    Trial,
 };
+use vocabulary::Role;
 
 /// Rows that are shown.
 const ROWS: usize = 12;
@@ -91,7 +92,8 @@ fn date_readings(sniffed: &Sniffed, preview: &[PreviewRow]) -> Vec<DateReading> 
 mod tests {
     use super::look;
     use crate::CleanSettings;
-    use protocol::{ColumnRef, DateFormat, Mapping, Role};
+    use protocol::{ColumnRef, DateFormat, Mapping};
+    use vocabulary::Role;
 
     const FILE: &str = "Invoice,Date,Customer,Quantity,Price,Country\n\
                         1,01/02/2011,ann,1,2.5,Malta\n2,03/02/2011,,1,2.5,Malta\n";

@@ -1,8 +1,9 @@
 //! Sales that are spread over several tables: orders in one, their items in another, customers in a third.
 
 use crate::{IngestError, sniff};
-use protocol::{Decoded, Mapping, Role, SURE};
+use protocol::{Decoded, Mapping, SURE};
 use std::collections::BTreeMap;
+use vocabulary::Role;
 
 /// What sales cannot do without.
 const NEEDED: [Role; 2] = [Role::Timestamp, Role::Customer];
@@ -37,7 +38,7 @@ impl Piece {
     /// Which of the needed things it has, in words.
     fn told(&self) -> String {
         let has = NEEDED.iter().chain(&PRICES).filter(|role| self.roles.contains(role));
-        let has: Vec<&str> = has.map(|role| role.title()).collect();
+        let has: Vec<&str> = has.map(|role| role.in_words()).collect();
         match has.as_slice() {
             [] => format!("{} has none of it", self.name),
             has => format!("{} has {}", self.name, has.join(" and ")),

@@ -15,8 +15,9 @@ use crate::{RowCounts, Transactions};
 use codes::Codes;
 use orders::Orders;
 use outliers::Outliers;
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
 use span::Days;
+use vocabulary::FindingKind;
 
 /// From this share of rows on, something odd is a warning.
 const MANY: f64 = 0.05;

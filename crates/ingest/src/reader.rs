@@ -3,47 +3,9 @@
 use crate::body::Body;
 use crate::pieces::{self, Piece};
 use crate::rejects::Rejects;
-use crate::{IngestError, KeptRows, Remainder, RowCounts, Transactions};
+use crate::{CleanSettings, Cleaned, IngestError, KeptRows, Remainder, RowCounts};
 use dialect::SAMPLE_BYTES;
-use protocol::{Decoded, Finding, Mapping};
-
-/// How rows are cleaned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CleanSettings {
-    /// Drop rows that repeat an earlier row in every mapped column. Off by default: the reference
-    /// keeps them.
-    pub drop_exact_duplicates: bool,
-    /// Count orders of every status as sales, whatever was cancelled or given back.
-    pub count_all_statuses: bool,
-    /// Count customers as one whose e-mail addresses or names differ only in case, blanks or the form of
-    /// their letters. On by default.
-    pub merge_customer_spellings: bool,
-}
-
-impl Default for CleanSettings {
-    fn default() -> Self {
-        Self {
-            drop_exact_duplicates: false,
-            count_all_statuses: false,
-            merge_customer_spellings: true,
-        }
-    }
-}
-
-/// Clean transactions and what was dropped on the way.
-#[derive(Clone, Debug)]
-pub struct Cleaned {
-    /// The rows that passed, in order of time.
-    pub transactions: Transactions,
-    /// How many were read and dropped.
-    pub counts: RowCounts,
-    /// What is odd about them, the gravest first.
-    pub findings: Vec<Finding>,
-    /// How the file was read.
-    pub mapping: Mapping,
-    /// The currency of the amounts, as far as the file tells.
-    pub currency: Option<String>,
-}
+use protocol::{Decoded, Mapping};
 
 /// Reads a file chunk by chunk, in whatever way it is written. See the [crate] for an example.
 ///

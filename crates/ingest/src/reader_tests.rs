@@ -2,7 +2,7 @@
 
 use super::{CleanSettings, Cleaned, Reader};
 use crate::IngestError;
-use protocol::DropReason;
+use vocabulary::DropReason;
 
 const HEADER: &str =
     "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n";

@@ -1,7 +1,8 @@
 //! The dropped rows as CSV, to be looked at in a spreadsheet.
 
 use dialect::{Row, text_of};
-use protocol::{DropReason, cell_text};
+use protocol::cell_text;
+use vocabulary::DropReason;
 
 /// Dropped rows that wait to be taken.
 #[derive(Debug, Default)]
@@ -52,7 +53,7 @@ impl Rejects {
             self.part = Some(part);
         }
         self.csv.extend_from_slice(row.line().to_string().as_bytes());
-        self.field(reason.title().as_bytes());
+        self.field(reason.name().as_bytes());
         let order = std::mem::take(&mut self.order);
         for &column in &order {
             self.field(row.optional(column));

@@ -1,10 +1,11 @@
 //! What is left of a file when its rows have been taken.
 
-use crate::kept::Names;
+use crate::names::Names;
 use crate::notes::Notes;
 use crate::quality::{self, Survey, repeats};
 use crate::{Cleaned, KeptRows, RowCounts, Transactions};
-use protocol::{DropReason, Finding, Mapping};
+use protocol::{Finding, Mapping};
+use vocabulary::DropReason;
 
 /// A file without its rows, which were [taken](crate::Reader::take_rows): what they are called, how many
 /// there are, and what was noted of them.

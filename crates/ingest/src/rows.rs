@@ -2,8 +2,9 @@
 
 use crate::customers::{Buyer, Customers, Known};
 use crate::duplicates::SeenRows;
-use crate::kept::{KeptRows, Name, Names};
+use crate::kept::KeptRows;
 use crate::layout::{Amount, Layout};
+use crate::names::{Name, Names};
 use crate::notes::Notes;
 use crate::numbers::Numbers;
 use crate::refunds::{Line, Refunds};
@@ -16,7 +17,8 @@ use crate::{CleanSettings, IngestError};
 use dialect::standing::Standing;
 use dialect::{Row, date, number};
 use frame::calendar::Day;
-use protocol::{DecimalMark, Delimiter, DropReason, Mapping, Role, Sniffed};
+use protocol::{DecimalMark, Delimiter, Mapping, Sniffed};
+use vocabulary::{DropReason, Role};
 
 /// Most kept rows: row numbers are 32 bits wide.
 const MAX_ROWS: usize = u32::MAX as usize;

@@ -7,7 +7,8 @@ use crate::layout::Layout;
 use crate::rejects::Rejects;
 use crate::totals::{Kind, Settled, Totals};
 use dialect::{Limit, Rows, Step};
-use protocol::{DropReason, Mapping};
+use protocol::Mapping;
+use vocabulary::DropReason;
 
 /// The text as rows.
 #[derive(Debug)]

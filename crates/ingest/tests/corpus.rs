@@ -4,11 +4,12 @@
 
 use frame::calendar::iso_moment;
 use ingest::{CleanSettings, Cleaned, IngestError, Reader};
-use protocol::{DropReason, FindingKind, Mapping};
+use protocol::Mapping;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use vocabulary::{DropReason, FindingKind};
 
 /// What is to come of a file.
 #[derive(Debug, Deserialize)]

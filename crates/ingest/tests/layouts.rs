@@ -5,9 +5,9 @@
 
 use frame::calendar::Day;
 use ingest::{CleanSettings, Reader};
-use protocol::DropReason;
 use rand_core::{RngCore, SeedableRng};
 use rand_pcg::Pcg32;
+use vocabulary::DropReason;
 
 /// A line of an order.
 #[derive(Clone, Debug, PartialEq, PartialOrd)]

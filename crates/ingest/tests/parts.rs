@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ingest::{CleanSettings, Cleaned, IngestError, Reader};
-use protocol::FindingKind;
+use vocabulary::FindingKind;
 
 const YEAR_1: &str = "Invoice,StockCode,InvoiceDate,Customer ID,Quantity,Price\n\
                       1,A,2010-01-02,ann,1,2.5\n2,B,2010-02-03,,1,2.5\n";
@@ -87,7 +87,7 @@ fn what_the_parts_do_not_share_is_not_said_of_all() {
     let mapping = cleaned.mapping;
     assert_eq!((mapping.delimiter, mapping.formats.timestamp), (None, None));
     assert_eq!(mapping.formats.unit_price, None);
-    assert!(mapping.columns.contains_key(&protocol::Role::Customer), "by the same name");
+    assert!(mapping.columns.contains_key(&vocabulary::Role::Customer), "by the same name");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn rejected_values_stand_under_their_names() {
 fn a_mapping_does_not_make_sales_of_notes() {
     let mut said = protocol::Mapping::default();
     let name = protocol::ColumnRef::Name("Customer ID".to_owned());
-    said.columns.insert(protocol::Role::Customer, name);
+    said.columns.insert(vocabulary::Role::Customer, name);
     let mut reader = Reader::mapped(CleanSettings::default(), said);
     for (name, text) in [("2010", YEAR_1), ("Notes", NOTES), ("page", "<html><body></body></html>")]
     {

@@ -7,9 +7,9 @@ mod draw;
 
 use draw::Draw;
 use ingest::{CleanSettings, Reader};
-use protocol::{DropReason, FindingKind};
 use rand_pcg::Pcg32;
 use std::collections::BTreeMap;
+use vocabulary::{DropReason, FindingKind};
 
 const CASES: u64 = 300;
 

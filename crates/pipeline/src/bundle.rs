@@ -1,35 +1,33 @@
-//! Files that are saved together.
+//! What is made of finished results: files that are saved together, and cases to compare them by.
 
-use crate::{FileStream, Results, power_bi};
-use protocol::Bundle;
+use crate::entry::Entry;
+use crate::{Results, ZipStream, power_bi};
+use vocabulary::{Bundle, OutputFile};
 
-/// A file of a bundle. It is opened when its turn comes.
-pub struct Entry<'a> {
-    /// Where it stands in the bundle, with `/` between folders.
-    pub path: String,
-    open: Box<dyn FnOnce() -> FileStream<'a> + 'a>,
-}
-
-impl<'a> Entry<'a> {
-    pub(crate) fn new(path: impl Into<String>, open: impl FnOnce() -> FileStream<'a> + 'a) -> Self {
-        Self { path: path.into(), open: Box::new(open) }
-    }
-
-    /// Its contents.
+impl Results {
+    /// The files of a bundle, each with its path inside it.
     #[must_use]
-    pub fn open(self) -> FileStream<'a> {
-        (self.open)()
-    }
-}
-
-pub fn entries(results: &Results, bundle: Bundle) -> Vec<Entry<'_>> {
-    match bundle {
-        Bundle::Files => {
-            let entry = |file: protocol::OutputFile| {
-                Entry::new(file.file_name(), move || results.file(file))
-            };
-            results.files().map(entry).collect()
+    pub fn bundle(&self, bundle: Bundle) -> Vec<Entry<'_>> {
+        match bundle {
+            Bundle::Files => {
+                let entry =
+                    |file: OutputFile| Entry::new(file.file_name(), move || self.file(file));
+                self.files().map(entry).collect()
+            }
+            Bundle::PowerBi => power_bi::entries(self),
         }
-        Bundle::PowerBi => power_bi::entries(results),
+    }
+
+    /// A bundle as one zip, piece by piece.
+    #[must_use]
+    pub fn zip(&self, bundle: Bundle) -> ZipStream<'_> {
+        ZipStream::new(self.bundle(bundle))
+    }
+
+    /// What every measure of the Power BI project should show over this run's data: in total, for every value
+    /// of every slicer, and for every month and snapshot.
+    #[must_use]
+    pub fn power_bi_cases(&self) -> Vec<powerbi::Case> {
+        power_bi::every_case(self)
     }
 }

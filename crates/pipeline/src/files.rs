@@ -7,7 +7,7 @@ use frame::Categorical;
 use frame::calendar::iso_moment;
 use ingest::Transactions;
 use playbook::{Decision, Plan};
-use protocol::OutputFile;
+use vocabulary::OutputFile;
 
 /// What the output tables are made of.
 #[derive(Clone, Copy, Debug)]
@@ -191,8 +191,8 @@ fn actions<'a>(tables: Tables<'a>, plan: &'a Plan) -> Table<'a> {
         row.text(decision.value_tier.name());
         row.text(decision.priority.name());
         row.text(decision.action.name());
-        row.text(decision.action.offer());
-        row.text(decision.action.message());
+        row.text(decision.action.offer().name());
+        row.text(decision.action.message().en);
         row.number(decision.budget);
     };
     (header, Box::new(write))

@@ -7,7 +7,8 @@
 //!
 //! ```
 //! use pipeline::{Loader, Settings};
-//! use protocol::{ModelOutcome, OutputFile};
+//! use protocol::ModelOutcome;
+//! use vocabulary::OutputFile;
 //!
 //! let mut loader = Loader::new(Settings::default());
 //! loader.push(b"Invoice,InvoiceDate,Customer ID,Quantity,Price\n1,2011-01-10 09:00:00,ann,2,5.0\n")?;
@@ -23,6 +24,7 @@
 //! ```
 
 mod bundle;
+mod entry;
 mod files;
 mod loader;
 mod mapping_file;
@@ -39,7 +41,7 @@ mod summary;
 mod table_stream;
 mod zip_stream;
 
-pub use bundle::Entry;
+pub use entry::Entry;
 pub use files::{Tables, transactions_clean};
 pub use ingest::{IngestError, SAMPLE_BYTES, needs_decoding, sniff};
 pub use loader::{Loaded, Loader, look};

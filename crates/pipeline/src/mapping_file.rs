@@ -73,7 +73,8 @@ pub fn write_mapping(mapping: &Mapping) -> Result<String, MappingFileError> {
 #[cfg(test)]
 mod tests {
     use super::{read_mapping, write_mapping};
-    use protocol::{ColumnRef, DateFormat, Delimiter, Mapping, RawSettings, Role};
+    use protocol::{ColumnRef, DateFormat, Delimiter, Mapping, RawSettings};
+    use vocabulary::Role;
 
     #[test]
     fn a_mapping_comes_back_with_its_settings() {

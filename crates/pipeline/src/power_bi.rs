@@ -6,7 +6,7 @@ mod facts;
 
 pub use cases::every_case;
 
-use crate::bundle::Entry;
+use crate::entry::Entry;
 use crate::table_stream::WriteRow;
 use crate::{FileStream, Results};
 

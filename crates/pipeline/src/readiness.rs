@@ -4,8 +4,9 @@ use crate::Settings;
 use features::{FeatureSettings, Outline, Snapshots};
 use frame::calendar::{Day, SECONDS_PER_DAY};
 use ingest::Transactions;
-use protocol::{Check, Checked, RawSettings, Readiness};
+use protocol::{Checked, RawSettings, Readiness};
 use scoring::{MIN_CLASS_ROWS, MIN_TRAIN_ROWS, ScoringSettings, Split, Unavailable};
+use vocabulary::Check;
 
 /// Buyers, days of history and orders of a loyal customer that the field asks for (see [`Check`]).
 const CUSTOMERS: u64 = 500;

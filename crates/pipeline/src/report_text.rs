@@ -92,7 +92,7 @@ fn data_lines(text: &mut String, summary: &Summary) {
         let _ = writeln!(
             text,
             "| Dropped: {} | {} |",
-            dropped.reason.title().to_lowercase(),
+            dropped.reason.name().to_lowercase(),
             dropped.rows
         );
     }

@@ -1,17 +1,17 @@
 //! What a finished run holds.
 
-use crate::bundle::{Entry, entries};
 use crate::files::Tables;
 use crate::summary::{Finished, FutureSales, Totals};
-use crate::{FileStream, Settings, ZipStream, power_bi, report_text};
+use crate::{FileStream, Settings, report_text};
 use features::FeatureTable;
 use ingest::{RowCounts, Transactions};
 use playbook::Plan;
-use protocol::{Bundle, Finding, Mapping, ModelOutcome, OutputFile, Readiness, Summary};
+use protocol::{Finding, Mapping, ModelOutcome, Readiness, Summary};
 use report::{Explanation, Report};
 use scoring::Model;
 use semantics::{Answer, Question};
 use std::sync::Arc;
+use vocabulary::OutputFile;
 
 /// What is known of the file.
 #[derive(Clone, Debug)]
@@ -125,24 +125,5 @@ impl Results {
                 Tables { transactions, table: features, plan }.contents(table)
             }
         }
-    }
-
-    /// The files of a bundle, each with its path inside it.
-    #[must_use]
-    pub fn bundle(&self, bundle: Bundle) -> Vec<Entry<'_>> {
-        entries(self, bundle)
-    }
-
-    /// A bundle as one zip, piece by piece.
-    #[must_use]
-    pub fn zip(&self, bundle: Bundle) -> ZipStream<'_> {
-        ZipStream::new(self.bundle(bundle))
-    }
-
-    /// What every measure of the Power BI project should show over this run's data: in total, for every value
-    /// of every slicer, and for every month and snapshot.
-    #[must_use]
-    pub fn power_bi_cases(&self) -> Vec<powerbi::Case> {
-        power_bi::every_case(self)
     }
 }

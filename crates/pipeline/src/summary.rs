@@ -5,9 +5,9 @@ use features::{Label, Outline};
 use frame::calendar::{Day, SECONDS_PER_DAY, iso_moment};
 use ingest::{RowCounts, Transactions};
 use protocol::{
-    Executive, Finding, FindingKind, Mapping, ModelOutcome, Readiness, Severity, Summary,
-    TransactionCounts,
+    Executive, Finding, Mapping, ModelOutcome, Readiness, Severity, Summary, TransactionCounts,
 };
+use vocabulary::FindingKind;
 
 /// Sums over transactions, block by block in order of time.
 #[derive(Clone, Copy, Debug, Default)]

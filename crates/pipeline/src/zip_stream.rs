@@ -1,7 +1,7 @@
 //! A bundle as one zip, streamed.
 
 use crate::FileStream;
-use crate::bundle::Entry;
+use crate::entry::Entry;
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;

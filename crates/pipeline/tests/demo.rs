@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use pipeline::{Loader, Results, Settings};
-use protocol::{Bundle, ModelOutcome, OutputFile, RawSettings};
+use protocol::{ModelOutcome, RawSettings};
 use sample::Simulation;
-use semantics::{Answer, PeopleSort, Question, SEGMENTS, Scope, Selection};
+use semantics::{Answer, PeopleSort, Question, Scope, Selection};
+use vocabulary::{Bundle, OutputFile};
 
 fn simulated(customers: u32, seed: u64) -> (Vec<u8>, Simulation) {
     let mut simulation = Simulation::new(sample::Settings { customers, seed });
@@ -225,7 +226,7 @@ fn the_action_list_is_sorted_searched_and_paged() {
     let customer = &first.rows[3].customer;
     let found = page(PeopleSort::Customer, false, 0, &format!(" {customer} "));
     assert_eq!((found.total, &found.rows[0].customer), (1, customer));
-    let segment = SEGMENTS[first.rows[0].segment.unwrap() as usize].title.tr.to_lowercase();
+    let segment = first.rows[0].segment.unwrap().title().tr.to_lowercase();
     assert!(page(PeopleSort::Segment, false, 0, &segment).total >= 1);
     assert_eq!(page(PeopleSort::Recency, false, 0, "no such thing").total, 0);
 }

@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use ingest::{CleanSettings, Cleaned, Reader};
-use protocol::{Encoding, FindingKind, Mapping};
+use protocol::{Encoding, Mapping};
 use rand_core::RngCore;
 use rand_pcg::Pcg32;
 use std::io::Cursor;
 use unpack::{Input, Unpacker};
+use vocabulary::FindingKind;
 
 /// Encodings, headers (order, date, customer, item, quantity, price) and names of people and things.
 const WAYS: &[(Encoding, &str, &[&str])] = &[

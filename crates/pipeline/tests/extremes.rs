@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use pipeline::{Loader, Settings};
-use protocol::{Bundle, ModelOutcome};
+use protocol::ModelOutcome;
+use vocabulary::Bundle;
 
 /// Simulated sales whose quantities and prices are replaced, one after the other.
 fn sales(extremes: &[(&str, &str)]) -> Vec<u8> {

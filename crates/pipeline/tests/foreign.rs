@@ -6,12 +6,13 @@
 
 use frame::calendar::Day;
 use ingest::{CleanSettings, Cleaned, Reader};
-use protocol::{FindingKind, Mapping};
+use protocol::Mapping;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use unpack::{Input, Unpacker};
+use vocabulary::FindingKind;
 
 /// What is to come of a file.
 #[allow(dead_code, reason = "not every outcome need be on the list")]

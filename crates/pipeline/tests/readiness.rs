@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use pipeline::{Loader, Settings};
-use protocol::{Check, ModelOutcome, RawSettings, Summary};
+use protocol::{ModelOutcome, RawSettings, Summary};
+use vocabulary::Check;
 
 /// Sales of customers who each buy in some of the months, on a day of their own.
 struct Shop {

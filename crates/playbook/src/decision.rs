@@ -1,8 +1,8 @@
 //! One customer at one snapshot: what to do about it.
 
-use crate::{Action, PlaybookSettings, ValueTier, ValueTiers};
-use features::Segment;
-use protocol::RiskBucket;
+use crate::value::budget_bounds;
+use crate::{PlaybookSettings, ValueTiers};
+use vocabulary::{Action, Priority, RiskBucket, Segment, ValueTier};
 
 /// Days without a purchase from which a customer is long gone.
 const LONG_GONE_DAYS: i32 = 180;
@@ -33,44 +33,6 @@ impl CustomerState {
     #[must_use]
     pub fn expected_loss(&self) -> f64 {
         self.probability * self.total_revenue
-    }
-}
-
-/// How urgent a customer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Priority {
-    /// First.
-    P1,
-    /// Second.
-    P2,
-    /// Third.
-    P3,
-    /// Not urgent.
-    P4,
-}
-
-impl Priority {
-    /// All four, most urgent first.
-    pub const ALL: [Priority; 4] = [Priority::P1, Priority::P2, Priority::P3, Priority::P4];
-
-    /// Its name as written to files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Priority::P1 => "P1",
-            Priority::P2 => "P2",
-            Priority::P3 => "P3",
-            Priority::P4 => "P4",
-        }
-    }
-
-    fn budget_factor(self) -> f64 {
-        match self {
-            Priority::P1 => 1.5,
-            Priority::P2 => 1.2,
-            Priority::P3 => 1.0,
-            Priority::P4 => 0.6,
-        }
     }
 }
 
@@ -149,9 +111,18 @@ fn action(state: &CustomerState, flagged: bool, valuable: bool) -> Action {
 }
 
 fn budget(state: &CustomerState, tier: ValueTier, priority: Priority) -> f64 {
-    let (floor, cap) = tier.budget_bounds();
+    let (floor, cap) = budget_bounds(tier);
     let urgency = 0.8 + 0.4 * state.probability;
-    let budget = BUDGET_SHARE * state.total_revenue * priority.budget_factor() * urgency;
+    let budget = BUDGET_SHARE * state.total_revenue * budget_factor(priority) * urgency;
     let cents = budget.clamp(floor, cap) * 100.0;
     cents.round_ties_even() / 100.0
+}
+
+fn budget_factor(priority: Priority) -> f64 {
+    match priority {
+        Priority::P1 => 1.5,
+        Priority::P2 => 1.2,
+        Priority::P3 => 1.0,
+        Priority::P4 => 0.6,
+    }
 }

@@ -4,8 +4,8 @@
 //! does so for every row of a feature table, holding each snapshot's list to the capacity.
 //!
 //! ```
-//! use features::Segment;
-//! use playbook::{CustomerState, PlaybookSettings, Priority, ValueTier, ValueTiers, decide};
+//! use playbook::{CustomerState, PlaybookSettings, ValueTiers, decide};
+//! use vocabulary::{Priority, Segment, ValueTier};
 //!
 //! let tiers = ValueTiers { mid_from: 400.0, high_from: 1200.0 };
 //! let lapsed = CustomerState {
@@ -22,14 +22,12 @@
 //! assert_eq!(decision.budget, 261.0);
 //! ```
 
-mod action;
 mod decision;
 mod planner;
 mod settings;
 mod value;
 
-pub use action::Action;
-pub use decision::{CustomerState, Decision, Priority, decide};
+pub use decision::{CustomerState, Decision, decide};
 pub use planner::{Plan, Planner, capacity_list};
 pub use settings::{PlaybookSettings, SettingsError};
-pub use value::{ValueTier, ValueTiers};
+pub use value::ValueTiers;

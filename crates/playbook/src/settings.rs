@@ -1,7 +1,7 @@
 //! Validated settings of this layer.
 
-use features::Segment;
-use protocol::{RawSettings, RiskBucket};
+use protocol::RawSettings;
+use vocabulary::{RiskBucket, Segment};
 
 /// Thresholds and capacity.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,38 +1,7 @@
 //! What a customer is worth, in three tiers.
 
 use frame::linear_quantile;
-
-/// A customer's value tier, by revenue so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ValueTier {
-    /// From the 66th percentile on.
-    High,
-    /// From the 33rd percentile on.
-    Mid,
-    /// Below.
-    Low,
-}
-
-impl ValueTier {
-    /// Its name as written to files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            ValueTier::High => "High Value",
-            ValueTier::Mid => "Mid Value",
-            ValueTier::Low => "Low Value",
-        }
-    }
-
-    /// Least and most that may be spent on a customer.
-    pub(crate) fn budget_bounds(self) -> (f64, f64) {
-        match self {
-            ValueTier::High => (80.0, 500.0),
-            ValueTier::Mid => (25.0, 200.0),
-            ValueTier::Low => (10.0, 80.0),
-        }
-    }
-}
+use vocabulary::ValueTier;
 
 /// Where the tiers begin.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,5 +32,14 @@ impl ValueTiers {
         } else {
             ValueTier::Low
         }
+    }
+}
+
+/// Least and most that may be spent on a customer.
+pub(crate) fn budget_bounds(tier: ValueTier) -> (f64, f64) {
+    match tier {
+        ValueTier::High => (80.0, 500.0),
+        ValueTier::Mid => (25.0, 200.0),
+        ValueTier::Low => (10.0, 80.0),
     }
 }

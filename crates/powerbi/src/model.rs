@@ -5,36 +5,17 @@ mod facts;
 mod measures;
 mod query;
 mod table;
+mod tables;
 mod tmdl;
 
 pub use measures::{Measure, measures};
-pub use table::{Column, Kind, Relationship, Table, relationships};
+pub use table::{Column, Kind, Relationship, Table};
+pub use tables::{TABLES, relationships};
 
 use crate::files::json;
 use crate::identity::id;
 use crate::{Case, Files, PROJECT};
 use serde_json::json;
-
-/// Every table of the model: facts first, then dimensions, then what only slicers hold.
-pub const TABLES: &[&Table] = &[
-    &facts::SALES,
-    &facts::SCORES,
-    &facts::ACTIONS,
-    &facts::SEGMENTS,
-    &dimensions::CALENDAR,
-    &dimensions::SNAPSHOT_DATES,
-    &dimensions::CUSTOMER,
-    &dimensions::PRODUCT,
-    &dimensions::COUNTRY,
-    &dimensions::SEGMENT,
-    &dimensions::RISK,
-    &dimensions::PRIORITY,
-    &dimensions::ACTION,
-    &dimensions::OFFER,
-    &dimensions::COHORT,
-    &dimensions::ACTION_MODE,
-    &dimensions::TOP_N,
-];
 
 /// Adds the files of the semantic model.
 pub fn write(files: &mut Files, cases: &[Case]) {

@@ -18,10 +18,8 @@ mod finding;
 mod look;
 mod mapping;
 mod message;
-mod output;
 mod progress;
 mod readiness;
-mod role;
 mod settings;
 mod sniffed;
 mod spreadsheet;
@@ -30,20 +28,18 @@ mod unpacking;
 
 pub use dialect::{DateFormat, DecimalMark, Delimiter, MonthNames, Quotes};
 pub use encoding::{Decoded, Encoding};
-pub use finding::{Finding, FindingKind, Severity};
+pub use finding::{Finding, Severity};
 pub use look::{DateReading, Look, NumberReading, PreviewRow, Trial};
 pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
-pub use output::{Bundle, OutputFile};
 pub use progress::{Progress, Stage, StageTiming};
-pub use readiness::{Check, Checked, Readiness};
-pub use role::Role;
+pub use readiness::{Checked, Readiness};
 pub use settings::{RawSettings, SnapshotCutoff};
 pub use sniffed::{ColumnGuess, Evidence, SURE, Sniffed, ValueKind};
 pub use spreadsheet::cell_text;
 pub use summary::{
-    CalibrationBin, DropReason, Dropped, Evaluation, Executive, FeatureImportance, Learner,
-    ModelCurves, ModelOutcome, MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod,
-    SegmentCount, SnapshotSummary, SplitReport, Summary, ThresholdCounts, TransactionCounts,
+    CalibrationBin, Dropped, Evaluation, Executive, FeatureImportance, Learner, ModelCurves,
+    ModelOutcome, MonthlySales, PriorityCount, RiskCount, SalesPeriod, SegmentCount,
+    SnapshotSummary, SplitReport, Summary, ThresholdCounts, TransactionCounts,
 };
 pub use unpacking::{FromUnpacker, ToUnpacker};

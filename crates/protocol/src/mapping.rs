@@ -1,9 +1,10 @@
 //! How a file is to be read: what is guessed, what is said, what is saved.
 
-use crate::{DateFormat, DecimalMark, Delimiter, Encoding, MonthNames, Quotes, RawSettings, Role};
+use crate::{DateFormat, DecimalMark, Delimiter, Encoding, MonthNames, Quotes, RawSettings};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
+use vocabulary::Role;
 
 /// A column, by the name in the header or by its place; or several that play one role together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,9 +2,10 @@
 //!
 //! Small messages are values; file contents travel beside them as transferred buffers.
 
-use crate::{Bundle, Look, Mapping, OutputFile, Progress, RawSettings, Summary};
+use crate::{Look, Mapping, Progress, RawSettings, Summary};
 use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
+use vocabulary::{Bundle, OutputFile};
 
 /// Why a run could not go on, for the person in front of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,8 @@
 //! What a file looks like, guessed from its beginning, with the evidence.
 
-use crate::{DateFormat, Mapping, MonthNames, Role};
+use crate::{DateFormat, Mapping, MonthNames};
 use serde::{Deserialize, Serialize};
+use vocabulary::Role;
 
 /// From this confidence on a guessed role is used without asking.
 pub const SURE: f64 = 0.6;

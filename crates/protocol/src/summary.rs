@@ -2,65 +2,7 @@
 
 use crate::{Finding, Mapping, RawSettings, Readiness, StageTiming};
 use serde::{Deserialize, Serialize};
-
-/// Why a row was dropped: the first that fits, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DropReason {
-    /// It holds neither a date nor a figure: a blank, a rule, a heading, a footer.
-    NoData,
-    /// It holds the total of other rows.
-    TotalRow,
-    /// The order was cancelled, refunded, failed or is not paid.
-    NoSale,
-    /// The timestamp cannot be read.
-    UnreadableTimestamp,
-    /// There is no customer id.
-    MissingCustomer,
-    /// There is no invoice number.
-    MissingInvoice,
-    /// Quantity or price cannot be read as a number.
-    UnreadableNumber,
-    /// Quantity is zero or negative: a return or a cancellation.
-    NonPositiveQuantity,
-    /// Price is zero or negative.
-    NonPositivePrice,
-    /// The row repeats an earlier one (only where the setting asks for it).
-    ExactDuplicate,
-}
-
-impl DropReason {
-    /// Every reason, in the order they are tested.
-    pub const ALL: [DropReason; 10] = [
-        DropReason::NoData,
-        DropReason::TotalRow,
-        DropReason::NoSale,
-        DropReason::UnreadableTimestamp,
-        DropReason::MissingCustomer,
-        DropReason::MissingInvoice,
-        DropReason::UnreadableNumber,
-        DropReason::NonPositiveQuantity,
-        DropReason::NonPositivePrice,
-        DropReason::ExactDuplicate,
-    ];
-
-    /// The reason in plain words.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            DropReason::NoData => "No data: a blank, a rule, a heading or a footer",
-            DropReason::TotalRow => "Total of other rows",
-            DropReason::NoSale => "Cancelled, refunded or not paid",
-            DropReason::UnreadableTimestamp => "Date cannot be read",
-            DropReason::MissingCustomer => "No customer id",
-            DropReason::MissingInvoice => "No invoice number",
-            DropReason::UnreadableNumber => "Quantity or price is not a number",
-            DropReason::NonPositiveQuantity => "Quantity is zero or negative (returns)",
-            DropReason::NonPositivePrice => "Price is zero or negative",
-            DropReason::ExactDuplicate => "Exact duplicate",
-        }
-    }
-}
+use vocabulary::{DropReason, RiskBucket};
 
 /// Rows dropped for one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,32 +82,6 @@ pub struct SalesPeriod {
     pub orders_mom: Option<f64>,
     /// Relative change of orders to the same month a year before, if there is one.
     pub orders_yoy: Option<f64>,
-}
-
-/// How likely a customer is to churn, in three buckets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum RiskBucket {
-    /// At or above the high threshold.
-    High,
-    /// At or above the medium threshold.
-    Medium,
-    /// Below.
-    Low,
-}
-
-impl RiskBucket {
-    /// All three, from high to low.
-    pub const ALL: [RiskBucket; 3] = [RiskBucket::High, RiskBucket::Medium, RiskBucket::Low];
-
-    /// Its name as written to files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            RiskBucket::High => "High",
-            RiskBucket::Medium => "Medium",
-            RiskBucket::Low => "Low",
-        }
-    }
 }
 
 /// Customers and value in one risk bucket.

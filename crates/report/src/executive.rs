@@ -1,16 +1,14 @@
 //! The executive numbers: the default period and every snapshot, in the words of the summary.
 
 use crate::Report;
-use features::Segment;
-use playbook::Priority;
 use protocol::{
-    Executive, MonthlySales, PriorityCount, RiskBucket, RiskCount, SalesPeriod, SegmentCount,
-    SnapshotSummary,
+    Executive, MonthlySales, PriorityCount, RiskCount, SalesPeriod, SegmentCount, SnapshotSummary,
 };
 use semantics::{
     Frame, SalesAxis, SalesFilter, SalesMeasure as S, SnapshotAxis, SnapshotFilter,
     SnapshotMeasure as M,
 };
+use vocabulary::{Priority, RiskBucket, Segment};
 
 /// Measures of the summary, over every snapshot.
 const OF_SNAPSHOT: [M; 7] = [
@@ -107,7 +105,7 @@ impl Report {
             &[M::ScoredCustomers, M::RevenueAsOf, M::ExpectedLoss, M::ActionCustomers],
         );
         let priorities = along(SnapshotAxis::Priority, &[M::ActionCustomers, M::Budget]);
-        let listed = |bucket: RiskBucket| count(&risk, 3, bucket as usize);
+        let listed = |bucket: RiskBucket| count(&risk, 3, bucket.index());
         SnapshotSummary {
             date,
             customers: count(all, 0, place),

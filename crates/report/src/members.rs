@@ -7,13 +7,18 @@ pub struct Members(Option<Box<[bool]>>);
 impl Members {
     /// Chosen members of a dimension with so many; numbers it does not have match nothing.
     pub fn chosen(codes: &[u32], members: usize) -> Self {
-        if codes.is_empty() {
+        Self::of(codes.iter().map(|&code| code as usize), members)
+    }
+
+    /// The same, by where they stand.
+    pub fn of(indices: impl ExactSizeIterator<Item = usize>, members: usize) -> Self {
+        if indices.len() == 0 {
             return Self::default();
         }
         let mut chosen = vec![false; members].into_boxed_slice();
-        for &code in codes {
-            if let Some(place) = chosen.get_mut(code as usize) {
-                *place = true;
+        for index in indices {
+            if let Some(is_chosen) = chosen.get_mut(index) {
+                *is_chosen = true;
             }
         }
         Self(Some(chosen))

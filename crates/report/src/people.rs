@@ -46,23 +46,23 @@ impl Report {
     fn person(&self, candidate: &Candidate, scope: &SnapshotScope) -> Person {
         let row = candidate.row;
         let tags = row.map(|row| self.standing.tags(row));
-        let scored = tags.filter(|_| self.plan.is_some());
+        let decided = tags.and_then(|tags| tags.decided);
         let decision = row.and_then(|row| Some(&self.plan.as_ref()?.decisions[row]));
         let listed = row.is_some_and(|row| self.is_listed(scope, self.snapshot_of(row), row));
         Person {
             code: candidate.customer,
             customer: self.transactions.customer().text(candidate.customer).to_owned(),
             country: self.country_name(self.country_of(candidate.customer)).to_owned(),
-            segment: tags.map(|tags| tags.segment()),
-            risk: scored.map(|tags| tags.risk()),
+            segment: tags.map(|tags| tags.segment),
+            risk: decided.map(|decided| decided.risk),
             probability: row.and_then(|row| Some(self.plan.as_ref()?.probability[row])),
             revenue: candidate.revenue,
             orders: candidate.orders,
             expected_loss: decision.map(|decision| decision.expected_loss),
             recency_days: row.map(|row| self.table.recency_days()[row]),
-            priority: scored.map(|tags| tags.priority()),
-            action: scored.map(|tags| tags.action()),
-            offer: scored.map(|tags| self.standing.offer_of(tags.action())),
+            priority: decided.map(|decided| decided.priority),
+            action: decided.map(|decided| decided.action),
+            offer: decided.map(|decided| decided.action.offer()),
             budget: decision.map(|decision| decision.budget),
             listed,
         }

@@ -9,6 +9,7 @@ use frame::{Categorical, Groups};
 use ingest::Transactions;
 use playbook::Plan;
 use std::sync::Arc;
+use vocabulary::Segment;
 
 /// Sales, and the days they span.
 pub(crate) struct Indexed {
@@ -98,10 +99,10 @@ impl Report {
         days
     }
 
-    /// The segment (its place among [`SEGMENTS`](semantics::SEGMENTS)) that a row's customer had at the
-    /// snapshot before; `None` where the customer was not known then.
+    /// The segment that a row's customer had at the snapshot before; `None` where the customer was not known
+    /// then.
     #[must_use]
-    pub fn previous_segment(&self, row: usize) -> Option<u32> {
+    pub fn previous_segment(&self, row: usize) -> Option<Segment> {
         self.standing.previous_segment(row)
     }
 

@@ -78,9 +78,7 @@ impl Report {
     /// The filters a row fails.
     pub(crate) fn failed(&self, scope: &SnapshotScope, row: usize) -> Failed {
         let customer = self.table.customer()[row];
-        let tags = self.standing.tags(row);
-        let offer = self.standing.offer_of(tags.action());
-        scope.mask.failed(tags, offer, customer, self.country_of(customer))
+        scope.mask.failed(self.standing.tags(row), customer, self.country_of(customer))
     }
 
     /// Is a row in its snapshot's capacity list?

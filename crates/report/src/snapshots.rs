@@ -15,6 +15,7 @@ use semantics::{
 };
 use tally::Row;
 use values::Cell;
+use vocabulary::{Action, Offer, Priority, RiskBucket, Segment};
 
 impl Report {
     /// Snapshot measures, whole (one key) or along an axis. Countries come by the first measure, largest
@@ -150,31 +151,26 @@ impl Report {
 
     fn summed(&self, scope: &SnapshotScope, snapshot: usize, row: usize) -> Row {
         let tags = self.standing.tags(row);
-        let segment = tags.segment();
         let listed = self.is_listed(scope, snapshot, row);
         let acted_on = listed || scope.acts_on_all;
         let plan = self.plan.as_ref();
         Row {
-            risk: tags.risk(),
-            flagged: tags.is_flagged(),
-            at_risk: tags.is_at_risk(),
-            priority: tags.priority(),
+            decided: tags.decided,
             revenue: self.table.total_revenue()[row],
             probability: plan.map_or(0.0, |plan| plan.probability[row]),
             recency_days: self.table.recency_days()[row],
-            switched: self.standing.previous_segment(row).map(|before| before != segment),
+            switched: self.standing.previous_segment(row).map(|before| before != tags.segment),
             listed,
             action: if acted_on { self.standing.budget(row) } else { None },
         }
     }
 
     fn group(&self, row: usize, by: Option<SnapshotAxis>) -> usize {
-        let member = match by {
+        match by {
             None | Some(SnapshotAxis::Snapshot) => 0,
-            Some(SnapshotAxis::Country) => self.country_of(self.table.customer()[row]),
+            Some(SnapshotAxis::Country) => self.country_of(self.table.customer()[row]) as usize,
             Some(axis) => self.standing.member(row, axis).unwrap_or_default(),
-        };
-        member as usize
+        }
     }
 
     /// How many groups an axis has; without a model those of a model have none.
@@ -209,13 +205,14 @@ impl Report {
 
 /// Narrows a filter to one mark along an axis.
 fn narrow(filter: &mut SnapshotFilter, axis: SnapshotAxis, key: &Key) {
+    let index = key.code as usize;
     match axis {
         SnapshotAxis::Snapshot => filter.snapshot = Some(key.name.clone()),
-        SnapshotAxis::Segment => filter.segment = vec![key.code],
-        SnapshotAxis::Risk => filter.risk = vec![key.code],
+        SnapshotAxis::Segment => filter.segment = Segment::at(index).into_iter().collect(),
+        SnapshotAxis::Risk => filter.risk = RiskBucket::at(index).into_iter().collect(),
         SnapshotAxis::Country => filter.country = vec![key.code],
-        SnapshotAxis::Priority => filter.priority = vec![key.code],
-        SnapshotAxis::Action => filter.action = vec![key.code],
-        SnapshotAxis::Offer => filter.offer = vec![key.code],
+        SnapshotAxis::Priority => filter.priority = Priority::at(index).into_iter().collect(),
+        SnapshotAxis::Action => filter.action = Action::at(index).into_iter().collect(),
+        SnapshotAxis::Offer => filter.offer = Offer::at(index).into_iter().collect(),
     }
 }

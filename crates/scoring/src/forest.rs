@@ -6,7 +6,8 @@
 //! Gauss-Legendre quadrature with eight points is exact up to the fifteenth degree, so the contributions
 //! are exact for up to sixteen features; and there is no recursion over paths.
 
-use crate::model::{Contributions, FEATURES, FeatureRow};
+use crate::contributions::Contributions;
+use crate::matrix::{FEATURES, FeatureRow};
 use forust_ml::tree::Tree;
 
 /// Points of the quadrature.
@@ -175,7 +176,7 @@ impl Quadrature {
 #[cfg(test)]
 mod tests {
     use super::{Condition, Forest};
-    use crate::model::{FEATURES, FeatureRow};
+    use crate::matrix::{FEATURES, FeatureRow};
 
     fn below(feature: usize, to: f64, share: f64) -> Condition {
         Condition { feature, from: f64::NEG_INFINITY, to, share }

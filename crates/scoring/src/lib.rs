@@ -19,21 +19,25 @@
 //! ```
 
 mod boosting;
+mod contributions;
 mod curves;
 mod forest;
 mod logistic;
 mod matrix;
 mod metrics;
 mod model;
+mod observed;
 mod settings;
 mod sigmoid;
 mod split;
 mod training;
 mod walk;
 
-pub use matrix::Matrix;
+pub use contributions::Contributions;
+pub use matrix::{FeatureRow, Matrix};
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};
-pub use model::{Contributions, FeatureRow, Model};
+pub use model::Model;
+pub use observed::Observed;
 pub use settings::{LearnerSettings, ScoringSettings, SettingsError};
 pub use split::{MIN_CLASS_ROWS, MIN_TRAIN_ROWS, Split, Unavailable};
-pub use training::{Observed, Scored, ScoringRun, Trained, Training, TrainingTask};
+pub use training::{Scored, ScoringRun, Trained, Training, TrainingTask};

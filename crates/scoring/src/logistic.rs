@@ -1,6 +1,7 @@
 //! Logistic regression by Newton's method on standardised inputs, with an L2 penalty.
 
-use crate::model::{Contributions, FEATURES, FeatureRow};
+use crate::contributions::Contributions;
+use crate::matrix::{FEATURES, FeatureRow};
 use crate::sigmoid::sigmoid;
 use crate::{Matrix, Observed};
 

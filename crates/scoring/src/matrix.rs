@@ -1,7 +1,12 @@
 //! The numbers a model sees.
 
-use crate::model::{FEATURES, FeatureRow};
 use features::{FEATURE_NAMES, FeatureTable};
+
+/// Features of a row.
+pub(crate) const FEATURES: usize = FEATURE_NAMES.len();
+
+/// The features of one row, in the order of [`FEATURE_NAMES`], with 0 for a missing value.
+pub type FeatureRow = [f64; FEATURES];
 
 /// Features of many rows, column after column. Missing values are 0, as in the reference.
 #[derive(Clone, Debug, PartialEq)]

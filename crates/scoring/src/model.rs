@@ -1,18 +1,13 @@
 //! The model that scores, and why a row has its score.
 
 use crate::Matrix;
+use crate::contributions::Contributions;
 use crate::forest::Forest;
 use crate::logistic::LogisticRegression;
-use crate::matrix::or_zero;
+use crate::matrix::{FEATURES, FeatureRow, or_zero};
 use crate::walk::Walk;
 use features::{FEATURE_NAMES, FeatureTable};
 use protocol::{FeatureImportance, Learner};
-
-/// Features of a row.
-pub(crate) const FEATURES: usize = FEATURE_NAMES.len();
-
-/// The features of one row, in the order of [`FEATURE_NAMES`], with 0 for a missing value.
-pub type FeatureRow = [f64; FEATURES];
 
 /// Rows whose contributions the importance of features is measured on, at most.
 const IMPORTANCE_ROWS: usize = 150;
@@ -25,23 +20,6 @@ pub struct Model(Kind);
 enum Kind {
     Boosted(Forest, Walk),
     Logistic(LogisticRegression),
-}
-
-/// What a row's score consists of, in log-odds: their sum is the score before the logistic function.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contributions {
-    /// The mean score that all rows start from.
-    pub base: f64,
-    /// What each feature adds, in the order of [`FEATURE_NAMES`].
-    pub values: FeatureRow,
-}
-
-impl Contributions {
-    /// The log-odds of the row's probability.
-    #[must_use]
-    pub fn margin(&self) -> f64 {
-        self.base + self.values.iter().sum::<f64>()
-    }
 }
 
 impl Model {

@@ -4,30 +4,10 @@ use crate::boosting::Boosting;
 use crate::curves::curves;
 use crate::logistic::LogisticRegression;
 use crate::split::is_churned;
-use crate::{Matrix, Model, ScoringSettings, Split, Unavailable, metrics};
+use crate::{Matrix, Model, Observed, ScoringSettings, Split, Unavailable, metrics};
 use features::{FeatureTable, Outline};
 use protocol::{Evaluation, Learner, ModelCurves, SplitReport};
 use std::cmp::Ordering;
-
-/// Rows with what was observed of each.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Observed {
-    /// Their features.
-    pub features: Matrix,
-    /// Whether each churned.
-    pub churned: Vec<bool>,
-}
-
-impl Observed {
-    fn of(outline: &Outline, matrix: &Matrix, rows: &[u32]) -> Self {
-        let churned = rows.iter().map(|&row| is_churned(outline, row)).collect();
-        Self { features: matrix.take(rows), churned }
-    }
-
-    fn churn_rate(&self) -> f64 {
-        self.churned.iter().filter(|&&c| c).count() as f64 / self.churned.len().max(1) as f64
-    }
-}
 
 /// All that is needed to train and test on one split. It owns its rows, so that it can be worked on
 /// elsewhere: in another thread, or in another worker.

@@ -2,6 +2,7 @@
 
 use crate::{Capacity, Dimension};
 use serde::{Deserialize, Serialize};
+use vocabulary::{Action, Offer, Priority, RiskBucket, Segment};
 
 /// The answer to a [`Question`](crate::Question).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -238,7 +239,7 @@ pub struct People {
     pub rows: Vec<Person>,
 }
 
-/// One customer at a snapshot. Members are numbers; what needs a model is blank without one.
+/// One customer at a snapshot. What needs a model is blank without one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     /// The customer's number.
@@ -248,9 +249,9 @@ pub struct Person {
     /// Country of the first order.
     pub country: String,
     /// RFM segment.
-    pub segment: Option<u32>,
+    pub segment: Option<Segment>,
     /// Risk bucket.
-    pub risk: Option<u32>,
+    pub risk: Option<RiskBucket>,
     /// Churn probability.
     pub probability: Option<f64>,
     /// Revenue.
@@ -262,11 +263,11 @@ pub struct Person {
     /// Days since the last purchase.
     pub recency_days: Option<i32>,
     /// Priority.
-    pub priority: Option<u32>,
+    pub priority: Option<Priority>,
     /// Action.
-    pub action: Option<u32>,
+    pub action: Option<Action>,
     /// Offer.
-    pub offer: Option<u32>,
+    pub offer: Option<Offer>,
     /// Suggested budget.
     pub budget: Option<f64>,
     /// Is the customer in the capacity list?
@@ -338,7 +339,7 @@ pub struct ProfileSnapshot {
     /// `YYYY-MM-DD`.
     pub snapshot: String,
     /// RFM segment.
-    pub segment: u32,
+    pub segment: Segment,
     /// Churn probability.
     pub probability: Option<f64>,
     /// Probability × revenue.

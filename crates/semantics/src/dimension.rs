@@ -1,8 +1,8 @@
 //! What the report can be filtered by, and the members that are the same for every shop.
 
 use crate::Timeline;
-use crate::text::{Text, text};
 use serde::{Deserialize, Serialize};
+use vocabulary::{Action, Member, Offer, Priority, RiskBucket, Segment, Text, text};
 
 /// What a filter looks at. Its members are numbered; fixed ones stand in this module, those that come
 /// from the data in the [`Catalogue`](crate::Catalogue) or in the labels of an answer.
@@ -102,79 +102,11 @@ impl Dimension {
     pub fn members(self) -> Option<&'static [Member]> {
         match self {
             Dimension::Country | Dimension::Product | Dimension::Customer => None,
-            Dimension::Segment => Some(&SEGMENTS),
-            Dimension::Risk => Some(&RISKS),
-            Dimension::Priority => Some(&PRIORITIES),
-            Dimension::Action => Some(&ACTIONS),
-            Dimension::Offer => Some(&OFFERS),
+            Dimension::Segment => Some(&Segment::MEMBERS),
+            Dimension::Risk => Some(&RiskBucket::MEMBERS),
+            Dimension::Priority => Some(&Priority::MEMBERS),
+            Dimension::Action => Some(&Action::MEMBERS),
+            Dimension::Offer => Some(&Offer::MEMBERS),
         }
     }
 }
-
-/// A member of a dimension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Member {
-    /// Its name in addresses.
-    pub id: &'static str,
-    /// Its name. The English one is the name in the output files.
-    pub title: Text,
-}
-
-const fn member(id: &'static str, en: &'static str, tr: &'static str) -> Member {
-    Member { id, title: text(en, tr) }
-}
-
-/// The RFM segments, in the order of their rules.
-pub const SEGMENTS: [Member; 9] = [
-    member("champions", "Champions", "Şampiyonlar"),
-    member("loyal", "Loyal", "Sadık"),
-    member("new-customers", "New Customers", "Yeni Müşteriler"),
-    member("potential-loyalist", "Potential Loyalist", "Potansiyel Sadık"),
-    member("promising", "Promising", "Umut Vadeden"),
-    member("needs-attention", "Needs Attention", "İlgi Bekleyen"),
-    member("about-to-sleep", "About To Sleep", "Uykuya Dalan"),
-    member("at-risk", "At Risk", "Risk Altında"),
-    member("lost", "Lost", "Kayıp"),
-];
-
-/// The risk buckets, highest first.
-pub const RISKS: [Member; 3] = [
-    member("high", "High", "Yüksek"),
-    member("medium", "Medium", "Orta"),
-    member("low", "Low", "Düşük"),
-];
-
-/// The priorities, most urgent first.
-pub const PRIORITIES: [Member; 4] = [
-    member("p1", "P1", "P1"),
-    member("p2", "P2", "P2"),
-    member("p3", "P3", "P3"),
-    member("p4", "P4", "P4"),
-];
-
-/// The actions, in the order of their rules.
-pub const ACTIONS: [Member; 8] = [
-    member("win-back-outreach", "Win-back (1:1 outreach)", "Geri kazanma (birebir)"),
-    member("win-back-queue", "Win-back (priority queue)", "Geri kazanma (öncelikli)"),
-    member("reactivation", "Reactivation campaign", "Yeniden etkinleştirme"),
-    member("second-purchase", "Second-purchase nudge", "İkinci alışverişe teşvik"),
-    member("re-engagement", "Re-engagement email", "Yeniden etkileşim e-postası"),
-    member("proactive-retention", "Proactive retention", "Proaktif elde tutma"),
-    member("cross-sell", "Cross-sell / upsell", "Çapraz / üst satış"),
-    member("growth-nurture", "Growth nurture", "Büyüme desteği"),
-];
-
-/// The offers, in the order of the actions that make them.
-pub const OFFERS: [Member; 7] = [
-    member("personal-discount", "Personalized discount (10–15%)", "Kişisel indirim (%10–15)"),
-    member("personal-voucher", "Personalized voucher (10%)", "Kişisel kupon (%10)"),
-    member(
-        "free-shipping",
-        "Free shipping / limited-time voucher",
-        "Ücretsiz kargo / süreli kupon",
-    ),
-    member("small-voucher", "Small voucher (5–10%)", "Küçük kupon (%5–10)"),
-    member("perks", "Perks / early access", "Ayrıcalık / erken erişim"),
-    member("bundle", "Bundle offer", "Paket teklif"),
-    member("content", "Content / recommendations", "İçerik / öneriler"),
-];

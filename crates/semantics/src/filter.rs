@@ -1,9 +1,9 @@
 //! What is chosen on the page, and what of it each timeline sees.
 
 use crate::Dimension;
-use crate::text::{Text, text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use vocabulary::{Action, Offer, Priority, RiskBucket, Segment, Text, text};
 
 /// How many groups a ranking can show.
 pub const TOP_CHOICES: [u32; 4] = [5, 10, 15, 20];
@@ -73,6 +73,11 @@ impl Selection {
         self.filters.get(&dimension).map_or(&[], Vec::as_slice)
     }
 
+    /// The members of a term that are chosen of its dimension.
+    fn members<T>(&self, dimension: Dimension, at: fn(usize) -> Option<T>) -> Vec<T> {
+        self.chosen(dimension).iter().filter_map(|&code| at(code as usize)).collect()
+    }
+
     /// What the sales timeline sees of it.
     #[must_use]
     pub fn sales(&self) -> SalesFilter {
@@ -91,11 +96,11 @@ impl Selection {
             snapshot: self.snapshot.clone(),
             country: self.chosen(Dimension::Country).to_vec(),
             customer: self.chosen(Dimension::Customer).to_vec(),
-            segment: self.chosen(Dimension::Segment).to_vec(),
-            risk: self.chosen(Dimension::Risk).to_vec(),
-            priority: self.chosen(Dimension::Priority).to_vec(),
-            action: self.chosen(Dimension::Action).to_vec(),
-            offer: self.chosen(Dimension::Offer).to_vec(),
+            segment: self.members(Dimension::Segment, Segment::at),
+            risk: self.members(Dimension::Risk, RiskBucket::at),
+            priority: self.members(Dimension::Priority, Priority::at),
+            action: self.members(Dimension::Action, Action::at),
+            offer: self.members(Dimension::Offer, Offer::at),
             mode: self.mode,
             capacity: self.capacity,
         }
@@ -125,15 +130,15 @@ pub struct SnapshotFilter {
     /// Customers.
     pub customer: Vec<u32>,
     /// RFM segments.
-    pub segment: Vec<u32>,
+    pub segment: Vec<Segment>,
     /// Risk buckets.
-    pub risk: Vec<u32>,
+    pub risk: Vec<RiskBucket>,
     /// Priorities.
-    pub priority: Vec<u32>,
+    pub priority: Vec<Priority>,
     /// Actions.
-    pub action: Vec<u32>,
+    pub action: Vec<Action>,
     /// Offers.
-    pub offer: Vec<u32>,
+    pub offer: Vec<Offer>,
     /// Who counts as an action customer.
     pub mode: ActionMode,
     /// Another capacity than the one in the settings.

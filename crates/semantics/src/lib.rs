@@ -8,7 +8,8 @@
 //! measures, axes and a filter of that timeline only.
 //!
 //! ```
-//! use semantics::{Language, Measure, Page, SalesMeasure, SnapshotMeasure, Timeline};
+//! use semantics::{Measure, Page, SalesMeasure, SnapshotMeasure, Timeline};
+//! use vocabulary::Language;
 //!
 //! assert_eq!(SalesMeasure::Revenue.definition().timeline, Timeline::Sales);
 //! assert_eq!(SnapshotMeasure::RevenueAtRisk.definition().title.in_language(Language::English), "Revenue at Risk");
@@ -26,11 +27,11 @@
 mod answer;
 mod dimension;
 mod filter;
+mod kind;
 mod measure;
 mod page;
 mod pages;
 mod question;
-mod text;
 mod timeline;
 
 pub use answer::{
@@ -38,12 +39,12 @@ pub use answer::{
     Labelled, Matrix, PageAnswer, People, Person, ProductBought, ProfileSnapshot, Reason,
     ResolvedPeriod, Shown, VisualAnswer,
 };
-pub use dimension::{ACTIONS, Dimension, Member, OFFERS, PRIORITIES, RISKS, SEGMENTS};
+pub use dimension::Dimension;
 pub use filter::{
     ActionMode, Capacity, DEFAULT_TOP, SalesFilter, Selection, SnapshotFilter, TOP_CHOICES,
 };
+pub use kind::{Sales, SalesAxis, SnapshotAxis, Snapshots, TimelineKind};
 pub use measure::{CohortMeasure, Definition, Format, Measure, SalesMeasure, SnapshotMeasure};
 pub use page::{Chart, Content, Page, PageId, Query, Slicer, Tile, Visual};
 pub use question::{PeopleSort, Question, Scope, Wanted};
-pub use text::{Language, Text};
-pub use timeline::{Sales, SalesAxis, SnapshotAxis, Snapshots, Timeline, TimelineKind};
+pub use timeline::Timeline;

@@ -5,7 +5,8 @@ mod dax;
 mod sales;
 mod snapshot;
 
-use crate::{Text, Timeline};
+use crate::Timeline;
+use vocabulary::Text;
 
 pub use cohort::CohortMeasure;
 pub use sales::SalesMeasure;
@@ -94,10 +95,10 @@ macro_rules! measures {
 
             const DEFINITIONS: &'static [$crate::Definition] = &[$($crate::Definition {
                 id: $id,
-                title: $crate::text::text($en, $tr),
+                title: vocabulary::text($en, $tr),
                 format: $crate::Format::$format,
                 timeline: $timeline,
-                meaning: $crate::text::text($meaning_en, $meaning_tr),
+                meaning: vocabulary::text($meaning_en, $meaning_tr),
                 dax: $dax,
                 more_is_better: $better,
             }),*];

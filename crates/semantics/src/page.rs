@@ -1,8 +1,7 @@
 //! Pages, visuals and slicers as data.
 
-use crate::{
-    Dimension, Sales, SalesAxis, SnapshotAxis, Snapshots, Text, Timeline, TimelineKind, pages,
-};
+use crate::{Dimension, Sales, SalesAxis, SnapshotAxis, Snapshots, Timeline, TimelineKind};
+use vocabulary::Text;
 
 /// One of the eight pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -41,12 +40,6 @@ impl PageId {
             PageId::Customer => "customer",
         }
     }
-
-    /// The page.
-    #[must_use]
-    pub fn page(self) -> &'static Page {
-        Page::ALL[self as usize]
-    }
 }
 
 /// A page of the report.
@@ -65,18 +58,6 @@ pub struct Page {
 }
 
 impl Page {
-    /// The pages in order.
-    pub const ALL: [&'static Page; 8] = [
-        &pages::START,
-        &pages::OVERVIEW,
-        &pages::SALES,
-        &pages::SEGMENTS,
-        &pages::CHURN,
-        &pages::PLAYBOOK,
-        &pages::COHORTS,
-        &pages::CUSTOMER,
-    ];
-
     /// Does anything on the page follow a timeline?
     #[must_use]
     pub fn follows(&self, timeline: Timeline) -> bool {

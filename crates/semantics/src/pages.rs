@@ -9,20 +9,34 @@ mod sales;
 mod segments;
 mod start;
 
-pub use churn::CHURN;
-pub use cohorts::COHORTS;
-pub use customer::CUSTOMER;
-pub use overview::OVERVIEW;
-pub use playbook::PLAYBOOK;
-pub use sales::SALES;
-pub use segments::SEGMENTS;
-pub use start::START;
+use churn::CHURN;
+use cohorts::COHORTS;
+use customer::CUSTOMER;
+use overview::OVERVIEW;
+use playbook::PLAYBOOK;
+use sales::SALES;
+use segments::SEGMENTS;
+use start::START;
 
-use crate::text::{Text, text};
 use crate::{
-    Chart, Content, Query, SalesAxis, SalesMeasure, SnapshotAxis, SnapshotMeasure, Tile, Timeline,
-    Visual,
+    Chart, Content, Page, PageId, Query, SalesAxis, SalesMeasure, SnapshotAxis, SnapshotMeasure,
+    Tile, Timeline, Visual,
 };
+use vocabulary::{Text, text};
+
+impl PageId {
+    /// The page.
+    #[must_use]
+    pub fn page(self) -> &'static Page {
+        Page::ALL[self as usize]
+    }
+}
+
+impl Page {
+    /// The pages in order.
+    pub const ALL: [&'static Page; 8] =
+        [&START, &OVERVIEW, &SALES, &SEGMENTS, &CHURN, &PLAYBOOK, &COHORTS, &CUSTOMER];
+}
 
 /// Twelfths of the width a tile takes.
 const TILE: u8 = 3;

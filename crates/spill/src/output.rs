@@ -2,10 +2,10 @@
 
 use crate::SpillError;
 use pipeline::FileStream;
-use protocol::OutputFile;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use vocabulary::OutputFile;
 
 /// The output files of a run; none are written without a folder.
 pub struct OutputFiles {

@@ -7,10 +7,11 @@ use features::FeatureTable;
 use ingest::Transactions;
 use pipeline::Tables;
 use playbook::{Plan, Planner, PlaybookSettings, ValueTiers};
-use protocol::{OutputFile, SnapshotSummary, Stage};
+use protocol::{SnapshotSummary, Stage};
 use report::Report;
 use scoring::{Matrix, Model};
 use std::sync::Arc;
+use vocabulary::OutputFile;
 
 /// The tables that go by customer and snapshot.
 const OF_CUSTOMERS: [OutputFile; 4] = [

@@ -7,9 +7,10 @@ use crate::rows::{RowsFile, RowsWriter, TIME};
 use crate::{Job, SpillError};
 use ingest::{Remainder, Survey, Transactions};
 use pipeline::{FutureSales, OrderTally, Totals, transactions_clean};
-use protocol::{Finding, OutputFile, Stage};
+use protocol::{Finding, Stage};
 use report::SalesBook;
 use std::path::Path;
+use vocabulary::OutputFile;
 
 /// Clean sales in order of time, without repeated rows where those are dropped.
 pub struct Sales {

@@ -11,10 +11,11 @@ use crate::{Job, SpillError, report};
 use features::{FeatureTable, Snapshots};
 use ingest::{KeptRows, Remainder};
 use pipeline::{Finished, Settings, Size, model_report, readiness};
-use protocol::{Executive, OutputFile, Stage, Summary};
+use protocol::{Executive, Stage, Summary};
 use scoring::Split;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use vocabulary::OutputFile;
 
 /// Rows on disk.
 pub struct Spill {

@@ -1,14 +1,14 @@
 //! Zip archives: every table in one is a part.
 
-use crate::kind::{Kind, head_of};
-use crate::opendocument::MEDIA_TYPE;
-use crate::workbook::Format;
+use crate::kind::{Format, Kind, head_of};
 use crate::{Limits, UnpackError};
 use quick_xml::events::Event;
 use std::io::{BufRead, BufReader, Read, Seek};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+/// What an archive begins with that is an OpenDocument workbook.
+const MEDIA_TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 /// The texts of a workbook, which are kept in memory.
 const TEXTS: [&str; 2] = ["sharedstrings.xml", "sharedstrings.bin"];
 /// The fewest bytes that a text takes in them: `<si/>`.

@@ -2,7 +2,7 @@
 //!
 //! What reads them takes memory by what they say of their size, so that is looked at first.
 
-use crate::workbook::Format;
+use crate::kind::Format;
 use crate::{ReadSeek, UnpackError};
 use cfb::CompoundFile;
 use std::io::Read;

@@ -67,6 +67,19 @@ impl Kind {
     }
 }
 
+/// How a workbook is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Excel since 2007.
+    Xlsx,
+    /// The same in binary records.
+    Xlsb,
+    /// Excel before 2007.
+    Xls,
+    /// OpenDocument.
+    Ods,
+}
+
 #[cfg(test)]
 mod tests {
     use super::Kind;

@@ -8,8 +8,6 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Read, Seek};
 
-/// What makes an archive an OpenDocument workbook.
-pub(crate) const MEDIA_TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 pub(crate) const CONTENT: &str = "content.xml";
 
 /// Cells that are kept in memory at once.

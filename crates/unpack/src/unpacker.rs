@@ -3,10 +3,10 @@
 use crate::archive::{self, Entry};
 use crate::columnar::Columnar;
 use crate::input::{Counted, CountedRead};
-use crate::kind::{Kind, head_of};
+use crate::kind::{Format, Kind, head_of};
 use crate::packed::{self, Guarded};
 use crate::part::Part;
-use crate::workbook::{Format, Workbook};
+use crate::workbook::Workbook;
 use crate::{Input, Limits, ReadSeek, UnpackError, biff};
 use protocol::{Decoded, Encoding};
 use std::cell::Cell;

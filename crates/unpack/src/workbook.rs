@@ -1,22 +1,10 @@
 //! Workbooks: every sheet with something in it is a table.
 
+use crate::kind::Format;
 use crate::sheet::SheetText;
 use crate::{Limits, ReadSeek, UnpackError, archive, biff, opendocument};
 use calamine::{Data, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, XlsError};
 use calamine::{Ods, Xls, Xlsb, XlsbError, Xlsx, XlsxError};
-
-/// How a workbook is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Excel since 2007.
-    Xlsx,
-    /// The same in binary records.
-    Xlsb,
-    /// Excel before 2007.
-    Xls,
-    /// OpenDocument.
-    Ods,
-}
 
 type Bytes = Box<dyn ReadSeek>;
 

@@ -13,9 +13,9 @@ use super::{
     wizard::Wizard,
 };
 use crate::{
-    controls::source_name,
     format::numbers,
     lang::t,
+    names,
     session::{Complaint, Session, session},
     words::{COLUMN_LIST, fill, guide, settings, shell, start},
 };
@@ -38,7 +38,7 @@ pub fn DataView() -> impl IntoView {
                     data-testid="summary"
                     data-state=state
                     data-timings=timings(&summary)
-                    data-source=source_name(results.source())
+                    data-source=names::source(results.source())
                 >
                     <div class="grid two">
                         <DataCard
@@ -76,7 +76,7 @@ pub fn DataView() -> impl IntoView {
                         &numbers().date(&counts.last),
                     ],
                 );
-                Some(format!("{}: {kept}", source_name(results.source())))
+                Some(format!("{}: {kept}", names::source(results.source())))
             })
             .unwrap_or_default()
     });

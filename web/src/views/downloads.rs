@@ -4,10 +4,10 @@ use crate::{
     controls::Icon,
     lang::t,
     session::{Wanted, session},
-    words::{downloads as says, file_description},
+    words::downloads as says,
 };
 use leptos::prelude::*;
-use protocol::{Bundle, OutputFile};
+use vocabulary::{Bundle, OutputFile};
 
 /// The files, each with what it holds.
 #[component]
@@ -32,7 +32,7 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
                     {Icon::Download.view()}
                     <span class="file-name">{file.file_name()}</span>
                     <span class="file-note">{note}</span>
-                    <span class="file-description">{t(file_description(file))}</span>
+                    <span class="file-description">{t(file.title())}</span>
                 </button>
             </li>
         }

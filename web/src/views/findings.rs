@@ -3,10 +3,11 @@
 use crate::{
     format::numbers,
     lang::t,
-    words::{fill, finding_words, findings as says},
+    words::{fill, findings as says},
 };
 use leptos::prelude::*;
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// Every finding, the gravest first.
 #[component]
@@ -28,7 +29,6 @@ pub fn FindingsCard(findings: Vec<Finding>) -> impl IntoView {
 
 #[component]
 fn FindingItem(finding: Finding) -> impl IntoView {
-    let words = finding_words(finding.kind);
     let (mark, severity) = match finding.severity {
         Severity::Warning => ("warning", says::WARNING),
         Severity::Note => ("", says::NOTE),
@@ -38,13 +38,13 @@ fn FindingItem(finding: Finding) -> impl IntoView {
     view! {
         <li data-testid=format!("finding-{:?}", finding.kind)>
             <div class="finding-head">
-                <strong>{t(words.title)}</strong>
+                <strong>{t(finding.kind.title())}</strong>
                 <span class=format!("badge {mark}")>{t(severity)}</span>
                 <span class="finding-extent">{extent}</span>
             </div>
             {(!examples.is_empty()).then(|| view! { <p class="cells">{examples}</p> })}
-            <p>{t(words.meaning)}</p>
-            <p class="note">{t(words.advice)}</p>
+            <p>{t(finding.kind.meaning())}</p>
+            <p class="note">{t(finding.kind.advice())}</p>
         </li>
     }
 }

@@ -18,7 +18,8 @@ use crate::{
     words::{fill, home as says, shell},
 };
 use leptos::prelude::*;
-use semantics::{PageId, Text};
+use semantics::PageId;
+use vocabulary::Text;
 
 /// Visuals of the overview that the first screen shows.
 const LIVE: [&str; 5] =

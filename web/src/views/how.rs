@@ -30,7 +30,7 @@ pub fn HowView() -> impl IntoView {
             }
         })
     };
-    let points = |points: &[semantics::Text]| {
+    let points = |points: &[vocabulary::Text]| {
         points.iter().map(|point| view! { <li>{t(*point)}</li> }).collect_view()
     };
     view! {
@@ -72,7 +72,7 @@ pub fn HowView() -> impl IntoView {
 /// The stages inside the tab.
 #[component]
 fn Picture() -> impl IntoView {
-    let step = |text: semantics::Text| view! { <li>{t(text)}</li> };
+    let step = |text: vocabulary::Text| view! { <li>{t(text)}</li> };
     view! {
         <div class="picture">
             <p class="picture-file">{t(says::STEP_FILE)}</p>

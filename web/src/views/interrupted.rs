@@ -2,8 +2,8 @@
 
 use crate::{
     lang::t,
-    recovery::Stopped,
     session::session,
+    stopped::Stopped,
     words::{error, fill, interrupted as says},
 };
 use leptos::prelude::*;

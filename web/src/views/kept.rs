@@ -3,7 +3,7 @@
 use crate::{
     controls::Icon,
     format::numbers,
-    keep::{Kept, can_keep},
+    keep::{Kept, store::can_keep},
     lang::t,
     session::{Results, session},
     words::{fill, keep as says},

@@ -11,8 +11,8 @@ use crate::{
 use charts::{Curve, Curves, Ink, RankBar, RankBars, Size};
 use leptos::prelude::*;
 use protocol::{CalibrationBin, ModelCurves, ModelOutcome, SplitReport, ThresholdCounts};
-use semantics::Text;
 use std::sync::Arc;
+use vocabulary::Text;
 
 /// The view.
 #[component]

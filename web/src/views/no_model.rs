@@ -2,9 +2,10 @@
 
 use super::readiness::Offer;
 use crate::{
-    controls::{Icon, view_title},
+    controls::Icon,
     format::numbers,
     lang::t,
+    names,
     navigation::navigation,
     report::report,
     route::View,
@@ -58,7 +59,7 @@ fn why(summary: &Summary) -> Option<String> {
 fn Working() -> impl IntoView {
     let navigation = navigation();
     let links = WORKING.map(|view| {
-        view! { <li><a class="link" href=move || navigation.link(view)>{t(view_title(view))}</a></li> }
+        view! { <li><a class="link" href=move || navigation.link(view)>{t(names::view(view))}</a></li> }
     });
     view! {
         <p id="works-title">{t(says::WORKS)}</p>

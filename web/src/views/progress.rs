@@ -1,10 +1,11 @@
 //! A run at work, stage by stage.
 
 use crate::{
-    controls::{Icon, source_name},
+    controls::Icon,
     estimate::{remaining_ms, stage_share},
     format::numbers,
     lang::t,
+    names,
     session::{now, session},
     words::{self, fill, progress as says},
 };
@@ -25,7 +26,7 @@ pub fn ProgressPanel() -> impl IntoView {
     }
 
     let source =
-        session.run.with_untracked(|run| run.as_ref().map(|run| source_name(run.source())));
+        session.run.with_untracked(|run| run.as_ref().map(|run| names::source(run.source())));
     let progress = Memo::new(move |last: Option<&Progress>| {
         let current = session.run.with(|run| run.as_ref().map(|run| run.progress));
         current.or(last.copied()).unwrap_or(Progress {

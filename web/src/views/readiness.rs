@@ -5,7 +5,7 @@ use crate::{
     format::numbers,
     lang::t,
     session::session,
-    words::{check_words, fill, ready as says},
+    words::{fill, ready as says},
 };
 use leptos::{html, prelude::*};
 use protocol::{Checked, Readiness};
@@ -46,7 +46,6 @@ pub fn ReadinessCard(readiness: Readiness) -> impl IntoView {
 
 #[component]
 fn CheckItem(checked: Checked) -> impl IntoView {
-    let [title, meaning] = check_words(checked.check);
     let passed = checked.passed();
     let (icon, word) =
         if passed { (Icon::Check, says::PASSED) } else { (Icon::Close, says::FAILED) };
@@ -57,9 +56,9 @@ fn CheckItem(checked: Checked) -> impl IntoView {
             <span class="check-mark" title=t(word)>
                 {icon.view()} <span class="visually-hidden">{t(word)}</span>
             </span>
-            <span class="check-title">{t(title)}</span>
+            <span class="check-title">{t(checked.check.title())}</span>
             <span class="check-amount">{amount}</span>
-            {(!passed).then(|| view! { <span class="under">{t(meaning)}</span> })}
+            {(!passed).then(|| view! { <span class="under">{t(checked.check.meaning())}</span> })}
         </li>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     format::numbers,
     lang::t,
     session::{Wanted, session},
-    words::{drop_reason, findings, quality as says, stage_title},
+    words::{findings, quality as says, stage_title},
 };
 use leptos::prelude::*;
 use protocol::{StageTiming, TransactionCounts};
@@ -28,7 +28,7 @@ pub fn DataCard(transactions: TransactionCounts, own: bool) -> impl IntoView {
         .map(|dropped| {
             view! {
                 <div data-dropped=dropped.rows.to_string()>
-                    <dt>{t(drop_reason(dropped.reason))}</dt>
+                    <dt>{t(dropped.reason.title())}</dt>
                     <dd>{count(dropped.rows)}</dd>
                     <dd class="share">{numbers.percent(share(dropped.rows))}</dd>
                 </div>

@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 use protocol::{RawSettings, SnapshotCutoff};
-use semantics::Text;
+use vocabulary::Text;
 use wasm_bindgen::JsCast;
 
 /// Every setting; a change holds from the next run on.

@@ -20,7 +20,7 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [(Kind, semantics::Text); 3] =
+    const ALL: [(Kind, vocabulary::Text); 3] =
         [(Kind::Share, says::SHARE), (Kind::Heads, says::HEADS), (Kind::Budget, says::BUDGET)];
 
     fn of(capacity: Capacity) -> Self {

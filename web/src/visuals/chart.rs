@@ -1,100 +1,19 @@
 //! Measures along an axis, drawn.
 
+use super::axis::Axis;
+use super::scene::{Scene, order};
 use super::{Card, Column, DataTable, Pick, Plot, Tools, table::TableView};
 use crate::{
-    format::{Numbers, numbers},
+    format::numbers,
     lang::t,
     names,
-    navigation::{Navigation, navigation},
+    navigation::navigation,
     report::{Report, report},
     words::{fill, visual as says},
 };
 use leptos::prelude::*;
-use semantics::{
-    Chart, Definition, Dimension, Frame, Matrix, Query, Sales, Shown, Snapshots, Timeline, Visual,
-};
+use semantics::{Chart, Dimension, Frame, Matrix, Shown, Visual};
 use std::sync::Arc;
-
-/// What a chart's marks stand for.
-#[derive(Clone, Debug)]
-pub struct Axis {
-    /// The timeline it follows.
-    pub timeline: Timeline,
-    /// What a mark filters by; a mark along time chooses the time instead.
-    pub dimension: Option<Dimension>,
-    /// What each mark is divided by.
-    pub split: Option<Dimension>,
-    /// The measures.
-    pub measures: Vec<&'static Definition>,
-}
-
-impl Axis {
-    /// The axis of a sales query.
-    pub fn of_sales(query: &Query<Sales>) -> Self {
-        Self {
-            timeline: Timeline::Sales,
-            dimension: query.by.and_then(|axis| axis.dimension()),
-            split: query.split.and_then(|axis| axis.dimension()),
-            measures: super::tile::definitions(query.measures),
-        }
-    }
-
-    /// The axis of a snapshot query.
-    pub fn of_snapshots(query: &Query<Snapshots>) -> Self {
-        Self {
-            timeline: Timeline::Snapshot,
-            dimension: query.by.and_then(|axis| axis.dimension()),
-            split: query.split.and_then(|axis| axis.dimension()),
-            measures: super::tile::definitions(query.measures),
-        }
-    }
-
-    /// What a click on a group does.
-    fn pick(&self, navigation: Navigation, key: &semantics::Key, together: bool) {
-        let name = key.name.clone();
-        match (self.dimension, self.timeline) {
-            (Some(dimension), _) => navigation.toggle(dimension, key.code, together),
-            (None, Timeline::Sales) => navigation.choose(|selection| {
-                selection.period = (selection.period.as_ref() != Some(&name)).then_some(name);
-            }),
-            (None, Timeline::Snapshot) => navigation.choose(|selection| {
-                selection.snapshot = (selection.snapshot.as_ref() != Some(&name)).then_some(name);
-            }),
-        }
-    }
-
-    /// The groups that are chosen, among these.
-    fn chosen(
-        &self,
-        report: Report,
-        navigation: Navigation,
-        keys: &[semantics::Key],
-    ) -> Vec<usize> {
-        let places = |wanted: &dyn Fn(&semantics::Key) -> bool| {
-            keys.iter().enumerate().filter(|(_, key)| wanted(key)).map(|(place, _)| place).collect()
-        };
-        match (self.dimension, self.timeline) {
-            (Some(dimension), _) => navigation.selection.with(|selection| {
-                let members = selection.chosen(dimension);
-                places(&|key| members.contains(&key.code))
-            }),
-            (None, Timeline::Sales) => report
-                .frame(|answer| {
-                    let (from, to) = (&answer.period.from, &answer.period.to);
-                    let within = |key: &semantics::Key| {
-                        from.get(..7).is_some_and(|from| from <= key.name.as_str())
-                            && to.get(..7).is_some_and(|to| to >= key.name.as_str())
-                    };
-                    places(&within)
-                })
-                .filter(|chosen: &Vec<usize>| chosen.len() < keys.len())
-                .unwrap_or_default(),
-            (None, Timeline::Snapshot) => report
-                .frame(|answer| places(&|key| key.name == answer.snapshot))
-                .unwrap_or_default(),
-        }
-    }
-}
 
 /// A chart of measures along an axis.
 #[component]
@@ -166,47 +85,6 @@ pub fn ChartView(
             </Show>
         </Card>
     }
-}
-
-/// What a drawing needs to know besides its figures.
-pub struct Scene<'a> {
-    pub visual: &'static Visual,
-    pub report: Report,
-    pub navigation: Navigation,
-    pub numbers: Numbers,
-    pub axis: &'a Axis,
-}
-
-impl Scene<'_> {
-    /// The title.
-    pub fn title(&self) -> String {
-        t(self.visual.title).to_owned()
-    }
-
-    /// The timeline and where it stands.
-    pub fn timeline(&self) -> String {
-        names::standing(self.report, self.visual)
-    }
-
-    /// The marks that are chosen.
-    pub fn chosen(&self, keys: &[semantics::Key]) -> Vec<usize> {
-        self.axis.chosen(self.report, self.navigation, keys)
-    }
-
-    /// What a group is called.
-    pub fn name(&self, key: &semantics::Key) -> String {
-        names::key(self.report, self.axis.dimension, key)
-    }
-}
-
-/// The groups in the order they are drawn: bars go by size, all others as they come.
-pub fn order(kind: Chart, frame: &Frame) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..frame.keys.len()).collect();
-    if kind == Chart::Bars {
-        let value = |place: &usize| frame.columns[0][*place].unwrap_or(f64::NEG_INFINITY);
-        order.sort_by(|a, b| value(b).total_cmp(&value(a)));
-    }
-    order
 }
 
 fn table_of(report: Report, axis: &Axis, shown: &Shown) -> Option<DataTable> {

@@ -11,8 +11,9 @@ use crate::{
     words::{cohort as says, visual as words},
 };
 use leptos::prelude::*;
-use semantics::{CohortMeasure, Matrix, Scope, Shown, Text, Timeline, Visual};
+use semantics::{CohortMeasure, Matrix, Scope, Shown, Timeline, Visual};
 use std::sync::Arc;
+use vocabulary::Text;
 
 /// What the cells show.
 const MEASURES: [CohortMeasure; 3] =

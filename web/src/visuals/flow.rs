@@ -9,8 +9,9 @@ use crate::{
     words::{fill, visual as says},
 };
 use leptos::prelude::*;
-use semantics::{Dimension, Format, Matrix, SEGMENTS, Shown, Visual};
+use semantics::{Dimension, Format, Matrix, Shown, Visual};
 use std::sync::Arc;
+use vocabulary::Segment;
 
 /// Where the customers of each segment were at the snapshot before.
 #[component]
@@ -45,7 +46,7 @@ pub fn SegmentFlow(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl 
 
 /// What a row of the matrix is called: a segment, or those who were no customers yet.
 pub fn origin(report: Report, code: u32) -> String {
-    if (code as usize) < SEGMENTS.len() {
+    if (code as usize) < Segment::ALL.len() {
         names::member(report, Dimension::Segment, code)
     } else {
         t(says::NEW).to_owned()

@@ -1,8 +1,8 @@
 //! What is told in words: the timelines, the data, the file of one's own, the model's quality.
 
-use super::Card;
+use super::{Card, SplitTable};
 use crate::{
-    controls::{Icon, source_name},
+    controls::Icon,
     format::numbers,
     lang::t,
     names,
@@ -10,7 +10,6 @@ use crate::{
     report::report,
     route::View,
     session::session,
-    views::SplitTable,
     words::{fill, guide as says, quality, shell},
 };
 use leptos::prelude::*;
@@ -80,7 +79,7 @@ pub fn DataSource(visual: &'static Visual) -> impl IntoView {
                 |text, values: &[String; 4]| fill(t(text), &values.each_ref().map(String::as_str));
             let note = if results.are_own() { says::OWN } else { says::DEMO };
             view! {
-                <p class="strong-line">{source_name(results.source())}</p>
+                <p class="strong-line">{names::source(results.source())}</p>
                 <p>{write(says::SOURCE, &kept)}</p>
                 <p>{write(says::CUSTOMERS, &things)}</p>
                 <p class="note">{t(note)}</p>

@@ -24,7 +24,7 @@ pub fn Narrative(visual: &'static Visual, shown: Memo<Option<Shown>>) -> impl In
         let figures = Figures(values);
         let selection = navigation.selection.get();
         // Sentences hold within the filters that their timeline sees, so the head names these.
-        let head = |head: semantics::Text, timeline| {
+        let head = |head: vocabulary::Text, timeline| {
             let filters = filters_of(report, &selection, timeline);
             std::iter::once(t(head).to_owned()).chain(filters).collect::<Vec<_>>().join(" · ")
         };

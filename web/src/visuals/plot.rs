@@ -3,8 +3,8 @@
 use crate::{lang::t, navigation::navigation, words::visual as says};
 use charts::{Drawing, MarkBox, Size};
 use leptos::{ev, html, prelude::*};
-use semantics::Text;
 use std::sync::Arc;
+use vocabulary::Text;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
 

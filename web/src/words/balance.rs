@@ -1,7 +1,7 @@
 //! What a published Power BI report and this page can and cannot do, said fairly.
 
 use super::words;
-use semantics::Text;
+use vocabulary::Text;
 
 words! {
     pub mod fair {

@@ -1,8 +1,8 @@
 //! Words about loading a file and what came of it.
 
 use super::words;
-use protocol::{DropReason, Learner, OutputFile, Stage};
-use semantics::Text;
+use protocol::{Learner, Stage};
+use vocabulary::Text;
 
 words! {
     pub mod start {
@@ -125,45 +125,10 @@ pub fn stage_detail(stage: Stage) -> [Text; 2] {
     }
 }
 
-/// Why a row was dropped.
-pub fn drop_reason(reason: DropReason) -> Text {
-    let turkish = match reason {
-        DropReason::NoData => "Veri yok: boş satır, çizgi, başlık veya dipnot",
-        DropReason::TotalRow => "Başka satırların toplamı",
-        DropReason::NoSale => "İptal, iade ya da ödenmemiş",
-        DropReason::UnreadableTimestamp => "Tarih okunamıyor",
-        DropReason::MissingCustomer => "Müşteri numarası yok",
-        DropReason::MissingInvoice => "Fatura numarası yok",
-        DropReason::UnreadableNumber => "Miktar veya fiyat sayı değil",
-        DropReason::NonPositiveQuantity => "Miktar sıfır veya eksi (iade)",
-        DropReason::NonPositivePrice => "Fiyat sıfır veya eksi",
-        DropReason::ExactDuplicate => "Birebir yinelenen satır",
-    };
-    Text::new(reason.title(), turkish)
-}
-
 /// A learner's name.
 pub fn learner_title(learner: Learner) -> Text {
     match learner {
         Learner::BoostedTrees => quality::BOOSTED,
         Learner::LogisticRegression => quality::LOGISTIC,
     }
-}
-
-/// What an output file holds.
-pub fn file_description(file: OutputFile) -> Text {
-    let turkish = match file {
-        OutputFile::TransactionsClean => "Temiz işlemler",
-        OutputFile::CustomerFeaturesLabeled => {
-            "Her ay sonunda her müşterinin öznitelikleri ve etiketleri"
-        }
-        OutputFile::CustomerSegmentSnapshot => {
-            "Her ay sonunda her müşterinin RFM puanları ve segmenti"
-        }
-        OutputFile::ChurnScores => "Her ay sonunda her müşterinin kayıp olasılığı",
-        OutputFile::CampaignActions => "Müşteri başına öncelik, aksiyon, teklif ve bütçe",
-        OutputFile::ChurnModelReport => "Modelin iki ayrımda değerlendirmesi",
-        OutputFile::Report => "Çalıştırmanın okunabilir özeti",
-    };
-    Text::new(file.description(), turkish)
 }

@@ -1,8 +1,8 @@
 //! Words about how a file is read, and about the settings of a run.
 
 use super::words;
-use protocol::{DateFormat, Delimiter, MonthNames, Quotes, RawSettings, Role};
-use semantics::Text;
+use protocol::{DateFormat, Delimiter, MonthNames, Quotes, RawSettings};
+use vocabulary::Text;
 
 words! {
     pub mod wizard {
@@ -85,26 +85,6 @@ words! {
         STATUSES_NOTE = "Cancelled, refunded and unpaid ones too" / "İptal, iade ve ödenmemiş olanlar da";
         CURRENCY = "Currency of the amounts" / "Tutarların para birimi";
         CURRENCY_NOTE = "Three letters, such as EUR; empty: what the file says" / "EUR gibi üç harf; boş: dosyada yazan";
-    }
-}
-
-/// A role in a few words.
-pub fn role_title(role: Role) -> Text {
-    match role {
-        Role::Timestamp => Text::new("Date", "Tarih"),
-        Role::TimeOfDay => Text::new("Time of day", "Saat"),
-        Role::Customer => Text::new("Customer", "Müşteri"),
-        Role::Email => Text::new("E-mail address", "E-posta adresi"),
-        Role::Invoice => Text::new("Order number", "Sipariş numarası"),
-        Role::Quantity => Text::new("Quantity", "Miktar"),
-        Role::UnitPrice => Text::new("Unit price", "Birim fiyat"),
-        Role::LineTotal => Text::new("Line total", "Satır toplamı"),
-        Role::StockCode => Text::new("Product code", "Ürün kodu"),
-        Role::Description => Text::new("Product name", "Ürün adı"),
-        Role::Country => Text::new("Country", "Ülke"),
-        Role::Currency => Text::new("Currency", "Para birimi"),
-        Role::Status => Text::new("Status", "Durum"),
-        Role::Refund => Text::new("Refunded amount", "İade tutarı"),
     }
 }
 

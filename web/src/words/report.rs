@@ -1,7 +1,7 @@
 //! Words of the report around its measures.
 
 use super::words;
-use semantics::Text;
+use vocabulary::Text;
 
 words! {
     pub mod shell {
@@ -270,15 +270,3 @@ pub fn feature(name: &str) -> Text {
         _ => Text::new("Another feature", "Başka bir öznitelik"),
     }
 }
-
-/// What to say to a customer, by the number of the action.
-pub const MESSAGES: [Text; 8] = [
-    Text::new("We miss you + tailored picks", "Sizi özledik + size özel seçimler"),
-    Text::new("Exclusive comeback: curated bestsellers", "Özel dönüş: seçilmiş çok satanlar"),
-    Text::new("Limited-time comeback offer", "Süreli dönüş teklifi"),
-    Text::new("Complete your set / popular add-ons", "Setinizi tamamlayın / popüler ekler"),
-    Text::new("New arrivals + reminder", "Yeni gelenler + hatırlatma"),
-    Text::new("VIP early access + tailored picks", "VIP erken erişim + size özel seçimler"),
-    Text::new("Recommended bundles based on your history", "Geçmişinize göre önerilen paketler"),
-    Text::new("New arrivals + personalized recommendations", "Yeni gelenler + kişisel öneriler"),
-];

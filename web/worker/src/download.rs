@@ -4,8 +4,9 @@ use crate::scope::{post, post_chunk};
 use crate::source::{Piece, Source};
 use crate::turns::Turns;
 use pipeline::{Loader, Results, Settings};
-use protocol::{Bundle, FromEngine, Mapping, OutputFile, RawSettings, RunError};
+use protocol::{FromEngine, Mapping, RawSettings, RunError};
 use std::rc::Rc;
+use vocabulary::{Bundle, OutputFile};
 use wasm_bindgen::JsValue;
 
 /// Bytes sent in one chunk, at least.

@@ -1,6 +1,6 @@
 //! Names of columns in languages beyond the five whose exports are best known: a few words each.
 
-use protocol::Role;
+use vocabulary::Role;
 
 /// Names understood for a role, as shops write them, with semicolons between: Dutch, Italian, Portuguese; Danish,
 /// Norwegian, Swedish, Finnish; Polish, Czech, Slovak, Croatian, Hungarian, Romanian; Russian, Ukrainian,

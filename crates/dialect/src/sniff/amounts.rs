@@ -1,11 +1,12 @@
 //! Which number is the price of a piece, which that of the line or the order, and which only counts lines.
 
+use super::column::{Assigned, Column, NAME_AND_VALUES, is_open};
 use super::formats;
-use super::roles::{Assigned, Column, NAME_AND_VALUES, is_open};
 use super::table::Line;
 use crate::number;
-use protocol::{DecimalMark, Role, ValueKind};
+use protocol::{DecimalMark, ValueKind};
 use std::collections::BTreeMap;
+use vocabulary::Role;
 
 /// Orders of several lines that tell a counter from a quantity, and a total from a line's.
 const ORDERS: usize = 3;

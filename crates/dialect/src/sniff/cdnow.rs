@@ -1,7 +1,8 @@
 //! CDNOW's purchases: a data set that is much used for learning, between blanks and without a header.
 
-use super::roles::{Column, EXPORT, give};
-use protocol::{Role, ValueKind};
+use super::column::{Column, EXPORT, give};
+use protocol::ValueKind;
+use vocabulary::Role;
 
 /// Gives its columns their roles, if these are they: customer (in the sample with a second number), date,
 /// pieces, dollars.

@@ -1,10 +1,11 @@
 //! Roles by what the values are, where no name tells.
 
 use super::amounts::is_counter;
-use super::roles::{Column, is_open};
+use super::column::{Column, is_open};
 use super::table::Line;
-use protocol::{Role, ValueKind};
+use protocol::ValueKind;
 use std::collections::BTreeMap;
+use vocabulary::Role;
 
 /// The only column of dates can hardly be anything else; all other guesses are to be asked about.
 const ONLY_DATES: f64 = 0.7;

@@ -1,9 +1,10 @@
 //! How the values of the columns with a role are written.
 
+use super::column::Column;
 use super::profile::Profile;
-use super::roles::Column;
 use crate::number;
-use protocol::{DateFormat, DecimalMark, Formats, Mapping, MonthNames, Role, ValueKind};
+use protocol::{DateFormat, DecimalMark, Formats, Mapping, MonthNames, ValueKind};
+use vocabulary::Role;
 
 /// Where no column tells, these are asked for the decimal mark of the others, in this order.
 const NUMBERS: [Role; 4] = [Role::UnitPrice, Role::LineTotal, Role::Refund, Role::Quantity];

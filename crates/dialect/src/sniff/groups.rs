@@ -1,12 +1,13 @@
 //! Columns in which only the first row of a group has a value: the date above its day, the order above its
 //! lines, the customer above the orders.
 
+use super::column::Column;
 use super::formats::date_of;
-use super::roles::Column;
 use super::table::Line;
 use crate::{Label, number, total_label};
-use protocol::{DecimalMark, Role};
+use protocol::DecimalMark;
 use std::collections::BTreeSet;
+use vocabulary::Role;
 
 /// Rows from which on a pattern is one, and the share of them that must be empty.
 const ROWS: usize = 4;
@@ -48,7 +49,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Groups {
     if let (Some(customer), Some(date)) = (&customer, &date) {
         customers_above(&mut groups, customer, date, order.as_ref(), &lines);
     }
-    let titles: Vec<&str> = groups.carried.iter().map(|role| role.title()).collect();
+    let titles: Vec<&str> = groups.carried.iter().map(|role| role.in_words()).collect();
     if !titles.is_empty() {
         let empty = [&date, &order, &customer].into_iter().flatten().map(Cells::empty).max();
         groups.why = Some(format!(

@@ -1,10 +1,10 @@
 //! Whether another column tells people apart better than the one that is called the customer.
 
-use super::roles::Column;
+use super::column::Column;
 use super::table::Line;
 use crate::names;
-use protocol::Role;
 use std::collections::{BTreeMap, BTreeSet};
+use vocabulary::Role;
 
 /// Orders from which on it says something that none shares its customer with another.
 const ORDERS: usize = 20;

@@ -1,5 +1,6 @@
 //! Which column plays which role.
 
+use super::column::{Assigned, Column, EXPORT, NAME_ALONE, NAME_AND_VALUES, give};
 use super::content;
 use super::identity;
 use super::profile::Profile;
@@ -7,30 +8,11 @@ use super::table::Line;
 use super::{amounts, statuses};
 use crate::export::Export;
 use crate::names;
-use protocol::{ColumnRef, Mapping, Role, ValueKind};
+use protocol::{ColumnRef, Mapping, ValueKind};
+use vocabulary::Role;
 
-/// How sure a role is, by what speaks for it.
+/// How sure a role is that was said.
 const SAID: f64 = 1.0;
-pub(super) const EXPORT: f64 = 0.98;
-pub(super) const NAME_AND_VALUES: f64 = 0.9;
-pub(super) const NAME_ALONE: f64 = 0.6;
-
-/// A column of the sample.
-#[derive(Debug)]
-pub(super) struct Column {
-    pub name: String,
-    pub keys: [String; 2],
-    pub profile: Profile,
-    pub role: Option<Assigned>,
-}
-
-/// A role and what speaks for it.
-#[derive(Debug)]
-pub(super) struct Assigned {
-    pub role: Role,
-    pub confidence: f64,
-    pub why: String,
-}
 
 /// Gives the columns their roles: what is said first, then a known export's, then by name, then by
 /// content.
@@ -113,25 +95,6 @@ fn position(columns: &[Column], reference: &ColumnRef) -> Option<usize> {
         }
         ColumnRef::Several(_) => None,
     }
-}
-
-/// Gives a role to a column, unless one of them is taken. Several columns may tell the status.
-pub(super) fn give(
-    columns: &mut [Column],
-    column: usize,
-    role: Role,
-    confidence: f64,
-    why: String,
-) {
-    let is_free = role == Role::Status || is_open(columns, role);
-    if is_free && columns[column].role.is_none() {
-        columns[column].role = Some(Assigned { role, confidence, why });
-    }
-}
-
-/// Has no column this role yet?
-pub(super) fn is_open(columns: &[Column], role: Role) -> bool {
-    !columns.iter().any(|column| column.role.as_ref().is_some_and(|given| given.role == role))
 }
 
 /// The free column with the best name for a role; of several the first whose values fit.

@@ -1,11 +1,12 @@
 //! Columns that tell what has become of an order.
 
-use super::roles::{Column, NAME_ALONE, NAME_AND_VALUES, is_open};
+use super::column::{Column, NAME_ALONE, NAME_AND_VALUES, is_open};
 use super::table::Line;
 use crate::names;
 use crate::standing::{self, Standing};
-use protocol::{Role, ValueKind};
+use protocol::ValueKind;
 use std::collections::BTreeMap;
+use vocabulary::Role;
 
 /// Values alone are enough where all of them are words of statuses.
 const VALUES_ALONE: f64 = 0.7;

@@ -2,8 +2,9 @@
 
 use super::sniff;
 use protocol::{
-    ColumnRef, DateFormat, DecimalMark, Delimiter, Encoding, Mapping, Quotes, Role, SURE, Sniffed,
+    ColumnRef, DateFormat, DecimalMark, Delimiter, Encoding, Mapping, Quotes, SURE, Sniffed,
 };
+use vocabulary::Role;
 
 fn guess(text: &str) -> Sniffed {
     sniff(text.as_bytes(), &Mapping::default())

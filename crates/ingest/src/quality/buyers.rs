@@ -3,7 +3,8 @@
 use super::{EXAMPLES, counted, finding};
 use crate::customers::Noticed;
 use crate::tally::Tally;
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// The findings about customers, of `read` rows and those of them that were `kept`.
 pub(super) fn findings(noticed: &Noticed, read: u64, kept: u64) -> [Option<Finding>; 5] {

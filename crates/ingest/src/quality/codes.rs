@@ -3,7 +3,8 @@
 use super::{EXAMPLES, finding};
 use crate::Transactions;
 use frame::Categorical;
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// Codes and descriptions that are no products, in lower case.
 const NO_PRODUCTS: [&str; 47] = [

@@ -5,7 +5,8 @@ use crate::Transactions;
 use crate::cut::CutIds;
 use crate::tally::Tally;
 use dialect::{Label, total_label};
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// Customers from which on it says something that hardly any comes back, and the share that must not.
 const CUSTOMERS: usize = 50;

@@ -4,7 +4,8 @@ use super::{EXAMPLES, finding};
 use crate::Transactions;
 use frame::calendar::Day;
 use frame::linear_quantile;
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// Rows that the usual range is taken from, at even steps: sorting all of them would take longer than
 /// reading the file.

@@ -3,7 +3,8 @@
 use super::finding;
 use crate::Transactions;
 use frame::Categorical;
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// From this share of rows on, repeats are a warning.
 const MANY: f64 = 0.001;

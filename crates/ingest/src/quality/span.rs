@@ -2,7 +2,8 @@
 
 use super::{EXAMPLES, finding};
 use frame::calendar::{Day, SECONDS_PER_DAY};
-use protocol::{Finding, FindingKind, Severity};
+use protocol::{Finding, Severity};
+use vocabulary::FindingKind;
 
 /// Days without a sale that make a gap.
 const GAP: i32 = 7;

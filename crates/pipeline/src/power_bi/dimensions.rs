@@ -4,8 +4,9 @@ use super::{Rows, year_and_quarter};
 use crate::Results;
 use crate::table_stream::Row;
 use frame::calendar::{Day, Month};
-use semantics::{ACTIONS, ActionMode, Member, OFFERS, PRIORITIES, RISKS, SEGMENTS, TOP_CHOICES};
+use semantics::{ActionMode, TOP_CHOICES};
 use std::collections::BTreeMap;
+use vocabulary::{Action, Member, Offer, Priority, RiskBucket, Segment};
 
 /// What stands where a file names no products or countries.
 const UNKNOWN: &str = "Unknown";
@@ -18,11 +19,11 @@ pub fn rows<'a>(results: &'a Results, table: &str) -> Option<Rows<'a>> {
         "dim_customer" => customers(results),
         "dim_product" => products(results),
         "dim_country" => countries(results),
-        "dim_segment" => members(&SEGMENTS),
-        "dim_risk" => members(&RISKS),
-        "dim_priority" => members(&PRIORITIES),
-        "dim_action" => members(&ACTIONS),
-        "dim_offer" => members(&OFFERS),
+        "dim_segment" => members(&Segment::MEMBERS),
+        "dim_risk" => members(&RiskBucket::MEMBERS),
+        "dim_priority" => members(&Priority::MEMBERS),
+        "dim_action" => members(&Action::MEMBERS),
+        "dim_offer" => members(&Offer::MEMBERS),
         "dim_cohort" => cohorts(results),
         "action_mode" => ordered(ActionMode::ALL.map(|mode| mode.title().en).to_vec()),
         "top_n" => (TOP_CHOICES.len(), Box::new(|number, row| row.number(TOP_CHOICES[number]))),

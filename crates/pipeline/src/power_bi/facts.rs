@@ -5,7 +5,7 @@ use crate::Results;
 use crate::table_stream::Row;
 use frame::calendar::{Day, iso_moment};
 use playbook::Decision;
-use semantics::{RISKS, SEGMENTS};
+use vocabulary::Segment;
 
 /// The rows of a fact; `None` where no fact has the name.
 pub fn rows<'a>(results: &'a Results, table: &str) -> Option<Rows<'a>> {
@@ -56,10 +56,10 @@ fn snapshot_rows<'a>(results: &'a Results, cells: WriteCells<'a>) -> Rows<'a> {
         row.number(customer);
         row.number(results.report.country_of(customer));
         row.text(table.segment()[number].name());
-        row.text(decision.map_or("", |d| RISKS[d.risk_bucket as usize].title.en));
+        row.text(decision.map_or("", |d| d.risk_bucket.name()));
         row.text(decision.map_or("", |d| d.priority.name()));
         row.text(decision.map_or("", |d| d.action.name()));
-        row.text(decision.map_or("", |d| d.action.offer()));
+        row.text(decision.map_or("", |d| d.action.offer().name()));
         cells(number, decision, row);
     };
     (table.len(), Box::new(write))
@@ -84,7 +84,7 @@ fn actions(_: &Results) -> WriteCells<'_> {
         optional(row, decision.map(|d| d.expected_loss));
         optional(row, decision.map(|d| d.budget));
         row.text(decision.map_or("", |d| d.value_tier.name()));
-        row.text(decision.map_or("", |d| d.action.message()));
+        row.text(decision.map_or("", |d| d.action.message().en));
     })
 }
 
@@ -100,8 +100,8 @@ fn segments(results: &Results) -> WriteCells<'_> {
         row.number(table.frequency_score()[number]);
         row.number(table.monetary_score()[number]);
         row.number(table.rfm_score(number));
-        row.text(previous.map_or("", |segment| SEGMENTS[segment as usize].title.en));
-        optional(row, previous.map(|previous| f64::from(u8::from(previous != segment as u32))));
+        row.text(previous.map_or("", Segment::name));
+        optional(row, previous.map(|previous| f64::from(u8::from(previous != segment))));
     })
 }
 

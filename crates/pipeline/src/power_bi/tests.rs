@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::{Loader, Results, Settings};
-use protocol::Bundle;
 use std::collections::BTreeMap;
+use vocabulary::Bundle;
 
 /// A shop of three customers, with or without optional columns.
 fn results(header: &str, rows: &[&str]) -> Results {

@@ -1,6 +1,6 @@
 use crate::golden::{assert_close, golden_json, golden_rows, real_run};
-use features::Segment;
 use playbook::{CustomerState, PlaybookSettings, ValueTiers, capacity_list, decide};
+use vocabulary::Segment;
 
 #[test]
 fn value_tiers_equal_the_reference() {
@@ -31,7 +31,7 @@ fn decisions_equal_the_reference_row_by_row() {
             total_revenue: row["total_revenue"].parse().unwrap(),
             total_orders: row["total_orders"].parse().unwrap(),
             recency_days: row["recency_days"].parse().unwrap(),
-            segment: Segment::from_name(&row["segment"]).unwrap(),
+            segment: Segment::of_name(&row["segment"]).unwrap(),
         })
         .collect();
     let losses: Vec<f64> = states.iter().map(CustomerState::expected_loss).collect();
@@ -48,8 +48,8 @@ fn decisions_equal_the_reference_row_by_row() {
             ("value_tier", decision.value_tier.name().to_owned()),
             ("priority", decision.priority.name().to_owned()),
             ("action", decision.action.name().to_owned()),
-            ("offer_type", decision.action.offer().to_owned()),
-            ("message_angle", decision.action.message().to_owned()),
+            ("offer_type", decision.action.offer().name().to_owned()),
+            ("message_angle", decision.action.message().en.to_owned()),
         ];
         for (column, actual) in texts {
             assert_eq!(actual, expected[column], "{column} of {id}");

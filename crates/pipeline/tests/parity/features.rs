@@ -1,6 +1,7 @@
 use crate::golden::{assert_field, golden_rows, real_run};
-use features::{FEATURE_NAMES, FeatureTable, Label, Segment};
+use features::{FEATURE_NAMES, FeatureTable, Label};
 use std::collections::HashMap;
+use vocabulary::Segment;
 
 fn snapshot_numbers(table: &FeatureTable) -> HashMap<String, usize> {
     table.snapshots().days().iter().enumerate().map(|(number, day)| (day.iso(), number)).collect()

@@ -3,7 +3,8 @@
 
 use crate::golden::real_report;
 use report::Report;
-use semantics::{Answer, Capacity, PageAnswer, PageId, Question, SEGMENTS, Selection, Shown};
+use semantics::{Answer, Capacity, PageAnswer, PageId, Question, Selection, Shown};
+use vocabulary::Segment;
 
 fn ask(report: &Report, page: PageId, selection: Selection) -> PageAnswer {
     match report.answer(&Question::Page { page, selection }, &|_| None) {
@@ -107,13 +108,14 @@ fn customer_base_and_segmentation() {
         ("New Customers", 209.0),
         ("Loyal", 190.0),
     ] {
-        let place = SEGMENTS.iter().position(|segment| segment.title.en == name).unwrap();
+        let place = Segment::of_name(name).unwrap().index();
         assert_eq!(segments.columns[0][place], Some(customers), "{name}");
     }
     let Shown::Matrix(flow) = shown(&answer, "segment-flow") else { panic!() };
     let arrived: f64 = flow.cells.iter().flatten().sum();
-    let stayed: f64 = (0..SEGMENTS.len()).filter_map(|s| flow.cells[s * SEGMENTS.len() + s]).sum();
-    let new: f64 = flow.cells[SEGMENTS.len() * SEGMENTS.len()..].iter().flatten().sum();
+    let stayed: f64 =
+        (0..Segment::ALL.len()).filter_map(|s| flow.cells[s * Segment::ALL.len() + s]).sum();
+    let new: f64 = flow.cells[Segment::ALL.len() * Segment::ALL.len()..].iter().flatten().sum();
     assert_eq!(arrived, 5847.0);
     assert_eq!(format!("{:.4}", 1.0 - stayed / (arrived - new)), "0.2934");
 }
@@ -184,7 +186,7 @@ fn customer_360() {
     assert_eq!(format!("{:.2}", january.revenue / 1000.0), "2.97");
     assert_eq!(format!("{:.2}", january.average_order_value.unwrap()), "741.83");
     assert_eq!(january.last_purchase, "2010-01-22");
-    assert_eq!(SEGMENTS[january.person.segment.unwrap() as usize].title.en, "Champions");
+    assert_eq!(january.person.segment, Some(Segment::Champions));
     assert_eq!((january.months.len(), january.history.len()), (2, 25));
     let bought: f64 = january.products.iter().map(|product| product.revenue).sum();
     assert!((bought - january.revenue).abs() < 1e-9);

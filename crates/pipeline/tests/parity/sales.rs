@@ -1,8 +1,8 @@
 use crate::golden::{assert_close, golden_json, golden_rows, real_report};
 use semantics::{
-    SEGMENTS, SalesAxis, SalesFilter, SalesMeasure as S, SnapshotAxis, SnapshotFilter,
-    SnapshotMeasure as M,
+    SalesAxis, SalesFilter, SalesMeasure as S, SnapshotAxis, SnapshotFilter, SnapshotMeasure as M,
 };
+use vocabulary::Segment;
 
 fn period(text: &str) -> SalesFilter {
     SalesFilter { period: Some(text.to_owned()), ..SalesFilter::default() }
@@ -108,9 +108,9 @@ fn segments_of_every_snapshot_equal_the_reference() {
         assert_eq!(&matrix.rows[row].name, date);
         let filter = SnapshotFilter { snapshot: Some(date.clone()), ..SnapshotFilter::default() };
         let frame = report.snapshots(&[M::ScoredCustomers], Some(by_segment), &filter, None);
-        for (segment, member) in SEGMENTS.iter().enumerate() {
+        for (segment, member) in Segment::MEMBERS.iter().enumerate() {
             let customers = Some(expected[member.title.en].parse().unwrap());
-            let cell = row * SEGMENTS.len() + segment;
+            let cell = row * Segment::ALL.len() + segment;
             assert_eq!(matrix.cells[cell], customers, "{} at {date}", member.title.en);
             assert_eq!(frame.columns[0][segment], customers, "{} at {date}", member.title.en);
         }

@@ -162,7 +162,7 @@ fn colour_by_risk(shape: Shape, along: Option<Field>) -> Shape {
         return shape;
     }
     let colours = [theme::RISK_HIGH, theme::RISK_MEDIUM, theme::RISK_LOW];
-    let points: Vec<Value> = semantics::RISKS
+    let points: Vec<Value> = vocabulary::RiskBucket::MEMBERS
         .iter()
         .zip(colours)
         .map(|(bucket, hex)| {

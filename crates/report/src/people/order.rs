@@ -24,7 +24,8 @@ impl Report {
     fn key(&self, person: &Candidate, sort: PeopleSort, countries: &[u32]) -> Option<f64> {
         let row = || person.row;
         let tags = || row().map(|row| self.standing.tags(row));
-        let scored = || tags().filter(|_| self.plan.is_some());
+        let decided = || tags()?.decided;
+        let at = |index: usize| index as f64;
         let decision = || Some(&self.plan.as_ref()?.decisions[row()?]);
         match sort {
             PeopleSort::Customer => Some(f64::from(person.customer)),
@@ -32,14 +33,14 @@ impl Report {
                 let country = self.country_of(person.customer) as usize;
                 countries.get(country).map(|&place| f64::from(place))
             }
-            PeopleSort::Segment => tags().map(|tags| f64::from(tags.segment())),
+            PeopleSort::Segment => tags().map(|tags| at(tags.segment.index())),
             PeopleSort::Probability => Some(self.plan.as_ref()?.probability[row()?]),
             PeopleSort::Revenue => Some(person.revenue),
             PeopleSort::Orders => Some(f64::from(person.orders)),
             PeopleSort::ExpectedLoss => decision().map(|decision| decision.expected_loss),
             PeopleSort::Recency => row().map(|row| f64::from(self.table.recency_days()[row])),
-            PeopleSort::Priority => scored().map(|tags| f64::from(tags.priority())),
-            PeopleSort::Action => scored().map(|tags| f64::from(tags.action())),
+            PeopleSort::Priority => decided().map(|decided| at(decided.priority.index())),
+            PeopleSort::Action => decided().map(|decided| at(decided.action.index())),
             PeopleSort::Budget => decision().map(|decision| decision.budget),
         }
     }

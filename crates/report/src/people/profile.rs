@@ -136,7 +136,7 @@ impl Report {
             let plan = self.plan.as_ref();
             Some(ProfileSnapshot {
                 snapshot: self.snapshot_name(Some(snapshot)),
-                segment: self.standing.tags(row).segment(),
+                segment: self.standing.tags(row).segment,
                 probability: plan.map(|plan| plan.probability[row]),
                 expected_loss: plan.map(|plan| plan.decisions[row].expected_loss),
             })

@@ -6,7 +6,8 @@ use crate::lines::Lines;
 use crate::period::read_month;
 use crate::sales::evaluation::within;
 use crate::scope::SnapshotScope;
-use semantics::{ACTIONS, OFFERS, PRIORITIES, SEGMENTS, SalesFilter, Scope, Selection};
+use semantics::{SalesFilter, Scope, Selection};
+use vocabulary::{Action, Member, Offer, Priority, Segment};
 
 /// A customer, the row that tells of it, and its sales in the scope.
 #[derive(Clone, Copy, Debug)]
@@ -143,27 +144,26 @@ impl Report {
             return;
         }
         let contains = |text: &str| text.to_lowercase().contains(&search);
-        let members = |members: &[semantics::Member]| -> Vec<bool> {
+        let members = |members: &[Member]| -> Vec<bool> {
             members.iter().map(|m| contains(m.title.en) || contains(m.title.tr)).collect()
         };
-        let (segments, priorities) = (members(&SEGMENTS), members(&PRIORITIES));
-        let (actions, offers) = (members(&ACTIONS), members(&OFFERS));
+        let (segments, priorities) = (members(&Segment::MEMBERS), members(&Priority::MEMBERS));
+        let (actions, offers) = (members(&Action::MEMBERS), members(&Offer::MEMBERS));
         let countries: Vec<bool> = self.transactions.country().map_or_else(Vec::new, |countries| {
             (0..countries.cardinality()).map(|code| contains(countries.text(code as u32))).collect()
         });
-        let is =
-            |matching: &[bool], code: u32| matching.get(code as usize).copied().unwrap_or(false);
-        let has_model = self.plan.is_some();
+        let is = |matching: &[bool], index: usize| matching.get(index).copied().unwrap_or(false);
         people.retain(|candidate| {
             contains(self.transactions.customer().text(candidate.customer))
-                || is(&countries, self.country_of(candidate.customer))
+                || is(&countries, self.country_of(candidate.customer) as usize)
                 || candidate.row.is_some_and(|row| {
                     let tags = self.standing.tags(row);
-                    is(&segments, tags.segment())
-                        || has_model
-                            && (is(&priorities, tags.priority())
-                                || is(&actions, tags.action())
-                                || is(&offers, self.standing.offer_of(tags.action())))
+                    is(&segments, tags.segment.index())
+                        || tags.decided.is_some_and(|decided| {
+                            is(&priorities, decided.priority.index())
+                                || is(&actions, decided.action.index())
+                                || is(&offers, decided.action.offer().index())
+                        })
                 })
         });
     }

@@ -2,7 +2,8 @@
 
 use super::standing::Tags;
 use crate::members::Members;
-use semantics::{ACTIONS, Dimension, OFFERS, PRIORITIES, RISKS, SEGMENTS, SnapshotFilter};
+use semantics::{Dimension, SnapshotFilter};
+use vocabulary::{Action, Offer, Priority, RiskBucket, Segment};
 
 /// Filters a row fails, as bits.
 pub type Failed = u8;
@@ -36,15 +37,13 @@ impl Mask {
         customers: usize,
         has_model: bool,
     ) -> Self {
-        let scored = |chosen: &[u32], members: usize| {
-            if has_model { Members::chosen(chosen, members) } else { Members::default() }
-        };
+        let scored = if has_model { filter } else { &SnapshotFilter::default() };
         Self {
-            segment: Members::chosen(&filter.segment, SEGMENTS.len()),
-            risk: scored(&filter.risk, RISKS.len()),
-            priority: scored(&filter.priority, PRIORITIES.len()),
-            action: scored(&filter.action, ACTIONS.len()),
-            offer: scored(&filter.offer, OFFERS.len()),
+            segment: Members::of(filter.segment.iter().map(|s| s.index()), Segment::ALL.len()),
+            risk: Members::of(scored.risk.iter().map(|r| r.index()), RiskBucket::ALL.len()),
+            priority: Members::of(scored.priority.iter().map(|p| p.index()), Priority::ALL.len()),
+            action: Members::of(scored.action.iter().map(|a| a.index()), Action::ALL.len()),
+            offer: Members::of(scored.offer.iter().map(|o| o.index()), Offer::ALL.len()),
             country,
             customer: Members::chosen(&filter.customer, customers),
         }
@@ -66,20 +65,30 @@ impl Mask {
     }
 
     /// The filters a row fails; none if it passes.
-    pub fn failed(&self, tags: Tags, offer: u32, customer: u32, country: u32) -> Failed {
-        let fails =
-            |members: &Members, code: u32, bit: Failed| if members.pass(code) { 0 } else { bit };
-        fails(&self.segment, tags.segment(), SEGMENT)
-            | fails(&self.risk, tags.risk(), RISK)
-            | fails(&self.priority, tags.priority(), PRIORITY)
-            | fails(&self.action, tags.action(), OTHER)
-            | fails(&self.offer, offer, OTHER)
-            | fails(&self.country, country, OTHER)
-            | fails(&self.customer, customer, OTHER)
+    pub fn failed(&self, tags: Tags, customer: u32, country: u32) -> Failed {
+        let fails = |members: &Members, index: usize, bit: Failed| match members.pass(index as u32)
+        {
+            true => 0,
+            false => bit,
+        };
+        let Tags { segment, decided } = tags;
+        let of_model = decided.map_or(0, |decided| {
+            fails(&self.risk, decided.risk.index(), RISK)
+                | fails(&self.priority, decided.priority.index(), PRIORITY)
+                | fails(&self.action, decided.action.index(), OTHER)
+                | fails(&self.offer, decided.action.offer().index(), OTHER)
+        });
+        of_model
+            | fails(&self.segment, segment.index(), SEGMENT)
+            | fails(&self.country, country as usize, OTHER)
+            | fails(&self.customer, customer as usize, OTHER)
     }
 
     /// Is a priority among those the selected-priority measures look at: those chosen, or P1?
-    pub fn selects_priority(&self, priority: u32) -> bool {
-        if self.priority.are_all() { priority == 0 } else { self.priority.pass(priority) }
+    pub fn selects_priority(&self, priority: Priority) -> bool {
+        match self.priority.are_all() {
+            true => priority == Priority::P1,
+            false => self.priority.pass(priority.index() as u32),
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! What is summed over the rows of a group at one snapshot.
 
+use super::standing::Decided;
 use crate::sales::evaluation::ratio;
-use semantics::{PRIORITIES, RISKS, SnapshotMeasure};
+use semantics::SnapshotMeasure;
+use vocabulary::{Priority, RiskBucket};
 
-/// One row as it is summed. What needs a model is zero without one.
+/// One row as it is summed.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    pub risk: u32,
-    pub flagged: bool,
-    pub at_risk: bool,
-    pub priority: u32,
+    /// What was decided; nothing without a model.
+    pub decided: Option<Decided>,
     pub revenue: f64,
+    /// Zero without a model.
     pub probability: f64,
     pub recency_days: i32,
     /// Has it another segment than at the previous snapshot, if it was known there?
@@ -26,7 +27,7 @@ pub struct Row {
 pub struct Tally {
     pub customers: u32,
     flagged: u32,
-    risk: [u32; RISKS.len()],
+    risk: [u32; RiskBucket::ALL.len()],
     revenue: f64,
     pub revenue_at_risk: f64,
     loss: f64,
@@ -43,8 +44,8 @@ pub struct Tally {
     pub other_risk: u32,
     pub other_segment: u32,
     /// Action customers and their budget by priority, whatever priority is chosen.
-    pub action_by_priority: [u32; PRIORITIES.len()],
-    pub budget_by_priority: [f64; PRIORITIES.len()],
+    pub action_by_priority: [u32; Priority::ALL.len()],
+    pub budget_by_priority: [f64; Priority::ALL.len()],
 }
 
 impl Tally {
@@ -52,15 +53,17 @@ impl Tally {
     pub fn add(&mut self, row: &Row) {
         let loss = row.probability * row.revenue;
         self.customers += 1;
-        self.flagged += u32::from(row.flagged);
-        self.risk[row.risk as usize] += 1;
         self.revenue += row.revenue;
         self.loss += loss;
         self.probability += row.probability;
         self.recency_days += i64::from(row.recency_days);
         self.known_before += u32::from(row.switched.is_some());
         self.switched += u32::from(row.switched == Some(true));
-        if row.at_risk {
+        if let Some(decided) = row.decided {
+            self.flagged += u32::from(decided.is_flagged);
+            self.risk[decided.risk.index()] += 1;
+        }
+        if row.decided.is_some_and(Decided::is_at_risk) {
             self.revenue_at_risk += row.revenue;
             self.loss_at_risk += loss;
             self.at_risk_listed += u32::from(row.listed);
@@ -75,9 +78,9 @@ impl Tally {
 
     /// Adds a row that passes every filter but the one on priorities.
     pub fn add_action(&mut self, row: &Row) {
-        if let Some(budget) = row.action {
-            self.action_by_priority[row.priority as usize] += 1;
-            self.budget_by_priority[row.priority as usize] += budget;
+        if let (Some(budget), Some(decided)) = (row.action, row.decided) {
+            self.action_by_priority[decided.priority.index()] += 1;
+            self.budget_by_priority[decided.priority.index()] += budget;
         }
     }
 
@@ -90,14 +93,15 @@ impl Tally {
     pub fn value(&self, measure: SnapshotMeasure) -> Option<f64> {
         use SnapshotMeasure as M;
         let customers = f64::from(self.customers);
-        let at_risk = f64::from(self.risk[0] + self.risk[1]);
+        let of_risk = |bucket: RiskBucket| f64::from(self.risk[bucket.index()]);
+        let at_risk = of_risk(RiskBucket::High) + of_risk(RiskBucket::Medium);
         match measure {
             M::ScoredCustomers => Some(customers),
             M::FlaggedCustomers => Some(f64::from(self.flagged)),
             M::FlagRate => ratio(f64::from(self.flagged), customers),
-            M::HighRiskCustomers => Some(f64::from(self.risk[0])),
-            M::MediumRiskCustomers => Some(f64::from(self.risk[1])),
-            M::LowRiskCustomers => Some(f64::from(self.risk[2])),
+            M::HighRiskCustomers => Some(of_risk(RiskBucket::High)),
+            M::MediumRiskCustomers => Some(of_risk(RiskBucket::Medium)),
+            M::LowRiskCustomers => Some(of_risk(RiskBucket::Low)),
             M::AtRiskCustomers => Some(at_risk),
             M::RevenueAsOf => Some(self.revenue),
             M::RevenueAtRisk => Some(self.revenue_at_risk),

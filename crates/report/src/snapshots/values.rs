@@ -6,6 +6,7 @@ use crate::frames::Marks;
 use crate::sales::evaluation::ratio;
 use crate::scope::SnapshotScope;
 use semantics::{SnapshotAxis, SnapshotMeasure, SnapshotMeasure as M};
+use vocabulary::Priority;
 
 /// The sums of a group, and what does not follow from sums.
 #[derive(Clone, Debug, Default)]
@@ -33,14 +34,11 @@ impl Report {
             let tally = &cell.tally;
             let customers = f64::from(tally.customers);
             let along = |axis| by == Some(axis);
-            let selected = |priority: usize| {
-                if along(SnapshotAxis::Priority) {
-                    place == priority
-                } else {
-                    scope.mask.selects_priority(priority as u32)
-                }
+            let selected = |priority: &Priority| match along(SnapshotAxis::Priority) {
+                true => place == priority.index(),
+                false => scope.mask.selects_priority(*priority),
             };
-            let chosen = (0..tally.action_by_priority.len()).filter(|&priority| selected(priority));
+            let chosen = Priority::ALL.into_iter().filter(selected).map(Priority::index);
             let chosen_customers =
                 || chosen.clone().map(|p| f64::from(tally.action_by_priority[p])).sum();
             match measure {

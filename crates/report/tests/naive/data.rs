@@ -139,7 +139,7 @@ fn members(
             Dimension::Risk => decision?.risk_bucket.name(),
             Dimension::Priority => decision?.priority.name(),
             Dimension::Action => decision?.action.name(),
-            Dimension::Offer => decision?.action.offer(),
+            Dimension::Offer => decision?.action.offer().name(),
         };
         let place = dimension.members()?.iter().position(|member| member.title.en == title);
         Some(place.unwrap() as u32)

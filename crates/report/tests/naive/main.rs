@@ -12,6 +12,7 @@ mod snapshots;
 use choices::{Dice, random_selection, slicer_selections};
 use data::{Data, real, simulated, wild};
 use semantics::{SalesAxis, SalesMeasure, Selection, SnapshotAxis, SnapshotMeasure};
+use vocabulary::Segment;
 
 fn assert_same(actual: Option<f64>, expected: Option<f64>, what: impl Fn() -> String) {
     let same = match (actual, expected) {
@@ -60,7 +61,7 @@ fn check_split(data: &Data, selection: &Selection) {
             for (column, segment) in matrix.columns.iter().enumerate() {
                 let mut filter = filter.clone();
                 filter.snapshot = Some(snapshot.name.clone());
-                filter.segment = vec![segment.code];
+                filter.segment = vec![Segment::at(segment.code as usize).unwrap()];
                 let whole = data.report.snapshots(&[measure], None, &filter, None);
                 let cell = matrix.cells[row * matrix.columns.len() + column];
                 assert_same(cell, whole.columns[0][0], || format!("{measure:?} of {filter:?}"));

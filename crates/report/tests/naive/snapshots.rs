@@ -204,15 +204,14 @@ pub fn check(data: &Data, filter: &SnapshotFilter, measures: &[M], axes: &[Snaps
     let named = filter.snapshot.as_ref().and_then(|name| names.iter().position(|n| n == name));
     let shown = named.unwrap_or(names.len() - 1);
     let chosen = [
-        (Dimension::Country, &filter.country),
-        (Dimension::Customer, &filter.customer),
-        (Dimension::Segment, &filter.segment),
-        (Dimension::Risk, &filter.risk),
-        (Dimension::Priority, &filter.priority),
-        (Dimension::Action, &filter.action),
-        (Dimension::Offer, &filter.offer),
-    ]
-    .map(|(dimension, codes)| (dimension, codes.iter().copied().collect()));
+        (Dimension::Country, filter.country.iter().copied().collect()),
+        (Dimension::Customer, filter.customer.iter().copied().collect()),
+        (Dimension::Segment, filter.segment.iter().map(|&m| m as u32).collect()),
+        (Dimension::Risk, filter.risk.iter().map(|&m| m as u32).collect()),
+        (Dimension::Priority, filter.priority.iter().map(|&m| m as u32).collect()),
+        (Dimension::Action, filter.action.iter().map(|&m| m as u32).collect()),
+        (Dimension::Offer, filter.offer.iter().map(|&m| m as u32).collect()),
+    ];
     let context = |snapshot, mark| {
         let (passing, listed) = Default::default();
         Context { data, filter, chosen: &chosen, mark, snapshot, passing, listed }

@@ -5,7 +5,7 @@ use crate::{
     words::{FRAME_LACKS, Point, SERVICE_HAS, fair as says},
 };
 use leptos::prelude::*;
-use semantics::Text;
+use vocabulary::Text;
 
 /// What the frame lacks, and what Power BI itself has.
 #[component]

@@ -6,7 +6,7 @@ use crate::{
     words::{compare as says, fill},
 };
 use leptos::prelude::*;
-use semantics::Text;
+use vocabulary::Text;
 
 /// One of the two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -157,7 +157,7 @@ fn BasisSwitch(basis: Memo<Basis>, chosen: RwSignal<Basis>) -> impl IntoView {
         (Basis::Reference, says::BY_REFERENCE, "basis-reference"),
         (Basis::Selection, says::BY_SELECTION, "basis-selection"),
     ];
-    let choice = move |(own, title, id): (Basis, semantics::Text, &'static str)| {
+    let choice = move |(own, title, id): (Basis, vocabulary::Text, &'static str)| {
         view! {
             <button
                 class="segment"

@@ -29,7 +29,7 @@ pub fn PagePicker(follow: RwSignal<bool>) -> impl IntoView {
         let place = (picked.get() as usize).checked_add_signed(step)?;
         pages().nth(place).map(|page| page.id)
     };
-    let step = move |step: isize, name: semantics::Text, id: &'static str, icon: Icon| {
+    let step = move |step: isize, name: vocabulary::Text, id: &'static str, icon: Icon| {
         view! {
             <button
                 class="icon-button"

@@ -15,8 +15,8 @@ use crate::{
     words::{compare as says, fill, parity},
 };
 use leptos::prelude::*;
-use protocol::Bundle;
 use semantics::Definition;
+use vocabulary::Bundle;
 
 /// The steps from this page to a report beside it.
 #[component]

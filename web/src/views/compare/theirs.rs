@@ -14,7 +14,7 @@ use crate::{
     words::{compare as says, fill},
 };
 use leptos::prelude::*;
-use semantics::Text;
+use vocabulary::Text;
 
 /// What a report needs to run, and no more: it cannot lead this page elsewhere. Its origin is its own.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";

@@ -1,13 +1,12 @@
 //! What is known of one customer.
 
-use super::super::people::risk_class;
 use crate::{
     format::{Numbers, numbers},
     lang::t,
     names,
     report::report,
-    visuals::{Plot, draw},
-    words::{MESSAGES, customer as says, feature, fill, people, visual},
+    visuals::{Plot, draw, priority_class, risk_class},
+    words::{customer as says, feature, fill, people, visual},
 };
 use leptos::prelude::*;
 use semantics::{
@@ -15,6 +14,7 @@ use semantics::{
     Timeline,
 };
 use std::sync::Arc;
+use vocabulary::{RiskBucket, Segment, Text};
 
 /// Reasons shown by name; the weaker ones are added up.
 const REASONS: usize = 7;
@@ -104,14 +104,9 @@ pub fn Profile(profile: Arc<CustomerProfile>) -> impl IntoView {
 /// Who it is, in a line, and what there is to say in a sentence.
 #[component]
 fn Status(profile: Arc<CustomerProfile>) -> impl IntoView {
-    let (numbers, report) = (numbers(), report());
+    let numbers = numbers();
     let person = &profile.person;
-    let named = |dimension, code: Option<u32>| {
-        code.map_or_else(
-            || t(visual::BLANK).to_owned(),
-            |code| names::member(report, dimension, code),
-        )
-    };
+    let named = |title: Option<Text>| t(title.unwrap_or(visual::BLANK));
     let summary = fill(
         t(says::SUMMARY),
         &[
@@ -133,8 +128,8 @@ fn Status(profile: Arc<CustomerProfile>) -> impl IntoView {
                 <h2 data-testid="customer-id">{person.customer.clone()}</h2>
                 <p class="status-line">
                     <span>{person.country.clone()}</span>
-                    <span data-testid="customer-segment">{named(Dimension::Segment, person.segment)}</span>
-                    <span><span class=chip></span> {named(Dimension::Risk, person.risk)}</span>
+                    <span data-testid="customer-segment">{named(person.segment.map(Segment::title))}</span>
+                    <span><span class=chip></span> {named(person.risk.map(RiskBucket::title))}</span>
                     {person.probability.map(|_| view! { <span>{t(listed)}</span> })}
                     {profile.loss_rank.map(|rank| view! {
                         <span>{fill(t(says::RANK), &[&numbers.count(f64::from(rank))])}</span>
@@ -165,7 +160,7 @@ fn Figures(profile: Arc<CustomerProfile>) -> impl IntoView {
             </div>
         }
     };
-    let day = |title: semantics::Text, id: &'static str, day: &str| {
+    let day = |title: vocabulary::Text, id: &'static str, day: &str| {
         view! {
             <div class="figure">
                 <dt>{t(title)}</dt>
@@ -229,23 +224,20 @@ fn reason_text(numbers: Numbers, reason: &Reason) -> String {
 
 #[component]
 fn Action(person: Person) -> impl IntoView {
-    let report = report();
     let Some(action) = person.action else {
         return view! { <p class="empty">{t(visual::NO_MODEL)}</p> }.into_any();
     };
     let numbers = numbers();
-    let named =
-        |dimension, code: Option<u32>| code.map(|code| names::member(report, dimension, code));
-    let message = MESSAGES.get(action as usize).map(|message| t(*message));
-    let priority = person.priority.map(|priority| format!("priority p{}", priority + 1));
     view! {
         <p class="action-big">
-            <span class=priority>{named(Dimension::Priority, person.priority)}</span>
-            {named(Dimension::Action, person.action)}
+            {person.priority.map(|priority| view! {
+                <span class=priority_class(priority)>{t(priority.title())}</span>
+            })}
+            {t(action.title())}
         </p>
         <dl class="list facts">
-            <div><dt>{t(says::OFFER)}</dt><dd>{named(Dimension::Offer, person.offer)}</dd></div>
-            <div><dt>{t(says::MESSAGE)}</dt><dd>{message}</dd></div>
+            <div><dt>{t(says::OFFER)}</dt><dd>{t(action.offer().title())}</dd></div>
+            <div><dt>{t(says::MESSAGE)}</dt><dd>{t(action.message())}</dd></div>
             <div><dt>{t(says::BUDGET)}</dt><dd>{person.budget.map(|budget| numbers.money(budget))}</dd></div>
             <div>
                 <dt>{t(people::RECENCY)}</dt>

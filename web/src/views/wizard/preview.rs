@@ -1,11 +1,7 @@
 //! The first rows as they stand in the file.
 
 use super::Seen;
-use crate::{
-    format::numbers,
-    lang::t,
-    words::{role_title, wizard as says},
-};
+use crate::{format::numbers, lang::t, words::wizard as says};
 use leptos::prelude::*;
 use protocol::{Look, SURE};
 
@@ -27,7 +23,7 @@ fn rows(look: &Look) -> impl IntoView + use<> {
     let header = look.sniffed.mapping.header_line.unwrap_or_default();
     let roles = look.sniffed.columns.iter().map(|column| {
         let role = column.role.filter(|_| column.confidence >= SURE);
-        let title = role.map(|role| t(role_title(role)));
+        let title = role.map(|role| t(role.title()));
         view! { <th scope="col" class:used=title.is_some()>{title.unwrap_or("–")}</th> }
     });
     let roles = roles.collect_view();

@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use protocol::{DateReading, DecimalMark, Look, NumberReading};
-use semantics::Text;
+use vocabulary::Text;
 
 /// The question of day and month; nothing where it does not arise.
 #[component]

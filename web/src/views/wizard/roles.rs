@@ -7,11 +7,11 @@ use super::{
 use crate::{
     format::numbers,
     lang::t,
-    words::{fill, role_title, wizard as says},
+    words::{fill, wizard as says},
 };
 use leptos::prelude::*;
-use protocol::{ColumnGuess, Role, SURE, Sniffed};
-use semantics::Text;
+use protocol::{ColumnGuess, SURE, Sniffed};
+use vocabulary::{Role, Text};
 
 /// A guess as sure as this needs no second look.
 const CERTAIN: f64 = 0.9;
@@ -76,7 +76,7 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
         let places = place.into_iter().chain(used_places(role, &columns()).into_iter().skip(1));
         assign_all(role, &places.collect::<Vec<_>>(), &columns());
     };
-    let title = t(role_title(role));
+    let title = t(role.title());
     let used_by = move |other: Role| {
         seen.with(|look| look.as_ref().is_some_and(|look| is_used(&look.sniffed, other)))
     };

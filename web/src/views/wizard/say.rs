@@ -1,7 +1,8 @@
 //! What the person says of the columns.
 
 use crate::session::session;
-use protocol::{ColumnGuess, ColumnRef, Mapping, Role};
+use protocol::{ColumnGuess, ColumnRef, Mapping};
+use vocabulary::Role;
 
 /// Says that a column, or none, plays a role.
 pub fn assign(role: Role, place: Option<usize>, columns: &[ColumnGuess]) {

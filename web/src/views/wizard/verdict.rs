@@ -4,7 +4,7 @@ use super::Seen;
 use crate::{
     format::numbers,
     lang::t,
-    words::{drop_reason, fill, wizard as says},
+    words::{fill, wizard as says},
 };
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn Verdict(seen: Seen) -> impl IntoView {
         let share = trial.kept as f64 / trial.read.max(1) as f64;
         let reasons = trial.dropped.iter().filter(|dropped| dropped.rows > 0);
         let reasons: Vec<String> = reasons
-            .map(|dropped| format!("{} {}", count(dropped.rows), t(drop_reason(dropped.reason))))
+            .map(|dropped| format!("{} {}", count(dropped.rows), t(dropped.reason.title())))
             .collect();
         view! {
             <p class="trial-count" data-testid="usable-rows" data-value=trial.kept.to_string()>

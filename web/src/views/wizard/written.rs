@@ -5,15 +5,12 @@ use crate::{
     lang::t,
     session::session,
     words::{
-        date_format_title, delimiter_title, fill, month_names_title, quotes_title, role_title,
-        wizard as says,
+        date_format_title, delimiter_title, fill, month_names_title, quotes_title, wizard as says,
     },
 };
 use leptos::prelude::*;
-use protocol::{
-    DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, MonthNames, Quotes, Role,
-};
-use semantics::Text;
+use protocol::{DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, MonthNames, Quotes};
+use vocabulary::{Role, Text};
 
 /// Encoding, delimiter, quotation marks, header, decimal mark and order of dates, each as guessed, why, and
 /// open to another word.
@@ -68,7 +65,7 @@ fn carried_title(roles: &[Role]) -> String {
     if roles.is_empty() {
         return t(says::STAY_EMPTY).to_owned();
     }
-    let titles: Vec<&str> = roles.iter().map(|&role| t(role_title(role))).collect();
+    let titles: Vec<&str> = roles.iter().map(|&role| t(role.title())).collect();
     fill(t(says::TAKE_ABOVE), &[&titles.join(", ")])
 }
 

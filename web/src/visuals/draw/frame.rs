@@ -4,7 +4,7 @@ use super::{ink, ticks, written};
 use crate::{
     lang::t,
     names,
-    visuals::chart::{Scene, order},
+    visuals::scene::{Scene, order},
 };
 use charts::{
     ColumnChart, Donut, Drawing, Ink, LineChart, MapPoint, Point, RankBar, RankBars, Scatter,

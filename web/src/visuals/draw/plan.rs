@@ -48,7 +48,7 @@ pub fn flow(
 
 /// What moved revenue.
 pub fn waterfall(visual: &Visual, numbers: Numbers, moved: &Change, size: Size) -> Option<Drawing> {
-    let step = |name: semantics::Text, value: f64, total: bool| Step {
+    let step = |name: vocabulary::Text, value: f64, total: bool| Step {
         name: t(name).to_owned(),
         value,
         total,
@@ -104,7 +104,7 @@ pub fn capacity(
 /// The capacity curve as a table.
 pub fn capacity_table(plan: &CapacityPlan) -> DataTable {
     let numbers = numbers();
-    let column = |title: semantics::Text, format, at: usize| Column {
+    let column = |title: vocabulary::Text, format, at: usize| Column {
         title: t(title).to_owned(),
         format,
         values: plan.curve.iter().map(|point| Some(point[at])).collect(),

@@ -5,8 +5,9 @@ use crate::{
     lang::language, navigation::navigation, report::report, route::Route, session::session,
 };
 use leptos::prelude::*;
-use semantics::{Answer, Language, Question, Selection, Wanted};
+use semantics::{Answer, Question, Selection, Wanted};
 use std::{collections::BTreeMap, sync::Arc};
+use vocabulary::Language;
 
 /// Values of measures, a list for each that was asked for.
 type Values = Vec<Vec<Option<f64>>>;

@@ -13,7 +13,8 @@ use crate::{
     words::{fill, parity as says, visual},
 };
 use leptos::prelude::*;
-use semantics::{Definition, Format, Text};
+use semantics::{Definition, Format};
+use vocabulary::Text;
 
 /// A measure under a selection.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,9 @@
 //! Files on their way in: taken, opened at the engine, and let go of.
 
+use super::{Session, Wanted};
 use crate::{
     draft::Draft,
-    session::{Session, Wanted},
+    files::{Chosen, Next, is_packed, name_of},
     unpacker, words,
 };
 use js_sys::Array;
@@ -16,40 +17,6 @@ use web_sys::File;
 /// How long the unpacker may take to let go of what nobody asks for any more.
 const UNPACKER_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Files that were chosen while others were open about which the person has answered something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Next {
-    /// What is open.
-    pub open: String,
-    /// What was chosen.
-    pub name: String,
-}
-
-/// Files, and what is known of them from before.
-pub struct Chosen {
-    files: Vec<File>,
-    said: Mapping,
-    settings: Option<RawSettings>,
-}
-
-/// The files of the draft, those of the run at work, and those behind the results.
-#[derive(Default)]
-pub struct Files {
-    pub(crate) chosen: Option<Rc<[File]>>,
-    pub(crate) reading: Option<Rc<[File]>>,
-    pub(crate) read: Option<Rc<[File]>>,
-    opened: u32,
-    /// How often files were chosen.
-    choices: u32,
-}
-
-impl Files {
-    /// A run has finished: on the person's own files, or on the demo data.
-    pub fn were_read(&mut self, own: bool) {
-        self.read = self.reading.take().filter(|_| own);
-    }
-}
-
 impl Session {
     /// Takes in what the person chose or dropped, and reads it if it is clear how.
     pub fn take(self, files: Vec<File>) {
@@ -57,7 +24,7 @@ impl Session {
     }
 
     /// Takes in what was kept, with all that was said of it.
-    pub(crate) fn take_kept(self, files: Vec<File>, said: Mapping, settings: RawSettings) {
+    pub(super) fn take_kept(self, files: Vec<File>, said: Mapping, settings: RawSettings) {
         self.look_and_take_in(Chosen { files, said, settings: Some(settings) });
     }
 
@@ -157,12 +124,12 @@ impl Session {
     }
 
     /// The files behind the results, where they are the person's own.
-    pub(crate) fn read_files(self) -> Option<Rc<[File]>> {
+    pub(super) fn read_files(self) -> Option<Rc<[File]>> {
         self.files.with_value(|files| files.read.clone())
     }
 
     /// Opens the chosen files as a draft.
-    pub(crate) fn open(self, draft: Draft) {
+    pub(super) fn open(self, draft: Draft) {
         let number = self.next_number();
         self.draft.set(Some(Draft { number, look: None, ..draft.clone() }));
         let files = self.files.with_value(|files| files.chosen.clone()).unwrap_or_default();
@@ -170,7 +137,7 @@ impl Session {
     }
 
     /// Opens the results' files once more at an engine that has lost them.
-    pub(crate) fn reopen_results(self, draft: Draft, settings: RawSettings) -> Draft {
+    pub(super) fn reopen_results(self, draft: Draft, settings: RawSettings) -> Draft {
         let draft = Draft { number: self.next_number(), ..draft };
         let files = self.read_files();
         self.files.update_value(|all| all.reading = files.clone());
@@ -200,7 +167,7 @@ impl Session {
 
     /// The files as they travel to the engine: the port of whoever unpacks them, or else themselves, with that
     /// port at the end for texts that are not UTF-8.
-    pub(crate) fn payload(self, files: &[File]) -> Option<JsValue> {
+    pub(super) fn payload(self, files: &[File]) -> Option<JsValue> {
         let needed = unpacker::is_needed(files);
         if needed {
             self.prepare();
@@ -217,7 +184,7 @@ impl Session {
     }
 
     /// Does what is being opened or read have to be unpacked?
-    pub(crate) fn is_unpacking(self) -> bool {
+    pub(super) fn is_unpacking(self) -> bool {
         let (opening, reading) = (self.draft.with_untracked(Option::is_some), self.is_reading());
         let saving = self.downloading.get_untracked() == Some(Wanted::Rejects);
         self.files.with_value(|files| {
@@ -226,17 +193,4 @@ impl Session {
                 || saving && is_packed(&files.read)
         })
     }
-}
-
-/// What several files are called together.
-fn name_of(files: &[File]) -> String {
-    match files {
-        [only] => only.name(),
-        [first, others @ ..] => format!("{} + {}", first.name(), others.len()),
-        [] => String::new(),
-    }
-}
-
-fn is_packed(files: &Option<Rc<[File]>>) -> bool {
-    files.as_deref().is_some_and(unpacker::is_needed)
 }

@@ -62,7 +62,8 @@ impl Text {
     }
 }
 
-/// Short for [`Text::new`], for the many texts of this crate.
-pub(crate) const fn text(en: &'static str, tr: &'static str) -> Text {
+/// Short for [`Text::new`], where there are many texts.
+#[must_use]
+pub const fn text(en: &'static str, tr: &'static str) -> Text {
     Text::new(en, tr)
 }

@@ -1,13 +1,13 @@
 //! What can be done with a visual: read it as a table, save it, look up what it means.
 
-use super::{Icon, chips::filters_on};
+use super::Tools;
 use crate::{
+    controls::{Icon, filters_on},
     export,
     lang::t,
     names,
     navigation::navigation,
     report::report,
-    visuals::Tools,
     words::{fill, visual as says},
 };
 use charts::{Caption, Drawing, Theme};

@@ -3,44 +3,18 @@
 //! The engine holds the data behind the results and what is opened; the page holds the files and everything that was
 //! said of them. So another engine can be brought to where the last one was.
 
+use super::{Complaint, EngineState, Results, Session};
 use crate::{
-    draft::Draft,
     engine::{Engine, Event, load_anew},
-    session::{Complaint, EngineState, Results, Session},
+    stopped::Stopped,
 };
 use leptos::prelude::*;
-use protocol::{Look, RawSettings, RunError, ToEngine};
+use protocol::{Look, RunError, ToEngine};
 use wasm_bindgen_futures::spawn_local;
-
-/// What has stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stopped {
-    /// The engine has not started so far, but still may.
-    Late,
-    /// The engine could not be started.
-    Start,
-    /// The engine has stopped at its work.
-    Engine,
-    /// The worker that unpacks files has stopped at its work.
-    Unpacker,
-}
-
-/// What is to be brought back.
-#[derive(Default)]
-pub struct Missing {
-    /// Has an engine stopped that held the results on the page, and none has them again?
-    results: bool,
-    /// The results' file while it is opened for that, and the settings it was read with.
-    restoring: Option<(Draft, RawSettings)>,
-    /// Is there a draft to be opened once more, after the results?
-    draft: bool,
-    /// What the unpacker was at work on.
-    unpacked: Option<Draft>,
-}
 
 impl Session {
     /// Starts the engine and listens to it.
-    pub(crate) fn start_engine(self) {
+    pub(super) fn start_engine(self) {
         let mine = self.engines.try_update_value(|count| {
             *count += 1;
             *count
@@ -68,7 +42,7 @@ impl Session {
         }
     }
 
-    pub(crate) fn engine_broke(self) {
+    pub(super) fn engine_broke(self) {
         let state = self.engine_state.get_untracked();
         if state == EngineState::Broken && self.stopped.with_untracked(Option::is_some) {
             return;
@@ -86,7 +60,7 @@ impl Session {
     }
 
     /// The unpacker has ended. Where nobody waits for it, the next file starts another.
-    pub(crate) fn unpacker_broke(self) {
+    pub(super) fn unpacker_broke(self) {
         self.unpacker.with_value(|unpacker| drop(unpacker.stop()));
         if !self.is_unpacking() {
             return;
@@ -184,7 +158,7 @@ impl Session {
     }
 
     /// Was that said of the results' file, opened once more? Then it is read.
-    pub(crate) fn is_restored(self, number: u32, look: &Result<Box<Look>, RunError>) -> bool {
+    pub(super) fn is_restored(self, number: u32, look: &Result<Box<Look>, RunError>) -> bool {
         let restored = self.missing.try_update_value(|missing| {
             missing.restoring.take_if(|(draft, _)| draft.number == number)
         });
@@ -200,13 +174,13 @@ impl Session {
     }
 
     /// The engine has results again.
-    pub(crate) fn has_results(self) {
+    pub(super) fn has_results(self) {
         self.missing.update_value(|missing| missing.results = false);
     }
 
     /// Nothing is under way any more: what still waits is taken up. If the engine does not have the results on
     /// the page, that is said.
-    pub(crate) fn rest(self) {
+    pub(super) fn rest(self) {
         if self.run.with_untracked(Option::is_some) {
             return;
         }

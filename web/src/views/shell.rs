@@ -1,20 +1,21 @@
 //! What surrounds every view: the bar on top, the pages at the side, the footer.
 
-use super::Icon;
+use super::{Announcements, CurrentView, DropAnywhere, StoppedNote, UpdateNote};
 use crate::{
     config::Config,
+    controls::Icon,
     lang::{Lang, t},
+    names,
     navigation::navigation,
     report::{pages, report},
     route::View,
     session::{EngineState, session},
     shared::shared,
     theme::Theme,
-    views::{Announcements, CurrentView, DropAnywhere, StoppedNote, UpdateNote},
-    words::{control, fill, progress, shell as says, start, theme as themes},
+    words::{control, fill, shell as says, start, theme as themes},
 };
 use leptos::{ev, html, prelude::*};
-use semantics::{Language, Text};
+use vocabulary::Language;
 
 /// The frame with the view in it.
 #[component]
@@ -113,23 +114,10 @@ fn LetGoNote() -> impl IntoView {
     view! { {note} }
 }
 
-/// What a view is called.
-pub fn view_title(view: View) -> Text {
-    match view {
-        View::Home => says::HOME,
-        View::Report(page) => page.page().title,
-        View::People => crate::words::people::TITLE,
-        View::Data => says::DATA,
-        View::Model => says::MODEL,
-        View::Compare => says::COMPARE,
-        View::How => says::HOW,
-    }
-}
-
 fn title(view: View) -> String {
     match view {
         View::Home => t(says::PRODUCT).to_owned(),
-        view => format!("{} · {}", t(view_title(view)), t(says::PRODUCT)),
+        view => format!("{} · {}", t(names::view(view)), t(says::PRODUCT)),
     }
 }
 
@@ -205,7 +193,7 @@ fn SideBar(menu_open: RwSignal<bool>) -> impl IntoView {
                     on:click=move |_| menu_open.set(false)
                 >
                     {number.map(|number| view! { <span class="page-number" aria-hidden="true">{number}</span> })}
-                    {t(view_title(view))}
+                    {t(names::view(view))}
                 </a>
             </li>
         }
@@ -308,9 +296,4 @@ fn ThemeToggle() -> impl IntoView {
             {icon}
         </button>
     }
-}
-
-/// What the demo is called where no file has been chosen.
-pub fn source_name(source: Option<String>) -> String {
-    source.unwrap_or_else(|| t(progress::DEMO).to_owned())
 }

@@ -1,0 +1,82 @@
+//! What a column of the file means.
+
+use crate::term::term;
+
+term! {
+    /// What a column means.
+    #[serde(rename_all = "kebab-case")]
+    pub enum Role {
+        /// When it was sold.
+        Timestamp = "timestamp", "Date" / "Tarih";
+        /// The time of day, where date and time stand in two columns. Optional.
+        TimeOfDay = "time-of-day", "Time of day" / "Saat";
+        /// Who bought.
+        Customer = "customer", "Customer" / "Müşteri";
+        /// The e-mail address, where the customer is something else; tells guests apart. Optional.
+        Email = "email", "E-mail address" / "E-posta adresi";
+        /// On which invoice or order. Without it a customer's purchases of one day are one order.
+        Invoice = "invoice", "Order number" / "Sipariş numarası";
+        /// How many.
+        Quantity = "quantity", "Quantity" / "Miktar";
+        /// At which price a piece.
+        UnitPrice = "unit-price", "Unit price" / "Birim fiyat";
+        /// The price of all pieces of the row; gives the unit price where there is none.
+        LineTotal = "line-total", "Line total" / "Satır toplamı";
+        /// Which product. Optional.
+        StockCode = "stock-code", "Product code" / "Ürün kodu";
+        /// The product in words. Optional.
+        Description = "description", "Product name" / "Ürün adı";
+        /// Where the customer is. Optional.
+        Country = "country", "Country" / "Ülke";
+        /// The currency of the price; only checked to be one and the same. Optional.
+        Currency = "currency", "Currency" / "Para birimi";
+        /// What has become of the order or its payment; several columns may say it. Optional.
+        Status = "status", "Status" / "Durum";
+        /// What was given back of the price. Optional.
+        Refund = "refund", "Refunded amount" / "İade tutarı";
+    }
+}
+
+impl Role {
+    /// The role in a sentence, in English.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Role::Timestamp => "the date",
+            Role::TimeOfDay => "the time of day",
+            Role::Customer => "the customer",
+            Role::Email => "the e-mail address",
+            Role::Invoice => "the invoice or order number",
+            Role::Quantity => "the quantity",
+            Role::UnitPrice => "the unit price",
+            Role::LineTotal => "the total of the line",
+            Role::StockCode => "the stock code",
+            Role::Description => "the description",
+            Role::Country => "the country",
+            Role::Currency => "the currency",
+            Role::Status => "the status",
+            Role::Refund => "the refunded amount",
+        }
+    }
+
+    /// A column name that is understood for this role.
+    #[must_use]
+    pub fn example(self) -> &'static str {
+        match self {
+            Role::Timestamp => "InvoiceDate",
+            Role::TimeOfDay => "Time",
+            Role::Customer => "Customer ID",
+            Role::Email => "Email",
+            Role::Invoice => "Invoice",
+            Role::Quantity => "Quantity",
+            Role::UnitPrice => "Price",
+            Role::LineTotal => "Line Total",
+            Role::StockCode => "StockCode",
+            Role::Description => "Description",
+            Role::Country => "Country",
+            Role::Currency => "Currency",
+            Role::Status => "Order Status",
+            Role::Refund => "Refunded Amount",
+        }
+    }
+}
