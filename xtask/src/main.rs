@@ -1,8 +1,10 @@
 //! The chores of this repository: set up, serve, test, measure. `cargo xtask help` lists them.
 
 mod bench;
+mod circles;
 mod command;
 mod data;
+mod dist;
 mod fonts;
 mod layers;
 mod licences;
@@ -17,6 +19,7 @@ mod server;
 mod setup;
 mod site;
 mod sizes;
+mod step;
 mod table;
 mod tally;
 mod test;
@@ -37,6 +40,7 @@ Usage: cargo xtask <command>
   pictures                       take the pictures of the pages in docs/views anew
   pbix                           write the Power BI project in pbix/ anew
   pbix-check FOLDER              hold a Power BI project against Microsoft's validator and reader
+  layers                         write the table of the crates in ARCHITECTURE.md anew
   setup                          only set up this machine
   fonts                          make the fonts of the page anew (npm inter-ui, @fontsource-variable/jetbrains-mono)
   map FOLDER                     make the map of the charts anew from Natural Earth (npm world-atlas)
@@ -71,6 +75,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode> {
         "dist" => sizes::run(&ws)?,
         "bench" => bench::run(&ws, rest)?,
         "pictures" => test::take_pictures(&ws)?,
+        "layers" => layers::write(&ws)?,
         "pbix" => power_bi::write(&ws)?,
         "pbix-check" => match rest {
             [folder] => power_bi::check_folder(&ws, std::path::Path::new(folder))?,

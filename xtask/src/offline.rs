@@ -1,6 +1,6 @@
 //! The service worker of the site as built: which files it keeps, and which version they are.
 
-use crate::site;
+use crate::dist;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -16,7 +16,7 @@ pub fn fill_in(ws: &Workspace) -> Result<()> {
     let text = std::fs::read_to_string(&template)
         .with_context(|| format!("cannot read {}", template.display()))?;
     let dist = ws.dist();
-    let names = site::files(ws)?.into_iter().filter(|name| name != "sw.js");
+    let names = dist::files(ws)?.into_iter().filter(|name| name != "sw.js");
     let files = names.map(|name| {
         let contents = std::fs::read(dist.join(&name))?;
         Ok((name, contents))

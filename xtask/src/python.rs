@@ -1,7 +1,7 @@
 //! Python programs that others wrote, each set in a virtual environment of its own.
 
 use crate::command::{program, run};
-use crate::setup::Done;
+use crate::step::Done;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;

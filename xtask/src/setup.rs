@@ -9,11 +9,11 @@ mod rust;
 
 use crate::command;
 use crate::python::{self, Environment};
+use crate::step::step;
 use crate::workspace::Workspace;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use browser::Browser;
 use std::path::PathBuf;
-use std::time::Instant;
 
 /// The Chromium to test and measure with, if there is one.
 pub fn find_chromium() -> Result<Option<PathBuf>> {
@@ -77,24 +77,4 @@ fn browser_step(browser: &Browser) -> Result<()> {
 pub fn tools_path(ws: &Workspace) -> Result<std::ffi::OsString> {
     let folders: [PathBuf; 2] = [ws.tools().join("bin"), ws.e2e().join("node_modules/.bin")];
     command::path_with(&folders)
-}
-
-/// Whether a step had anything to do.
-pub enum Done {
-    /// It was done before.
-    Already,
-    /// It was done just now.
-    Now,
-}
-
-fn step(name: &str, by_hand: &str, work: impl FnOnce() -> Result<Done>) -> Result<()> {
-    let start = Instant::now();
-    let done = work().with_context(|| {
-        format!("set-up step \"{name}\" failed. To do it by hand:\n\n    {by_hand}\n\nCause")
-    })?;
-    match done {
-        Done::Already => println!("  ready      {name}"),
-        Done::Now => println!("  installed  {name} ({:.0} s)", start.elapsed().as_secs_f64()),
-    }
-    Ok(())
 }

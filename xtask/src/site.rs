@@ -3,8 +3,7 @@
 use crate::command::{self, run};
 use crate::workspace::Workspace;
 use crate::{licences, offline, setup};
-use anyhow::{Context, Result, bail};
-use std::path::Path;
+use anyhow::{Result, bail};
 
 /// Builds the site into `dist`.
 pub fn build(ws: &Workspace) -> Result<()> {
@@ -33,28 +32,4 @@ pub fn build_cli(ws: &Workspace) -> Result<()> {
 /// Builds the `churn` command as users do.
 pub fn build_release_cli(ws: &Workspace) -> Result<()> {
     run(command::cargo(&ws.root).args(["build", "--locked", "--release", "--package", "cli"]))
-}
-
-/// The files of the built site, by their names below `dist`, in order; hidden ones are none of it.
-pub fn files(ws: &Workspace) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    walk(&ws.dist(), "", &mut names)?;
-    names.sort();
-    Ok(names)
-}
-
-fn walk(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
-    let entries = std::fs::read_dir(folder)
-        .with_context(|| format!("{} is not there: build the site first", folder.display()))?;
-    for entry in entries {
-        let entry = entry?;
-        let own = entry.file_name().to_string_lossy().into_owned();
-        let name = format!("{prefix}{own}");
-        if entry.file_type()?.is_dir() {
-            walk(&entry.path(), &format!("{name}/"), names)?;
-        } else if !own.starts_with('.') {
-            names.push(name);
-        }
-    }
-    Ok(())
 }

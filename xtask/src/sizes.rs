@@ -2,7 +2,7 @@
 
 use crate::table::{Align, Table};
 use crate::workspace::Workspace;
-use crate::{setup, site};
+use crate::{dist, setup, site};
 use anyhow::{Result, bail};
 use std::io::Write;
 use std::path::Path;
@@ -46,7 +46,7 @@ pub fn run(ws: &Workspace) -> Result<()> {
 /// Prints the sizes of the site as built, and fails if they are over budget.
 pub fn report(ws: &Workspace) -> Result<()> {
     let dist = ws.dist();
-    let files = site::files(ws)?;
+    let files = dist::files(ws)?;
     let shipped = files.iter().map(|name| weigh(&dist, name)).collect::<Result<Vec<_>>>()?;
     print!("{}", listing(&shipped));
 

@@ -4,8 +4,9 @@ use crate::command::{self, probe, run as run_command, tee};
 use crate::server::{self, Mount};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{data, layers, power_bi, setup, site, sizes};
+use crate::{circles, data, layers, power_bi, setup, site, sizes};
 use anyhow::{Context, Result, bail};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -15,9 +16,10 @@ const WASM_ONLY: [&str; 4] = ["web", "engine", "unpacker", "wire"];
 type Check = fn(&Workspace) -> Result<Tally>;
 
 /// The steps in order: what is quick to fail comes first.
-const STEPS: [(&str, Check); 12] = [
+const STEPS: [(&str, Check); 13] = [
     ("format", format),
     ("layers", layers_hold),
+    ("circles", no_circles),
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
     ("engine-rules", engine_rules),
@@ -78,11 +80,30 @@ fn format(ws: &Workspace) -> Result<Tally> {
 }
 
 fn layers_hold(ws: &Workspace) -> Result<Tally> {
-    let found = layers::violations(&ws.metadata)?;
+    let mut found = layers::violations(&ws.metadata)?;
+    let architecture = ws.root.join("ARCHITECTURE.md");
+    let text = std::fs::read_to_string(&architecture)?;
+    if layers::with_table(&text)? != text {
+        found.push("the table in ARCHITECTURE.md is older: run `cargo xtask layers`".to_owned());
+    }
     for violation in &found {
         println!("  {violation}");
     }
     Ok(Tally::of(found.is_empty()))
+}
+
+fn no_circles(ws: &Workspace) -> Result<Tally> {
+    let mut passed = true;
+    for package in ws.metadata["packages"].as_array().into_iter().flatten() {
+        let name = package["name"].as_str().unwrap_or_default();
+        let manifest = Path::new(package["manifest_path"].as_str().unwrap_or_default());
+        let src = manifest.with_file_name("src");
+        for circle in circles::of(&src)? {
+            println!("  {name}: {circle}");
+            passed = false;
+        }
+    }
+    Ok(Tally::of(passed))
 }
 
 fn clippy(ws: &Workspace) -> Result<Tally> {
@@ -119,7 +140,7 @@ fn engine_rules(ws: &Workspace) -> Result<Tally> {
     }
     let mut cargo = command::cargo(&ws.root);
     cargo.env("CLIPPY_CONF_DIR", &rules).args(["clippy", "--locked", "--lib"]);
-    for package in layers::ENGINE {
+    for package in layers::engine_crates() {
         cargo.args(["--package", package]);
     }
     run_command(cargo.args(["--", "-D", "warnings"]))?;

@@ -1,7 +1,7 @@
 //! Browsers to test with.
 
-use super::Done;
 use super::packages::Packages;
+use crate::step::Done;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 

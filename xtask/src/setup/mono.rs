@@ -1,7 +1,7 @@
 //! Mono: it runs Microsoft's own reader of Power BI models.
 
-use super::Done;
 use super::packages::Packages;
+use crate::step::Done;
 use anyhow::Result;
 
 pub const BY_HAND: &str = "install Mono with its compiler mcs (Debian: apt-get install mono-mcs; macOS: brew install mono)";

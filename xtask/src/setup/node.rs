@@ -1,7 +1,7 @@
 //! The npm side.
 
-use super::Done;
 use crate::command::{capture, program, run};
+use crate::step::Done;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::time::SystemTime;

@@ -1,7 +1,7 @@
 //! The Rust side: target, components, and tools built by cargo.
 
-use super::Done;
 use crate::command::{self, capture, probe, program, run};
+use crate::step::Done;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 
