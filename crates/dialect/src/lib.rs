@@ -39,5 +39,5 @@ pub use encoding::{is_turkish, is_wide, needs_decoding};
 pub use foreign::{Foreign, foreign};
 pub use label::{Label, total_label};
 pub use placeholder::is_placeholder;
-pub use record::{Limit, MAX_COLUMNS, Row, Rows, Step};
+pub use record::{Columns, Limit, MAX_COLUMNS, Row, Rows, Step};
 pub use sniff::{SAMPLE_BYTES, preview, sniff, sniff_decoded};

@@ -261,6 +261,7 @@ impl Rows {
                 if self.runs {
                     row.drop_empty_fields();
                 }
+                row.note_solid();
                 Step::Row
             }
             ReadRecordResult::End => Step::End,
@@ -324,6 +325,40 @@ pub struct Row {
     ended: usize,
     last_line: u64,
     complete: bool,
+    /// Columns whose fields begin with a letter or a digit.
+    solid: u64,
+}
+
+/// Letters and digits: what a field that is neither empty nor a rule begins with, nearly always.
+const SOLID: [bool; 256] = {
+    let mut solid = [false; 256];
+    let mut byte = 0;
+    while byte < solid.len() {
+        solid[byte] = (byte as u8).is_ascii_alphanumeric() || byte >= 0x80;
+        byte += 1;
+    }
+    solid
+};
+
+/// Does a field that begins with this byte surely hold something?
+#[inline]
+fn is_solid(first: Option<&u8>) -> bool {
+    first.is_some_and(|&first| SOLID[usize::from(first)])
+}
+
+/// A few columns of a table.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Columns(u64);
+
+impl Columns {
+    /// Columns beyond this one share a place, and no row is known to fill them.
+    const LAST: usize = 63;
+}
+
+impl FromIterator<usize> for Columns {
+    fn from_iter<I: IntoIterator<Item = usize>>(columns: I) -> Self {
+        Self(columns.into_iter().fold(0, |all, column| all | 1 << column.min(Self::LAST)))
+    }
 }
 
 impl Default for Row {
@@ -336,6 +371,7 @@ impl Default for Row {
             ended: 0,
             last_line: 1,
             complete: false,
+            solid: 0,
         }
     }
 }
@@ -350,6 +386,22 @@ impl Row {
         }
         let start = column.checked_sub(1).map_or(0, |before| self.ends[before] + self.gap);
         &self.bytes[start..self.ends[column]]
+    }
+
+    /// Does a field hold nothing but blanks?
+    #[inline]
+    #[must_use]
+    pub fn is_blank(&self, column: usize) -> bool {
+        let field = self.field(column);
+        field.trim_ascii().is_empty()
+    }
+
+    /// Do fields surely hold something, in each of these columns? One look instead of one for each column,
+    /// which nearly always says yes.
+    #[inline]
+    #[must_use]
+    pub fn fills(&self, columns: Columns) -> bool {
+        self.solid & columns.0 == columns.0
     }
 
     /// A field of a column that may be absent.
@@ -414,6 +466,17 @@ impl Row {
         }
         (self.gap, self.written, self.ended) = (0, self.bytes.len(), width);
         (self.last_line, self.complete) = (row.last_line, true);
+        self.note_solid();
+    }
+
+    fn note_solid(&mut self) {
+        let (bytes, ends) = (&self.bytes[..self.written], &self.ends[..self.ended]);
+        let (mut start, mut solid) = (0, 0);
+        for (column, &end) in ends.iter().take(Columns::LAST).enumerate() {
+            solid |= u64::from(start < end && is_solid(bytes.get(start))) << column;
+            start = end + self.gap;
+        }
+        self.solid = solid;
     }
 
     fn restart(&mut self) {

@@ -1,5 +1,6 @@
 //! Text columns as codes into a dictionary.
 
+use crate::same_text;
 use arrow_array::{Array, StringArray};
 use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 use foldhash::fast::FixedState;
@@ -144,7 +145,7 @@ impl Interner {
     pub fn find(&self, text: &[u8]) -> Option<u32> {
         let Self { hasher, table, bytes, ends, .. } = self;
         let hash = hasher.hash_one(text);
-        table.find(hash, |&code| text_of(bytes, ends, code) == text).copied()
+        table.find(hash, |&code| same_text(text_of(bytes, ends, code), text)).copied()
     }
 
     /// The code of a text, new or known, without appending a row.
@@ -154,7 +155,7 @@ impl Interner {
     pub fn intern(&mut self, text: &[u8]) -> Result<u32, NotUtf8> {
         let Self { hasher, table, bytes, ends, .. } = self;
         let hash = hasher.hash_one(text);
-        if let Some(&code) = table.find(hash, |&code| text_of(bytes, ends, code) == text) {
+        if let Some(&code) = table.find(hash, |&code| same_text(text_of(bytes, ends, code), text)) {
             return Ok(code);
         }
         std::str::from_utf8(text).map_err(|_| NotUtf8)?;
@@ -165,7 +166,7 @@ impl Interner {
     pub fn intern_text(&mut self, text: &str) -> u32 {
         let Self { hasher, table, bytes, ends, .. } = self;
         let hash = hasher.hash_one(text.as_bytes());
-        match table.find(hash, |&code| text_of(bytes, ends, code) == text.as_bytes()) {
+        match table.find(hash, |&code| same_text(text_of(bytes, ends, code), text.as_bytes())) {
             Some(&code) => code,
             None => self.append(text.as_bytes(), hash),
         }

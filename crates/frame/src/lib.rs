@@ -3,6 +3,7 @@
 //! * [`Categorical`]: a text column as codes into a dictionary; [`Interner`] builds one.
 //! * [`Groups`]: rows grouped by code, in row order.
 //! * [`calendar`]: seconds, days and months without a clock or a time zone.
+//! * [`same_text`]: are two short texts the same?
 //! * [`linear_quantile`]: the one definition of a quantile.
 //!
 //! ```
@@ -23,7 +24,9 @@ pub mod calendar;
 mod categorical;
 mod groups;
 mod quantile;
+mod same;
 
 pub use categorical::{Categorical, Interner, NotUtf8};
 pub use groups::Groups;
 pub use quantile::linear_quantile;
+pub use same::same_text;

@@ -3,7 +3,7 @@
 
 use crate::layout::Layout;
 use crate::tally::NotedRows;
-use dialect::Row;
+use dialect::{Columns, Row};
 use vocabulary::Role;
 
 /// Fills empty cells from the row above.
@@ -19,6 +19,8 @@ pub(crate) struct Carry {
     of_order: Vec<usize>,
     /// Those of them without which a row is of no use.
     needed: Vec<usize>,
+    /// All that may be filled.
+    wanted: Columns,
     invoice: Option<usize>,
     /// The row above, filled; kept where it is needed.
     above: Row,
@@ -57,6 +59,7 @@ impl Carry {
         self.of_order = self.needed.clone();
         let others = [layout.time_of_day, layout.email, layout.country, layout.currency];
         self.of_order.extend(others.into_iter().flatten());
+        self.wanted = self.always.iter().chain(&self.of_order).copied().collect();
         self.invoice = layout.invoice;
         self.holds_above = false;
     }
@@ -70,9 +73,7 @@ impl Carry {
 
     /// Fills a row from the one above it, which may itself have been filled; [`row`](Self::row) then has it.
     pub fn fill(&mut self, row: &Row, previous: Option<&Row>) -> Filled {
-        let lacks = |&column: &usize| row.field(column).iter().all(u8::is_ascii_whitespace);
-        let may_lack = self.always.iter().any(lacks) || self.of_order.iter().any(lacks);
-        if !may_lack && self.always.is_empty() {
+        if self.always.is_empty() && row.fills(self.wanted) {
             self.holds_above = false;
             return Filled::Not;
         }
@@ -81,13 +82,12 @@ impl Carry {
             previous => previous,
         };
         let mut taken: Vec<usize> = Vec::new();
-        if let Some(above) = above.filter(|_| may_lack) {
-            let has = |&column: &usize| !above.field(column).trim_ascii().is_empty();
-            taken.extend(self.always.iter().filter(|column| lacks(column) && has(column)));
-            if self.is_same_order(row, above, &taken) {
-                let of_order = self.of_order.iter();
-                let more = of_order.filter(|c| !taken.contains(c) && lacks(c) && has(c));
-                let more: Vec<usize> = more.copied().collect();
+        if let Some(above) = above {
+            let may_take = |column: &&usize| row.is_blank(**column) && !above.is_blank(**column);
+            taken.extend(self.always.iter().filter(may_take));
+            let mut of_order = self.of_order.iter().filter(may_take).peekable();
+            if of_order.peek().is_some() && self.is_same_order(row, above, &taken) {
+                let more: Vec<usize> = of_order.filter(|c| !taken.contains(c)).copied().collect();
                 taken.extend(more);
             }
             if !taken.is_empty() {

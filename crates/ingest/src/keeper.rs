@@ -33,7 +33,7 @@ impl Keeper {
     pub fn keep(
         &mut self,
         row: &Row,
-        figures: Figures,
+        figures: &Figures,
         rejects: Option<&mut Rejects>,
     ) -> Result<bool, IngestError> {
         self.notes.row(row, &self.layout);

@@ -1,5 +1,7 @@
 //! The last text of a column and what became of it.
 
+use frame::same_text;
+
 /// Consecutive rows of an invoice repeat most of their fields, and comparing is cheaper than parsing or
 /// hashing again.
 #[derive(Debug)]
@@ -17,7 +19,7 @@ impl<T> Default for Last<T> {
 impl<T: Copy> Last<T> {
     /// What the last text became, if this is it.
     pub fn get(&self, text: &[u8]) -> Option<T> {
-        self.value.filter(|_| self.text == text)
+        self.value.filter(|_| same_text(&self.text, text))
     }
 
     /// Remembers what a text has become.

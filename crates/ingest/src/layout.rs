@@ -1,6 +1,7 @@
 //! Where in a row each value stands.
 
 use crate::IngestError;
+use dialect::Columns;
 use protocol::{ColumnGuess, ColumnRef, Mapping, SURE, Sniffed};
 use vocabulary::Role;
 
@@ -137,6 +138,13 @@ impl Layout {
     /// The currency that the name of the amounts says.
     pub fn named_currency(&self) -> Option<&'static str> {
         dialect::number::currency_in_name(self.names.get(self.amount.column().0)?)
+    }
+
+    /// The columns that a plain line of a sale fills.
+    pub fn of_sales(&self) -> Columns {
+        let product = self.stock_code.or(self.description).filter(|_| self.names_products);
+        let always = [self.timestamp, self.amount.column().0];
+        always.into_iter().chain(self.invoice).chain(product).collect()
     }
 
     /// The column's name in the file, or its number where it has none.

@@ -17,6 +17,7 @@ use crate::{CleanSettings, IngestError};
 use dialect::standing::Standing;
 use dialect::{Row, date, number};
 use frame::calendar::Day;
+use frame::same_text;
 use protocol::{DecimalMark, Delimiter, Mapping, Sniffed};
 use vocabulary::{DropReason, Role};
 
@@ -123,7 +124,7 @@ impl Rows {
     pub fn push(
         &mut self,
         row: &Row,
-        figures: Figures,
+        figures: &Figures,
         layout: &Layout,
     ) -> Result<Result<(), DropReason>, IngestError> {
         self.keep(row, layout, figures, 1.0)
@@ -139,7 +140,7 @@ impl Rows {
         let lines: Vec<Line> = figures.iter().map(|figures| figures.line(self.count_all)).collect();
         let shares = self.refunds.shares(&lines);
         let all = rows.iter().zip(figures).zip(shares);
-        all.map(|((row, figures), share)| self.keep(row, layout, figures, share)).collect()
+        all.map(|((row, figures), share)| self.keep(row, layout, &figures, share)).collect()
     }
 
     /// Keeps a row of which this share was not given back.
@@ -147,7 +148,7 @@ impl Rows {
         &mut self,
         row: &Row,
         layout: &Layout,
-        figures: Figures,
+        figures: &Figures,
         share: f64,
     ) -> Result<Result<(), DropReason>, IngestError> {
         let values = match self.check(row, layout, figures, share) {
@@ -244,10 +245,10 @@ impl Rows {
         &mut self,
         row: &'a Row,
         layout: &Layout,
-        figures: Figures,
+        figures: &Figures,
         share: f64,
     ) -> Result<Values<'a>, DropReason> {
-        let Figures { times, verdict, quantity, unit_price, money, .. } = figures;
+        let Figures { times, verdict, quantity, unit_price, money, .. } = *figures;
         if let (Some(times), true) = (times, self.undated.is_running()) {
             self.undated.end_run(times[0]);
         }
@@ -332,7 +333,7 @@ impl Rows {
     fn description_code(&mut self, stock_code: u32, text: &[u8]) -> u32 {
         let stock = stock_code as usize;
         if let Some(&last) = self.description_of_stock.get(stock)
-            && self.description.text(last) == text
+            && same_text(self.description.text(last), text)
         {
             return last;
         }

@@ -66,11 +66,13 @@ impl Sums {
         }
     }
 
-    /// Can a row's money be the sum of all until here? Nearly always this says no at once.
-    pub fn may_be(&self, claim: &Claim) -> bool {
+    /// Can a row's money be the sum of what lies between a place and this one? Nearly always this says no at
+    /// once.
+    #[inline]
+    pub fn may_fit(&self, since: &Self, claim: &Claim) -> bool {
         let largest = claim.amount.unwrap_or(0.0).max(claim.total.unwrap_or(0.0));
-        let all = self.money[0].min(self.money[1]).min(self.prices);
-        2.0 * largest >= all || claim.amount.is_none()
+        let [all, sales] = [self.money[0] - since.money[0], self.money[1] - since.money[1]];
+        2.0 * largest >= all.min(sales).min(self.prices - since.prices) || claim.amount.is_none()
     }
 
     /// Does a row claim the sum of what lies between a place and this one?

@@ -6,7 +6,7 @@ use crate::keeper::Keeper;
 use crate::layout::Layout;
 use crate::rejects::Rejects;
 use crate::totals::{Kind, Settled, Totals};
-use dialect::{Limit, Rows, Step};
+use dialect::{Columns, Limit, Rows, Step};
 use protocol::Mapping;
 use vocabulary::DropReason;
 
@@ -22,6 +22,8 @@ pub(crate) struct Table {
     /// Are the header and what stands above it behind?
     begun: bool,
     pub at_end: bool,
+    /// The columns that a plain line of a sale fills.
+    of_sales: Columns,
     /// Is the row above a line of a sale, or the head of one?
     above_is_line: bool,
 }
@@ -37,6 +39,7 @@ impl Table {
             header_line: 0,
             begun: false,
             at_end: false,
+            of_sales: Columns::default(),
             above_is_line: false,
         };
         table.begin(mapping);
@@ -55,6 +58,7 @@ impl Table {
         (self.begun, self.at_end, self.above_is_line) = (false, false, false);
         self.carry.begin(&self.keeper.layout, mapping.carry_down.as_deref().unwrap_or_default());
         self.totals.begin_part();
+        self.of_sales = self.keeper.layout.of_sales();
     }
 
     /// Takes the next text.
@@ -89,7 +93,9 @@ impl Table {
     }
 
     fn take_row(&mut self, mut rejects: Option<&mut Rejects>) -> Result<(), IngestError> {
-        let Self { keeper, totals, carry, lines, header_line, begun, above_is_line, .. } = self;
+        let Self {
+            keeper, totals, carry, lines, header_line, begun, of_sales, above_is_line, ..
+        } = self;
         let (row, above) = (lines.row(), lines.previous());
         if !*begun {
             let line = row.line();
@@ -103,16 +109,16 @@ impl Table {
             settle(settled, keeper, totals, rejects.as_deref_mut())?;
         }
         let figures = keeper.rows.figures(row, &keeper.layout);
-        match totals.look(row, above, &figures.claim, &keeper.layout) {
+        match totals.look(row, above, row.fills(*of_sales), &figures.claim, &keeper.layout) {
             Kind::Line => {
                 totals.line(row, above, &figures.claim, &keeper.layout);
                 match carry.fill(row, above_is_line.then_some(above)) {
                     Filled::Not => {
-                        keeper.keep(row, figures, rejects)?;
+                        keeper.keep(row, &figures, rejects)?;
                     }
                     filled => {
                         let figures = keeper.rows.figures(carry.row(), &keeper.layout);
-                        let is_kept = keeper.keep(carry.row(), figures, rejects)?;
+                        let is_kept = keeper.keep(carry.row(), &figures, rejects)?;
                         if is_kept && filled == Filled::Needed {
                             carry.carried.add(row, figures.money);
                         }
@@ -169,7 +175,7 @@ fn settle(
         Settled::Total(row) => keeper.drop(&row, DropReason::TotalRow, rejects),
         Settled::Line { row, claim, is_called } => {
             let figures = keeper.rows.figures(&row, &keeper.layout);
-            if keeper.keep(&row, figures, rejects)? && is_called {
+            if keeper.keep(&row, &figures, rejects)? && is_called {
                 totals.noticed.possible.add(&row, claim.money(keeper.layout.amount));
             }
         }

@@ -6,6 +6,7 @@ use crate::layout::Layout;
 use crate::sums::{Claim, Fit, Sums};
 use crate::tally::NotedRows;
 use dialect::{Label, Row};
+use frame::same_text;
 
 /// Lines back from which on a total may begin, beside all places that are remembered.
 const BACK: usize = 64;
@@ -81,8 +82,20 @@ impl Totals {
         }
     }
 
-    /// Tells what a row is. `above` is the row before it.
-    pub fn look(&mut self, row: &Row, above: &Row, claim: &Claim, layout: &Layout) -> Kind {
+    /// Tells what a row is. `above` is the row before it; a row that `is_whole` fills all
+    /// [columns of a sale](Layout::of_sales).
+    pub fn look(
+        &mut self,
+        row: &Row,
+        above: &Row,
+        is_whole: bool,
+        claim: &Claim,
+        layout: &Layout,
+    ) -> Kind {
+        let sums_up = self.sums_up(claim, layout);
+        if is_whole && claim.amount.is_some() && !sums_up {
+            return Kind::Line;
+        }
         let has = |column: usize| !is_blank(row.field(column));
         let optional = |column: Option<usize>| column.is_some_and(has);
         let (amount, _) = layout.amount.column();
@@ -95,7 +108,6 @@ impl Totals {
         let lacks = !has(layout.timestamp)
             || layout.invoice.is_some() && !optional(layout.invoice)
             || claim.amount.is_none();
-        let sums_up = self.sums_up(claim, layout);
         if !lacks_product && !lacks && !sums_up {
             return Kind::Line;
         }
@@ -125,7 +137,7 @@ impl Totals {
     pub fn line(&mut self, row: &Row, above: &Row, claim: &Claim, layout: &Layout) {
         if let Some(column) = layout.invoice
             && !is_blank(row.field(column))
-            && row.field(column) != above.field(column)
+            && !same_text(row.field(column), above.field(column))
         {
             self.order_start = self.now;
         }
@@ -176,9 +188,10 @@ impl Totals {
     fn sums_up(&self, claim: &Claim, layout: &Layout) -> bool {
         let of_order = self.now.rows >= self.order_start.rows + 2;
         let places = self.marks.iter().chain(of_order.then_some(&self.order_start));
-        let start = Sums::default();
-        let start = self.now.may_be(claim).then_some(&start);
-        places.chain(start).any(|since| self.now.fit(since, claim, layout.amount).is_some())
+        let fits = |since: &Sums| {
+            self.now.may_fit(since, claim) && self.now.fit(since, claim, layout.amount).is_some()
+        };
+        places.chain([&Sums::default()]).any(fits)
     }
 
     fn is_no_accident(&self, claim: &Claim, layout: &Layout) -> bool {

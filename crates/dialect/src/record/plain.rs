@@ -1,7 +1,7 @@
 //! Lines without quotation marks, as most are: found and split by a few looks at many bytes at once, where a
 //! parser looks at each.
 
-use super::{MAX_COLUMNS, MAX_FIELD_BYTES, Row, Rows};
+use super::{Columns, MAX_COLUMNS, MAX_FIELD_BYTES, Row, Rows, is_solid};
 use memchr::{memchr2, memchr3};
 use protocol::Quotes;
 
@@ -48,8 +48,9 @@ impl Row {
             self.bytes.resize(line.len().next_power_of_two(), 0);
         }
         self.bytes[..line.len()].copy_from_slice(line);
-        let fits = each_place(line, delimiter, |place| self.end_field(place));
-        if !fits || !self.end_field(line.len()) {
+        self.solid = u64::from(is_solid(line.first()));
+        let fits = each_place(line, delimiter, |place| self.end_field(place, line));
+        if !fits || !self.end_field(line.len(), line) {
             return false;
         }
         (self.gap, self.written) = (1, line.len());
@@ -57,8 +58,9 @@ impl Row {
         true
     }
 
-    /// Ends a field; false where that is one too many.
-    fn end_field(&mut self, place: usize) -> bool {
+    /// Ends a field, after which the next begins; false where that is one too many.
+    #[inline]
+    fn end_field(&mut self, place: usize, line: &[u8]) -> bool {
         if self.ended == self.ends.len() {
             if self.ended >= MAX_COLUMNS {
                 return false;
@@ -67,6 +69,9 @@ impl Row {
         }
         self.ends[self.ended] = place;
         self.ended += 1;
+        if self.ended < Columns::LAST {
+            self.solid |= u64::from(is_solid(line.get(place + 1))) << self.ended;
+        }
         true
     }
 }
