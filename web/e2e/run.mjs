@@ -1,6 +1,6 @@
 // Runs every browser test, or those whose file name contains one of the arguments, two files at a time: a page
-// at rest leaves a core to another. What is measured runs alone. The last line counts them: `N passed, N failed, N skipped`; a test that runs in two
-// browsers counts twice.
+// at rest leaves a core to another. What is measured runs alone. The last line counts them:
+// `N passed, N failed, N skipped`; a test that runs in two browsers counts twice.
 //
 // CHURN_URL       where the built site is served (cargo xtask serve --no-open)
 // CHURN_CLI       the `churn` command
