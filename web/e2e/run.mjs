@@ -1,6 +1,6 @@
-// Runs every browser test, or those whose file name contains one of the arguments, two files at a time: a page
-// at rest leaves a core to another. What is measured runs alone. The last line counts them:
-// `N passed, N failed, N skipped`; a test that runs in two browsers counts twice.
+// Runs every browser test, or those whose file name contains one of the arguments, one file after
+// the other. The last line counts them: `N passed, N failed, N skipped`; a test that runs in two
+// browsers counts twice.
 //
 // CHURN_URL       where the built site is served (cargo xtask serve --no-open)
 // CHURN_CLI       the `churn` command
@@ -22,29 +22,22 @@ const files = readdirSync(folder)
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 const isFile = (test) => files.includes(test.name);
-const isMeasured = (file) => file.endsWith("/lighthouse.test.mjs");
 
-/** Runs files, so many side by side, and counts their tests. */
-async function runFiles(files, concurrency) {
-  if (files.length === 0) return;
-  const stream = run({ files, concurrency, timeout: 1_200_000 });
-  stream.on("test:pass", (test) => {
-    // A file without tests is reported as if it were one.
-    if (isFile(test)) return;
-    if (test.skip !== undefined) count.skipped += 1;
-    else count.passed += 1;
-  });
-  stream.on("test:fail", () => (count.failed += 1));
-  await new Promise((resolve, reject) => {
-    const report = stream.compose(spec);
-    report.on("error", reject);
-    report.on("end", resolve);
-    report.pipe(process.stdout, { end: false });
-  });
-}
+const stream = run({ files, concurrency: 1, timeout: 1_200_000 });
+stream.on("test:pass", (test) => {
+  // A file without tests is reported as if it were one.
+  if (isFile(test)) return;
+  if (test.skip !== undefined) count.skipped += 1;
+  else count.passed += 1;
+});
+stream.on("test:fail", () => (count.failed += 1));
 
-await runFiles(files.filter(isMeasured), 1);
-await runFiles(files.filter((file) => !isMeasured(file)), 2);
+await new Promise((resolve, reject) => {
+  const report = stream.compose(spec);
+  report.on("error", reject);
+  report.on("end", resolve);
+  report.pipe(process.stdout, { end: false });
+});
 
 const nothing = count.passed + count.failed + count.skipped === 0;
 if (nothing) count.failed = 1;
