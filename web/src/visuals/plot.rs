@@ -170,10 +170,11 @@ fn prepare(canvas: &Element, title: &str, pickable: bool) {
         if pickable {
             let _ = mark.set_attribute("role", "button");
         }
-        // Its name says in full what may be drawn shorter.
+        // Its name says in full what may be drawn shorter, so the words stand beside it and not in it.
         let Ok(texts) = mark.query_selector_all("text") else { continue };
-        for text in (0..texts.length()).filter_map(|place| texts.item(place)) {
+        for text in (0..texts.length()).rev().filter_map(|place| texts.item(place)) {
             let _ = text.unchecked_ref::<Element>().set_attribute("aria-hidden", "true");
+            let _ = mark.after_with_node_1(&text);
         }
     }
 }
