@@ -109,7 +109,10 @@ class Page {
   }
 
   async reload() {
-    await this.tab.reload({ waitUntil: "networkidle0" });
+    const turn = () => this.tab.reload({ waitUntil: "networkidle0" });
+    // A busy Firefox may end a service worker in the middle of its answer; a person would press once more.
+    const again = (error) => (/INTERCEPTION_FAILED/.test(error.message) ? turn() : Promise.reject(error));
+    await turn().catch(again);
   }
 
   back() {
