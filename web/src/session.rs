@@ -10,7 +10,6 @@ use crate::{
     download::Download,
     draft::Draft,
     engine::Engine,
-    faults::{Fault, faults},
     files::{Chosen, Files, Next},
     keep::{Keeping, Kept},
     offline::Offline,
@@ -20,7 +19,9 @@ use crate::{
     visit, words,
 };
 use leptos::prelude::*;
-use protocol::{FromEngine, Progress, RawSettings, RunError, Stage, Summary, ToEngine};
+use protocol::{
+    FromEngine, Progress, RawSettings, RunError, SettingFault, Stage, Summary, ToEngine,
+};
 use semantics::{Answer, Question};
 use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use vocabulary::{Bundle, OutputFile, Text};
@@ -107,7 +108,7 @@ pub enum Complaint {
     /// The engine's words.
     Said(String),
     /// A setting that no run can have.
-    Setting(Fault),
+    Setting(SettingFault),
 }
 
 /// The state of the page. Copies share it.
@@ -360,11 +361,12 @@ impl Session {
 
     /// Can a run have these settings? Otherwise that is said, and no run begins.
     fn settings_hold(self) -> bool {
-        let fault = self.settings.with_untracked(faults).into_iter().next();
+        let fault = self.settings.with_untracked(RawSettings::check).err();
+        let holds = fault.is_none();
         if let Some(fault) = fault {
             self.error.set(Some(Complaint::Setting(fault)));
         }
-        fault.is_none()
+        holds
     }
 
     /// Tells what went wrong.

@@ -1,7 +1,8 @@
 //! The command line.
 
+use crate::flags::SettingArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use protocol::{DateFormat, DecimalMark, RawSettings, SnapshotCutoff};
+use protocol::{DateFormat, DecimalMark};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -187,97 +188,6 @@ impl ReadingArgs {
             Decimal::Point => DecimalMark::Point,
             Decimal::Comma => DecimalMark::Comma,
         })
-    }
-}
-
-/// Settings as flags; each is explained where it is defined, and checked by the engine.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Settings")]
-pub struct SettingArgs {
-    /// When on its day a snapshot looks back [default: start-of-day].
-    #[arg(long, value_enum)]
-    snapshot_cutoff: Option<Cutoff>,
-    /// Drop rows that repeat an earlier row in every mapped column.
-    #[arg(long)]
-    drop_exact_duplicates: bool,
-    /// Count orders of every status as sales: cancelled, refunded and unpaid ones too.
-    #[arg(long)]
-    count_all_statuses: bool,
-    /// Currency the amounts are in, where the file does not tell (ISO 4217).
-    #[arg(long, value_name = "CODE")]
-    currency: Option<String>,
-    /// Count every spelling of a customer as a customer, even those that differ in case or blanks alone.
-    #[arg(long)]
-    keep_customer_spellings: bool,
-    /// Days without a purchase that make a customer churned [default: 90].
-    #[arg(long, value_name = "DAYS")]
-    label_window_days: Option<i64>,
-    /// Days that basket and gap statistics look back [default: 365].
-    #[arg(long, value_name = "DAYS")]
-    lookback_days: Option<i64>,
-    /// Share of a snapshot's customers that can be acted on [default: 0.15].
-    #[arg(long, value_name = "SHARE")]
-    capacity_share: Option<f64>,
-    /// Probability from which a customer is at high risk [default: 0.8].
-    #[arg(long, value_name = "P")]
-    high_risk_threshold: Option<f64>,
-    /// Probability from which a customer is at medium risk [default: 0.5].
-    #[arg(long, value_name = "P")]
-    medium_risk_threshold: Option<f64>,
-    /// Churn threshold of Champions and Loyal [default: 0.3].
-    #[arg(long, value_name = "P")]
-    loyal_churn_threshold: Option<f64>,
-    /// Churn threshold of Potential Loyalist, Promising, New Customers, Needs Attention [default: 0.5].
-    #[arg(long, value_name = "P")]
-    developing_churn_threshold: Option<f64>,
-    /// Churn threshold of At Risk, Lost and About To Sleep [default: 0.7].
-    #[arg(long, value_name = "P")]
-    lapsing_churn_threshold: Option<f64>,
-    /// Labelled snapshots held out to test the model [default: 3].
-    #[arg(long, value_name = "COUNT", value_parser = within(1_usize, 24))]
-    test_snapshots: Option<usize>,
-    /// Seed of the sampling in training [default: 42].
-    #[arg(long, value_parser = within(0, u64::MAX))]
-    seed: Option<u64>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Cutoff {
-    /// Sales of the snapshot day count from the next snapshot on.
-    StartOfDay,
-    /// Sales of the snapshot day count.
-    EndOfDay,
-}
-
-impl SettingArgs {
-    /// `base` with every flag that was given in its place.
-    pub fn over(&self, base: RawSettings) -> RawSettings {
-        let cutoff = self.snapshot_cutoff.map(|cutoff| match cutoff {
-            Cutoff::StartOfDay => SnapshotCutoff::StartOfDay,
-            Cutoff::EndOfDay => SnapshotCutoff::EndOfDay,
-        });
-        RawSettings {
-            snapshot_cutoff: cutoff.unwrap_or(base.snapshot_cutoff),
-            drop_exact_duplicates: self.drop_exact_duplicates || base.drop_exact_duplicates,
-            count_all_statuses: self.count_all_statuses || base.count_all_statuses,
-            currency: self.currency.clone().or(base.currency),
-            merge_customer_spellings: !self.keep_customer_spellings
-                && base.merge_customer_spellings,
-            label_window_days: self.label_window_days.unwrap_or(base.label_window_days),
-            lookback_days: self.lookback_days.unwrap_or(base.lookback_days),
-            capacity_share: self.capacity_share.unwrap_or(base.capacity_share),
-            high_risk_threshold: self.high_risk_threshold.unwrap_or(base.high_risk_threshold),
-            medium_risk_threshold: self.medium_risk_threshold.unwrap_or(base.medium_risk_threshold),
-            loyal_churn_threshold: self.loyal_churn_threshold.unwrap_or(base.loyal_churn_threshold),
-            developing_churn_threshold: self
-                .developing_churn_threshold
-                .unwrap_or(base.developing_churn_threshold),
-            lapsing_churn_threshold: self
-                .lapsing_churn_threshold
-                .unwrap_or(base.lapsing_churn_threshold),
-            test_snapshots: self.test_snapshots.unwrap_or(base.test_snapshots),
-            seed: self.seed.unwrap_or(base.seed),
-        }
     }
 }
 

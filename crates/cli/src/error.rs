@@ -14,7 +14,7 @@ pub enum CliError {
     #[error("{0}")]
     Unpack(#[from] UnpackError),
     #[error("{0}")]
-    Settings(#[from] pipeline::SettingsError),
+    Settings(#[from] protocol::SettingFault),
     #[error("{}: {source}", file.display())]
     SettingsFile { file: PathBuf, source: Box<toml::de::Error> },
     #[error("{}: {source}", file.display())]

@@ -7,6 +7,7 @@ mod console;
 mod error;
 mod fault;
 mod findings;
+mod flags;
 mod input;
 mod interrupt;
 mod leftovers;

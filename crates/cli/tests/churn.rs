@@ -96,7 +96,7 @@ fn failures_say_what_and_where_and_have_their_exit_codes() {
             vec!["run", "-", "--label-window-days", "0"],
             b"",
             2,
-            "The setting label-window-days is 0",
+            "it must be a whole number from 1 to 730",
         ),
         (vec!["run", "-", "--settings", &typo], b"", 2, "unknown field `capacity`"),
         (vec!["run"], b"", 2, "required arguments"),

@@ -38,6 +38,6 @@ pub use label::Label;
 pub use labels::Labels;
 pub use part::FeaturePart;
 pub use segment::segment_of_scores;
-pub use settings::{FeatureSettings, SettingsError};
+pub use settings::FeatureSettings;
 pub use snapshots::Snapshots;
 pub use table::{FEATURE_NAMES, FeatureTable, Outline};

@@ -1,7 +1,6 @@
 //! Validated settings of this layer.
 
-use protocol::{RawSettings, SnapshotCutoff};
-use std::ops::RangeInclusive;
+use protocol::{RawSettings, SettingFault, SnapshotCutoff};
 
 /// How far features look back and labels look ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,15 +8,6 @@ pub struct FeatureSettings {
     cutoff: SnapshotCutoff,
     lookback_days: i32,
     label_window_days: i32,
-}
-
-/// A setting outside its range.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("The setting {name} is {value}, but it must be from {} to {}.", range.start(), range.end())]
-pub struct SettingsError {
-    name: &'static str,
-    value: i64,
-    range: RangeInclusive<i64>,
 }
 
 impl FeatureSettings {
@@ -47,11 +37,10 @@ impl Default for FeatureSettings {
 }
 
 impl TryFrom<&RawSettings> for FeatureSettings {
-    type Error = SettingsError;
+    type Error = SettingFault;
 
-    fn try_from(raw: &RawSettings) -> Result<Self, SettingsError> {
-        within("lookback-days", raw.lookback_days, 1..=3650)?;
-        within("label-window-days", raw.label_window_days, 1..=730)?;
+    fn try_from(raw: &RawSettings) -> Result<Self, SettingFault> {
+        raw.check()?;
         Ok(Self::unchecked(raw))
     }
 }
@@ -64,8 +53,4 @@ impl FeatureSettings {
             label_window_days: raw.label_window_days as i32,
         }
     }
-}
-
-fn within(name: &'static str, value: i64, range: RangeInclusive<i64>) -> Result<(), SettingsError> {
-    if range.contains(&value) { Ok(()) } else { Err(SettingsError { name, value, range }) }
 }

@@ -52,7 +52,7 @@ pub use report_text::{model_report, report};
 pub use results::Results;
 pub use room::expected_rows;
 pub use run::Run;
-pub use settings::{Settings, SettingsError};
+pub use settings::Settings;
 pub use size::{FirstPurchases, Size, most_rows};
 pub use stopwatch::Stopwatch;
 pub use summary::{Finished, FutureSales, Totals};

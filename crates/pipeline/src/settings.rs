@@ -3,7 +3,7 @@
 use features::FeatureSettings;
 use ingest::CleanSettings;
 use playbook::PlaybookSettings;
-use protocol::RawSettings;
+use protocol::{RawSettings, SettingFault};
 use scoring::ScoringSettings;
 
 /// The validated settings of every stage, and the raw ones they came from.
@@ -48,35 +48,10 @@ impl Settings {
     }
 }
 
-/// A setting that cannot be used.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SettingsError {
-    /// In building features.
-    #[error(transparent)]
-    Features(#[from] features::SettingsError),
-    /// In training.
-    #[error(transparent)]
-    Scoring(#[from] scoring::SettingsError),
-    /// The currency is no code.
-    #[error(
-        "currency must be a code of three letters, such as EUR; it is \u{201c}{0}\u{201d}. Correct it or leave it out."
-    )]
-    Currency(String),
-    /// In planning.
-    #[error(transparent)]
-    Playbook(#[from] playbook::SettingsError),
-}
-
 impl TryFrom<RawSettings> for Settings {
-    type Error = SettingsError;
+    type Error = SettingFault;
 
-    fn try_from(raw: RawSettings) -> Result<Self, SettingsError> {
-        let is_code =
-            |code: &&String| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-        if let Some(word) = raw.currency.as_ref().filter(|code| !is_code(code)) {
-            return Err(SettingsError::Currency(word.clone()));
-        }
+    fn try_from(raw: RawSettings) -> Result<Self, SettingFault> {
         Ok(Self {
             clean: CleanSettings {
                 drop_exact_duplicates: raw.drop_exact_duplicates,

@@ -29,5 +29,5 @@ mod value;
 
 pub use decision::{CustomerState, Decision, decide};
 pub use planner::{Plan, Planner, capacity_list};
-pub use settings::{PlaybookSettings, SettingsError};
+pub use settings::PlaybookSettings;
 pub use value::ValueTiers;

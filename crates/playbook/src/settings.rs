@@ -1,6 +1,6 @@
 //! Validated settings of this layer.
 
-use protocol::RawSettings;
+use protocol::{RawSettings, SettingFault};
 use vocabulary::{RiskBucket, Segment};
 
 /// Thresholds and capacity.
@@ -12,32 +12,6 @@ pub struct PlaybookSettings {
     loyal: f64,
     developing: f64,
     lapsing: f64,
-}
-
-/// A setting outside its range.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SettingsError {
-    /// A share or probability outside its range.
-    #[error("The setting {name} is {value}, but it must be {range}.")]
-    OutOfRange {
-        /// The setting.
-        name: &'static str,
-        /// Its value.
-        value: f64,
-        /// What it may be.
-        range: &'static str,
-    },
-    /// Medium risk begins above high risk.
-    #[error(
-        "The setting medium-risk-threshold is {medium}, but it must not be above high-risk-threshold ({high})."
-    )]
-    MediumAboveHigh {
-        /// The medium threshold.
-        medium: f64,
-        /// The high threshold.
-        high: f64,
-    },
 }
 
 impl PlaybookSettings {
@@ -80,29 +54,10 @@ impl Default for PlaybookSettings {
 }
 
 impl TryFrom<&RawSettings> for PlaybookSettings {
-    type Error = SettingsError;
+    type Error = SettingFault;
 
-    fn try_from(raw: &RawSettings) -> Result<Self, SettingsError> {
-        let share = raw.capacity_share;
-        if !(share > 0.0 && share <= 1.0) {
-            let range = "more than 0 and at most 1";
-            return Err(SettingsError::OutOfRange { name: "capacity-share", value: share, range });
-        }
-        for (name, value) in [
-            ("high-risk-threshold", raw.high_risk_threshold),
-            ("medium-risk-threshold", raw.medium_risk_threshold),
-            ("loyal-churn-threshold", raw.loyal_churn_threshold),
-            ("developing-churn-threshold", raw.developing_churn_threshold),
-            ("lapsing-churn-threshold", raw.lapsing_churn_threshold),
-        ] {
-            if !(0.0..=1.0).contains(&value) {
-                return Err(SettingsError::OutOfRange { name, value, range: "from 0 to 1" });
-            }
-        }
-        if raw.medium_risk_threshold > raw.high_risk_threshold {
-            let (medium, high) = (raw.medium_risk_threshold, raw.high_risk_threshold);
-            return Err(SettingsError::MediumAboveHigh { medium, high });
-        }
+    fn try_from(raw: &RawSettings) -> Result<Self, SettingFault> {
+        raw.check()?;
         Ok(Self::unchecked(raw))
     }
 }
@@ -116,39 +71,6 @@ impl PlaybookSettings {
             loyal: raw.loyal_churn_threshold,
             developing: raw.developing_churn_threshold,
             lapsing: raw.lapsing_churn_threshold,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::PlaybookSettings;
-    use protocol::RawSettings;
-
-    #[test]
-    fn settings_out_of_range_are_named() {
-        let raw = RawSettings::default();
-        assert_eq!(PlaybookSettings::try_from(&raw), Ok(PlaybookSettings::default()));
-        for (raw, message) in [
-            (
-                RawSettings { capacity_share: 0.0, ..raw.clone() },
-                "The setting capacity-share is 0, but",
-            ),
-            (
-                RawSettings { capacity_share: f64::NAN, ..raw.clone() },
-                "The setting capacity-share is NaN",
-            ),
-            (
-                RawSettings { high_risk_threshold: 1.5, ..raw.clone() },
-                "The setting high-risk-threshold is 1.5",
-            ),
-            (
-                RawSettings { medium_risk_threshold: 0.9, ..raw },
-                "The setting medium-risk-threshold is 0.9",
-            ),
-        ] {
-            let error = PlaybookSettings::try_from(&raw).unwrap_err().to_string();
-            assert!(error.starts_with(message), "{error}");
         }
     }
 }

@@ -3,7 +3,8 @@
 //! The command line, the page and the worker all speak in these types, so that the page can show a
 //! run without linking the engine. They are plain data: no behaviour beyond names and defaults.
 //!
-//! * [`RawSettings`]: what a user may set, before validation (flags, a TOML file, the page).
+//! * [`RawSettings`]: what a user may set, before validation; [`SETTINGS`]: the table of it, that flags, files, the
+//!   page's form and the README are made from.
 //! * [`Mapping`]: how a file is to be read; [`Sniffed`]: the guess of it, with its evidence.
 //! * [`Look`]: what is seen of a file before it is read.
 //! * [`Progress`]: one step of a run, as a bar would show it.
@@ -20,6 +21,7 @@ mod mapping;
 mod message;
 mod progress;
 mod readiness;
+mod setting;
 mod settings;
 mod sniffed;
 mod spreadsheet;
@@ -34,7 +36,8 @@ pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
 pub use progress::{Progress, Stage, StageTiming};
 pub use readiness::{Checked, Readiness};
-pub use settings::{RawSettings, SnapshotCutoff};
+pub use setting::{Kind, Setting, SettingFault, Value};
+pub use settings::{RawSettings, SETTINGS, SnapshotCutoff};
 pub use sniffed::{ColumnGuess, Evidence, SURE, Sniffed, ValueKind};
 pub use spreadsheet::cell_text;
 pub use summary::{

@@ -38,6 +38,6 @@ pub use matrix::{FeatureRow, Matrix};
 pub use metrics::{average_precision, brier_score, calibration, log_loss, roc_auc};
 pub use model::Model;
 pub use observed::Observed;
-pub use settings::{LearnerSettings, ScoringSettings, SettingsError};
+pub use settings::{LearnerSettings, ScoringSettings};
 pub use split::{MIN_CLASS_ROWS, MIN_TRAIN_ROWS, Split, Unavailable};
 pub use training::{Scored, ScoringRun, Trained, Training, TrainingTask};

@@ -1,6 +1,6 @@
 //! Validated settings of this layer.
 
-use protocol::RawSettings;
+use protocol::{RawSettings, SettingFault};
 
 /// Leaves of a tree, at most: what the walk down a tree has room for.
 pub(crate) const MAX_LEAVES: usize = 32;
@@ -65,13 +65,6 @@ pub struct ScoringSettings {
     learner: LearnerSettings,
 }
 
-/// A setting outside its range.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("The setting test-snapshots is {value}, but it must be from 1 to 24.")]
-pub struct SettingsError {
-    value: usize,
-}
-
 impl ScoringSettings {
     /// Labelled snapshots held out as the test set.
     #[must_use]
@@ -105,12 +98,10 @@ impl Default for ScoringSettings {
 }
 
 impl TryFrom<&RawSettings> for ScoringSettings {
-    type Error = SettingsError;
+    type Error = SettingFault;
 
-    fn try_from(raw: &RawSettings) -> Result<Self, SettingsError> {
-        if !(1..=24).contains(&raw.test_snapshots) {
-            return Err(SettingsError { value: raw.test_snapshots });
-        }
+    fn try_from(raw: &RawSettings) -> Result<Self, SettingFault> {
+        raw.check()?;
         Ok(Self::unchecked(raw))
     }
 }

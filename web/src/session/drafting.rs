@@ -1,7 +1,7 @@
 //! What is said of a file that was chosen, and how it comes to be read.
 
 use super::{Complaint, Results, Session, Wanted};
-use crate::{draft::Draft, faults::faults};
+use crate::draft::Draft;
 use leptos::prelude::*;
 use protocol::{Look, Mapping, RawSettings, RunError, ToEngine};
 use std::sync::Arc;
@@ -179,18 +179,9 @@ impl Session {
         }
     }
 
-    /// Looking asks for no more of the settings than how rows are cleaned: the others may be at fault.
+    /// Looking needs no setting that is at fault: how rows are cleaned is on or off.
     pub(super) fn settings_to_look_with(self) -> RawSettings {
-        let settings = self.settings.get_untracked();
-        if faults(&settings).is_empty() {
-            return settings;
-        }
-        RawSettings {
-            drop_exact_duplicates: settings.drop_exact_duplicates,
-            count_all_statuses: settings.count_all_statuses,
-            currency: settings.currency,
-            ..RawSettings::default()
-        }
+        self.settings.get_untracked().without_faults()
     }
 
     fn look_again(self) {

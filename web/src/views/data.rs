@@ -130,7 +130,7 @@ fn SettingsCard() -> impl IntoView {
 /// A run that could not begin for a setting leads to its field.
 fn lead_to_fault(session: Session) {
     if let Some(Complaint::Setting(fault)) = session.error.get_untracked() {
-        focus(fault.id);
+        focus(fault.setting().id);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{progress::ProgressPanel, settings};
 use crate::{
     controls::{FilePicker, Icon, listed},
+    faults,
     format::numbers,
     lang::t,
     navigation::navigation,
@@ -70,15 +71,15 @@ pub fn ErrorNote() -> impl IntoView {
     let session = session();
     let note = move || {
         session.error.get().map(|complaint| {
-            let setting = match complaint {
-                Complaint::Setting(fault) => Some(fault.id),
+            let setting = match &complaint {
+                Complaint::Setting(fault) => Some(fault.setting().id),
                 _ => None,
             };
             let message = match complaint {
                 Complaint::Known(text) => t(text).to_owned(),
                 Complaint::Said(message) => message,
                 Complaint::Setting(fault) => {
-                    format!("{} {}", fault.text(numbers()), t(says::WHERE))
+                    format!("{} {}", faults::text(&fault, numbers()), t(says::WHERE))
                 }
             };
             view! {

@@ -1,14 +1,14 @@
-//! The settings of a run.
+//! The settings of a run, as a form made from their table.
 
 use crate::{
-    faults::fault,
+    faults,
     format::numbers,
     lang::t,
-    session::session,
-    words::{SETTINGS, Setting, settings as says},
+    session::{Session, session},
+    words::settings as says,
 };
 use leptos::{ev, prelude::*};
-use protocol::{RawSettings, SnapshotCutoff};
+use protocol::{Kind, RawSettings, SETTINGS, Setting, Value};
 use vocabulary::Text;
 use wasm_bindgen::JsCast;
 
@@ -16,70 +16,11 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn SettingsForm() -> impl IntoView {
     let session = session();
-    let fields = SETTINGS.iter().map(|setting| view! { <NumberField setting /> }).collect_view();
+    let fields = SETTINGS.iter().map(|setting| view! { <Field setting /> }).collect_view();
     let is_default = move || session.settings.with(|settings| *settings == RawSettings::default());
     view! {
         <div class="fields" data-testid="settings">
             {fields}
-            <label class="choice">
-                <span>{t(says::CUTOFF)}</span>
-                <select
-                    data-testid="setting-snapshot-cutoff"
-                    on:change=move |event| {
-                        let end = event_target_value(&event) == "end";
-                        session.set(|settings| settings.snapshot_cutoff = cutoff(end));
-                    }
-                >
-                    <option value="start">{t(says::CUTOFF_START)}</option>
-                    <option
-                        value="end"
-                        selected=move || {
-                            session.settings.with(|s| s.snapshot_cutoff == SnapshotCutoff::EndOfDay)
-                        }
-                    >
-                        {t(says::CUTOFF_END)}
-                    </option>
-                </select>
-                <span class="under">{t(says::CUTOFF_NOTE)}</span>
-            </label>
-            <Tick
-                id="setting-drop-exact-duplicates"
-                title=says::DUPLICATES
-                note=says::DUPLICATES_NOTE
-                read=|settings| settings.drop_exact_duplicates
-                write=|settings, on| settings.drop_exact_duplicates = on
-            />
-            <Tick
-                id="setting-merge-customer-spellings"
-                title=says::SPELLINGS
-                note=says::SPELLINGS_NOTE
-                read=|settings| settings.merge_customer_spellings
-                write=|settings, on| settings.merge_customer_spellings = on
-            />
-            <Tick
-                id="setting-count-all-statuses"
-                title=says::STATUSES
-                note=says::STATUSES_NOTE
-                read=|settings| settings.count_all_statuses
-                write=|settings, on| settings.count_all_statuses = on
-            />
-            <label class="choice">
-                <span>{t(says::CURRENCY)}</span>
-                <input
-                    type="text"
-                    maxlength="3"
-                    autocomplete="off"
-                    spellcheck="false"
-                    data-testid="setting-currency"
-                    prop:value=move || session.settings.with(|s| s.currency.clone().unwrap_or_default())
-                    on:change=move |event| {
-                        let code = event_target_value(&event).trim().to_uppercase();
-                        let code = (!code.is_empty()).then_some(code);
-                        session.set(|settings| settings.currency = code);
-                    }
-                />
-                <span class="under">{t(says::CURRENCY_NOTE)}</span>
-            </label>
         </div>
         <button
             class="link"
@@ -92,76 +33,120 @@ pub fn SettingsForm() -> impl IntoView {
     }
 }
 
-fn cutoff(end: bool) -> SnapshotCutoff {
-    if end { SnapshotCutoff::EndOfDay } else { SnapshotCutoff::StartOfDay }
+#[component]
+fn Field(setting: &'static Setting) -> impl IntoView {
+    let session = session();
+    match setting.kind {
+        Kind::Switch => view! {
+            <label class="choice tick">
+                {tick(session, setting)}
+                <span>{t(setting.title)} <span class="under">{t(setting.meaning)}</span></span>
+            </label>
+        }
+        .into_any(),
+        Kind::Choice(words) => view! {
+            <label class="choice">
+                <span>{t(setting.title)}</span>
+                {select(session, setting, words)}
+                <span class="under">{t(setting.meaning)}</span>
+            </label>
+        }
+        .into_any(),
+        Kind::Whole { .. } | Kind::Share { .. } | Kind::CurrencyCode => {
+            let fault = Memo::new(move |_| session.settings.with(|s| setting.fault(s)));
+            let why = move || fault.with(|f| f.as_ref().map(|f| faults::text(f, numbers())));
+            view! {
+                <label class="choice">
+                    <span>{t(setting.title)}</span>
+                    {input(session, setting, Signal::derive(move || fault.with(Option::is_some)))}
+                    <span class="under">{t(setting.meaning)}</span>
+                    <span class="fault" id=why_id(setting)>{why}</span>
+                </label>
+            }
+            .into_any()
+        }
+    }
 }
 
-#[component]
-fn NumberField(setting: &'static Setting) -> impl IntoView {
-    let session = session();
-    let value = move || session.settings.with(|settings| (setting.read)(settings)).to_string();
+fn tick(session: Session, setting: &'static Setting) -> impl IntoView {
+    let is_on = move || session.settings.with(|s| setting.read(s)) == Value::Switch(true);
     let changed = move |event: ev::Event| {
-        // What is no number is left as it was; what is out of range stands at its field with a reason.
-        if let Some(given) = event_target_value(&event).parse().ok().filter(|v: &f64| v.is_finite())
-        {
-            session.set(|settings| (setting.write)(settings, given));
+        set(session, setting, Value::Switch(event_target_checked(&event)));
+    };
+    view! { <input type="checkbox" data-testid=field_id(setting.id) prop:checked=is_on on:change=changed /> }
+}
+
+fn select(
+    session: Session,
+    setting: &'static Setting,
+    words: &'static [(&'static str, Text)],
+) -> impl IntoView {
+    let value = move || session.settings.with(|s| setting.read(s)).to_string();
+    let options = words.iter().map(|&(word, title)| {
+        view! { <option value=word selected=move || value() == word>{t(title)}</option> }
+    });
+    let changed = move |event: ev::Event| {
+        set(session, setting, Value::Word(Some(event_target_value(&event))));
+    };
+    view! {
+        <select id=field_id(setting.id) data-testid=field_id(setting.id) on:change=changed>
+            {options.collect_view()}
+        </select>
+    }
+}
+
+/// A field that is typed into. What is out of range stands in it, with the reason; what is no number, half a day
+/// or nothing at all is not what a run would have, and leaves it as it was.
+fn input(session: Session, setting: &'static Setting, is_faulty: Signal<bool>) -> impl IntoView {
+    let value = move || session.settings.with(|s| setting.read(s)).to_string();
+    let changed = move |event: ev::Event| {
+        let given = event_target_value(&event);
+        let given = given.trim();
+        let value_given = match setting.kind {
+            Kind::CurrencyCode => {
+                Some(Value::Word((!given.is_empty()).then(|| given.to_uppercase())))
+            }
+            _ => given.parse().ok().filter(|v: &f64| v.is_finite()).map(Value::Number),
+        };
+        if let Some(value_given) = value_given {
+            set(session, setting, value_given);
         }
-        // Half a day, or nothing at all, is not what a run would have.
         event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(value));
     };
-    let fault = Memo::new(move |_| session.settings.with(|settings| fault(setting, settings)));
-    let why_id = format!("setting-{}-why", setting.id);
-    let described_by = why_id.clone();
-    let why = move || fault.get().map(|fault| fault.text(numbers()));
+    let (min, max, step) = match setting.kind {
+        Kind::Whole { min, max, .. } => (min.to_string(), max.to_string(), "1"),
+        _ => ("0".to_owned(), "1".to_owned(), "0.01"),
+    };
+    let is_code = setting.kind == Kind::CurrencyCode;
     view! {
-        <label class="choice">
-            <span>{t(setting.title)}</span>
-            <input
-                type="number"
-                min=setting.least.to_string()
-                max=setting.most.to_string()
-                step=setting.step.to_string()
-                id=field_id(setting.id)
-                data-testid=field_id(setting.id)
-                aria-invalid=move || fault.with(Option::is_some).then_some("true")
-                aria-describedby=described_by
-                prop:value=value
-                on:change=changed
-            />
-            <span class="under">{t(setting.note)}</span>
-            <span class="fault" id=why_id>{why}</span>
-        </label>
+        <input
+            type=if is_code { "text" } else { "number" }
+            min=(!is_code).then_some(min)
+            max=(!is_code).then_some(max)
+            step=(!is_code).then_some(step)
+            maxlength=is_code.then_some("3")
+            autocomplete="off"
+            spellcheck="false"
+            id=field_id(setting.id)
+            data-testid=field_id(setting.id)
+            aria-invalid=move || is_faulty.get().then_some("true")
+            aria-describedby=why_id(setting)
+            prop:value=value
+            on:change=changed
+        />
     }
 }
 
-/// A setting that is on or off.
-#[component]
-fn Tick(
-    id: &'static str,
-    title: Text,
-    note: Text,
-    read: fn(&RawSettings) -> bool,
-    write: fn(&mut RawSettings, bool),
-) -> impl IntoView {
-    let session = session();
-    view! {
-        <label class="choice tick">
-            <input
-                type="checkbox"
-                data-testid=id
-                prop:checked=move || session.settings.with(read)
-                on:change=move |event| {
-                    let on = event_target_checked(&event);
-                    session.set(|settings| write(settings, on));
-                }
-            />
-            <span>{t(title)} <span class="under">{t(note)}</span></span>
-        </label>
-    }
+fn set(session: Session, setting: &'static Setting, value: Value) {
+    session.set(|settings| setting.write(settings, value));
 }
 
 fn field_id(setting: &str) -> String {
     format!("setting-{setting}")
+}
+
+fn why_id(setting: &Setting) -> String {
+    format!("setting-{}-why", setting.id)
 }
 
 /// Leads to a setting's field, and unfolds what it stands in.

@@ -1,7 +1,7 @@
 //! Words about how a file is read, and about the settings of a run.
 
 use super::words;
-use protocol::{DateFormat, Delimiter, MonthNames, Quotes, RawSettings};
+use protocol::{DateFormat, Delimiter, MonthNames, Quotes};
 use vocabulary::Text;
 
 words! {
@@ -69,22 +69,12 @@ words! {
         LEAD = "They hold from the next run on." / "Sonraki çalıştırmadan itibaren geçerlidir.";
         AGAIN = "Run again" / "Yeniden çalıştır";
         DEFAULTS = "Back to the defaults" / "Varsayılanlara dön";
-        CUTOFF = "A snapshot counts sales up to" / "Anlık görüntü satışları şuraya dek sayar";
-        CUTOFF_START = "the start of its day" / "günün başı";
-        CUTOFF_END = "the end of its day" / "günün sonu";
-        CUTOFF_NOTE = "The Power BI report counts to the start of the day." / "Power BI raporu günün başına dek sayar.";
-        DUPLICATES = "Drop exact duplicates" / "Birebir yinelenenleri at";
         OUT_OF_RANGE = "“{0}” is {1}, but it must be from {2} to {3}." / "“{0}” {1}; oysa {2} ile {3} arası olmalı.";
+        OUT_OF_SHARE = "“{0}” is {1}, but it must be above 0 and at most 1." / "“{0}” {1}; oysa 0'dan büyük ve en çok 1 olmalı.";
+        NO_CODE = "“{0}” must be a code of three letters, such as EUR; it is “{1}”." / "“{0}” EUR gibi üç harfli bir kod olmalı; “{1}” değil.";
         ABOVE = "“{0}” is {1}, but it must not be above “{2}”, which is {3}." / "“{0}” {1}; oysa “{2}” değerini ({3}) aşmamalı.";
         WHERE = "Change it under Settings; nothing that is loaded is lost." / "Ayarlar bölümünden değiştirin; yüklü olan hiçbir şey kaybolmaz.";
         GO = "Go to the setting" / "Ayara git";
-        SPELLINGS = "Merge spellings of a customer" / "Müşterinin farklı yazılışlarını birleştir";
-        SPELLINGS_NOTE = "E-mail addresses and names that differ only in case, blanks or accents' form" / "Yalnızca büyük-küçük harf, boşluk veya aksan biçiminde ayrılan e-posta adresleri ve adlar";
-        DUPLICATES_NOTE = "Rows that repeat another in every column" / "Her sütunu başka satırla aynı olan satırlar";
-        STATUSES = "Count orders of every status" / "Her durumdaki siparişi say";
-        STATUSES_NOTE = "Cancelled, refunded and unpaid ones too" / "İptal, iade ve ödenmemiş olanlar da";
-        CURRENCY = "Currency of the amounts" / "Tutarların para birimi";
-        CURRENCY_NOTE = "Three letters, such as EUR; empty: what the file says" / "EUR gibi üç harf; boş: dosyada yazan";
     }
 }
 
@@ -131,118 +121,3 @@ pub fn quotes_title(quotes: Quotes) -> Text {
         Quotes::None => Text::new("are text", "metindir"),
     }
 }
-
-/// A setting that is a number.
-pub struct Setting {
-    /// Its name in files and on the command line.
-    pub id: &'static str,
-    /// What it is called.
-    pub title: Text,
-    /// What it does, with its unit.
-    pub note: Text,
-    /// The smallest value.
-    pub least: f64,
-    /// The largest value.
-    pub most: f64,
-    /// From one value to the next.
-    pub step: f64,
-    /// Its value.
-    pub read: fn(&RawSettings) -> f64,
-    /// Changes it.
-    pub write: fn(&mut RawSettings, f64),
-}
-
-/// A setting from 0 to 1.
-const fn share(
-    id: &'static str,
-    title: Text,
-    read: fn(&RawSettings) -> f64,
-    write: fn(&mut RawSettings, f64),
-) -> Setting {
-    let note = Text::new("0 to 1", "0 ile 1 arası");
-    Setting { id, title, note, least: 0.0, most: 1.0, step: 0.01, read, write }
-}
-
-/// Every setting that is a number.
-pub const SETTINGS: [Setting; 10] = [
-    Setting {
-        id: "label-window-days",
-        title: Text::new("Days without a purchase that mean churn", "Kayıp sayılan alımsız gün"),
-        note: Text::new("Days after a month end", "Ay sonundan sonraki gün"),
-        least: 1.0,
-        most: 730.0,
-        step: 1.0,
-        read: |settings| settings.label_window_days as f64,
-        write: |settings, value| settings.label_window_days = value as i64,
-    },
-    Setting {
-        id: "lookback-days",
-        title: Text::new("Days that baskets look back", "Sepetlerin geriye baktığı gün"),
-        note: Text::new("Days before a month end", "Ay sonundan önceki gün"),
-        least: 1.0,
-        most: 3650.0,
-        step: 1.0,
-        read: |settings| settings.lookback_days as f64,
-        write: |settings, value| settings.lookback_days = value as i64,
-    },
-    Setting {
-        note: Text::new("Above 0, up to 1", "0'dan büyük, en çok 1"),
-        least: 0.01,
-        ..share(
-            "capacity-share",
-            Text::new("Share of customers you can act on", "İlgilenebileceğiniz müşteri payı"),
-            |settings| settings.capacity_share,
-            |settings, value| settings.capacity_share = value,
-        )
-    },
-    share(
-        "high-risk-threshold",
-        Text::new("High risk from", "Yüksek risk eşiği"),
-        |settings| settings.high_risk_threshold,
-        |settings, value| settings.high_risk_threshold = value,
-    ),
-    share(
-        "medium-risk-threshold",
-        Text::new("Medium risk from", "Orta risk eşiği"),
-        |settings| settings.medium_risk_threshold,
-        |settings, value| settings.medium_risk_threshold = value,
-    ),
-    share(
-        "loyal-churn-threshold",
-        Text::new("Churn from: Champions, Loyal", "Kayıp eşiği: Şampiyon, Sadık"),
-        |settings| settings.loyal_churn_threshold,
-        |settings, value| settings.loyal_churn_threshold = value,
-    ),
-    share(
-        "developing-churn-threshold",
-        Text::new("Churn from: developing segments", "Kayıp eşiği: gelişen segmentler"),
-        |settings| settings.developing_churn_threshold,
-        |settings, value| settings.developing_churn_threshold = value,
-    ),
-    share(
-        "lapsing-churn-threshold",
-        Text::new("Churn from: lapsing segments", "Kayıp eşiği: sönen segmentler"),
-        |settings| settings.lapsing_churn_threshold,
-        |settings, value| settings.lapsing_churn_threshold = value,
-    ),
-    Setting {
-        id: "test-snapshots",
-        title: Text::new("Month ends held out to test", "Sınama için ayrılan ay sonu"),
-        note: Text::new("1 to 24", "1 ile 24 arası"),
-        least: 1.0,
-        most: 24.0,
-        step: 1.0,
-        read: |settings| settings.test_snapshots as f64,
-        write: |settings, value| settings.test_snapshots = value as usize,
-    },
-    Setting {
-        id: "seed",
-        title: Text::new("Seed of the model's sampling", "Modelin örnekleme tohumu"),
-        note: Text::new("The same seed, the same result", "Aynı tohum, aynı sonuç"),
-        least: 0.0,
-        most: 4_294_967_295.0,
-        step: 1.0,
-        read: |settings| settings.seed as f64,
-        write: |settings, value| settings.seed = value as u64,
-    },
-];
