@@ -2,7 +2,7 @@
 
 use crate::shared::shared;
 use leptos::prelude::*;
-use vocabulary::{Language, Text};
+use vocabulary::{Language, Message, Text};
 
 const KEY: &str = "language";
 
@@ -45,6 +45,11 @@ pub fn language() -> Language {
 /// A text in the language of the page around.
 pub fn t(text: Text) -> &'static str {
     text.in_language(language())
+}
+
+/// What the engine says, in the language of the page around.
+pub fn said(message: &Message) -> String {
+    message.in_language(language())
 }
 
 fn remembered() -> Option<Language> {

@@ -24,7 +24,7 @@ use protocol::{
 };
 use semantics::{Answer, Question};
 use std::{collections::BTreeMap, rc::Rc, sync::Arc};
-use vocabulary::{Bundle, OutputFile, Text};
+use vocabulary::{Bundle, Message, OutputFile, Text};
 use wasm_bindgen::JsValue;
 
 const DEMO_CUSTOMERS: u32 = 4_000;
@@ -105,8 +105,8 @@ pub enum Wanted {
 pub enum Complaint {
     /// The page's own words.
     Known(Text),
-    /// The engine's words.
-    Said(String),
+    /// What the engine says.
+    Said(Message),
     /// A setting that no run can have.
     Setting(SettingFault),
 }

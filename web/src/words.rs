@@ -20,6 +20,7 @@ pub use oddities::*;
 pub use reading::*;
 pub use report::*;
 pub use stored::*;
+pub use vocabulary::fill;
 
 /// Declares texts in English and Turkish.
 macro_rules! words {
@@ -31,11 +32,3 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
-
-/// Puts values in the places `{0}`, `{1}`… of a text.
-pub fn fill(text: &str, values: &[&str]) -> String {
-    values
-        .iter()
-        .enumerate()
-        .fold(text.to_owned(), |text, (place, value)| text.replace(&format!("{{{place}}}"), value))
-}

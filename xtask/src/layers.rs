@@ -64,7 +64,7 @@ const LAYERS: [Layer; 20] = [
     engine(
         "unpack",
         "what a user chooses to text tables in UTF-8: workbooks, columnar and packed files, texts in older encodings, held to limits",
-        &["protocol", "dialect"],
+        &["vocabulary", "protocol", "dialect"],
     ),
     engine(
         "ingest",
@@ -79,7 +79,7 @@ const LAYERS: [Layer; 20] = [
     engine(
         "scoring",
         "features to a trained model, its honest evaluation, a probability for every row",
-        &["protocol", "features"],
+        &["vocabulary", "protocol", "features"],
     ),
     engine(
         "playbook",
@@ -133,7 +133,7 @@ const LAYERS: [Layer; 20] = [
     face(
         "unpacker",
         "`unpack` in a module worker of its own (`web/unpacker`)",
-        &["protocol", "unpack", "wire"],
+        &["vocabulary", "protocol", "unpack", "wire"],
     ),
     face(
         "engine",

@@ -84,7 +84,7 @@ fn flags(error: &IngestError) -> String {
     match error {
         IngestError::AmbiguousDates { orders, .. } => {
             let flags: Vec<String> =
-                orders.iter().map(|order| format!("--date-order {order}")).collect();
+                orders.iter().map(|order| format!("--date-order {}", order.id())).collect();
             format!(
                 " Here that is {}, or timestamp under [formats] in a mapping.",
                 flags.join(" or ")

@@ -35,7 +35,10 @@ fn title(finding: &Finding) -> String {
     };
     let examples = match finding.examples.as_slice() {
         [] => String::new(),
-        examples => format!(": {}", examples.join("; ")),
+        examples => {
+            let examples: Vec<String> = examples.iter().map(ToString::to_string).collect();
+            format!(": {}", examples.join("; "))
+        }
     };
     let amount = finding.amount.map(|amount| format!(", {amount:.2} in all")).unwrap_or_default();
     format!("{}{share}{amount}{examples}", finding.kind.name())

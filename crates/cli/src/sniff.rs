@@ -10,6 +10,7 @@ use crate::unfinished::NewFile;
 use protocol::{ColumnGuess, SURE, Sniffed};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use vocabulary::Message;
 
 /// Width of the columns' names on the screen.
 const NAME: usize = 22;
@@ -64,22 +65,30 @@ fn described(sniffed: &Sniffed) -> String {
 fn describe_column(text: &mut String, place: usize, column: &ColumnGuess) {
     let role = match column.role {
         Some(role) => {
-            format!("{} ({:.0} %, {})", role.id(), 100.0 * column.confidence, column.why)
+            format!("{} ({:.0} %, {})", role.id(), 100.0 * column.confidence, why(column))
         }
         None => "not used".to_owned(),
     };
     let _ = writeln!(text, "{place:>4}  {:<NAME$} {role}", column.name);
-    let mut values = column.kind.title().to_owned();
+    let mut values = column.kind.title().en.to_owned();
     if let Some(format) = &column.format {
         let _ = write!(values, " {format}");
     }
     let _ =
         write!(values, "; {:.0} % fit, {:.0} % filled", 100.0 * column.fits, 100.0 * column.filled);
     if !column.also.is_empty() {
-        let _ = write!(values, "; also fits: {}", column.also.join(", "));
+        let _ = write!(values, "; also fits: {}", joined(&column.also));
     }
     let _ = writeln!(text, "      {:<NAME$} {values}", "");
     let _ = writeln!(text, "      {:<NAME$} {}", "", column.examples.join(" | "));
+}
+
+fn why(column: &ColumnGuess) -> String {
+    column.why.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+fn joined(messages: &[Message]) -> String {
+    messages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// What only the owner of the file can say.
@@ -89,7 +98,7 @@ fn questions(sniffed: &Sniffed) -> Vec<String> {
         let orders: Vec<String> = sniffed
             .date_orders
             .iter()
-            .map(|order| format!("timestamp = \"{}\" ({})", order.id(), order.title()))
+            .map(|order| format!("timestamp = \"{}\" ({})", order.id(), order.phrase().name()))
             .collect();
         questions.push(format!(
             "the order of the dates, unless a later row tells; under [formats]: {}",
@@ -100,8 +109,8 @@ fn questions(sniffed: &Sniffed) -> Vec<String> {
         if let Some(role) = column.role.filter(|_| column.confidence < SURE) {
             questions.push(format!(
                 "is column {place} {}? It is guessed ({}); under [columns]: {} = {place}",
-                role.in_words(),
-                column.why,
+                role.in_words().en,
+                why(column),
                 role.id()
             ));
         }

@@ -1,6 +1,7 @@
 //! Which encoding a file is in, by its first bytes.
 
 use protocol::{Decoded, Encoding};
+use vocabulary::{Message, Phrase, Value, values};
 
 /// Letters of Windows-1254 that are other letters in Windows-1252.
 const TURKISH: [u8; 6] = [0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE];
@@ -11,7 +12,7 @@ const SHARED: [u8; 12] = [0xC7, 0xD6, 0xDC, 0xE7, 0xF6, 0xFC, 0xC2, 0xCE, 0xDB, 
 #[derive(Debug)]
 pub(crate) struct EncodingGuess {
     pub encoding: Encoding,
-    pub why: String,
+    pub why: Message,
 }
 
 /// Is this a text that is neither UTF-8 nor UTF-16, as far as its beginning shows? It is to be decoded before it
@@ -34,34 +35,32 @@ pub fn is_turkish(text: &[u8]) -> bool {
 }
 
 /// How the encoding of a text is known that was decoded before it came here.
-pub(crate) fn why(decoded: &Decoded) -> String {
+pub(crate) fn why(decoded: &Decoded) -> Message {
     if decoded.said {
-        return "said in the mapping".to_owned();
+        return Phrase::SaidInMapping.into();
     }
-    let words: Vec<String> =
-        decoded.words.iter().map(|word| format!("\u{201c}{word}\u{201d}")).collect();
-    format!("{} bytes that are not UTF-8, which so read {}", decoded.letters, words.join(", "))
+    let words = decoded.words.iter().map(|word| Message::of(Phrase::Quoted).with(word));
+    Message::of(Phrase::NotUtf8Reads).with(decoded.letters).with(Value::List(values(words)))
 }
 
 /// Guesses the encoding of a file from its beginning.
 pub(crate) fn guess(sample: &[u8]) -> EncodingGuess {
     let marked = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be];
     if let Some(encoding) = marked.into_iter().find(|&e| mark_length(e, sample) > 0) {
-        let why = "the file begins with its byte order mark".to_owned();
-        return EncodingGuess { encoding, why };
+        return EncodingGuess { encoding, why: Phrase::ByteOrderMark.into() };
     }
     if let Some(encoding) = wide(sample) {
-        return EncodingGuess { encoding, why: "every other byte is empty".to_owned() };
+        return EncodingGuess { encoding, why: Phrase::EveryOtherByte.into() };
     }
     let (wide_characters, stray) = utf8_evidence(sample);
     let (encoding, why) = match (wide_characters, stray) {
-        (0, 0) => (Encoding::Utf8, "plain ASCII so far".to_owned()),
-        (_, 0) => (Encoding::Utf8, format!("{wide_characters} characters that are UTF-8")),
+        (0, 0) => (Encoding::Utf8, Phrase::PlainAscii.into()),
+        (_, 0) => (Encoding::Utf8, Message::of(Phrase::Utf8Characters).with(wide_characters)),
         _ if wide_characters > stray => (
             Encoding::Utf8,
-            format!("{wide_characters} characters that are UTF-8, {stray} that are not"),
+            Message::of(Phrase::MostlyUtf8).with(wide_characters).with(stray),
         ),
-        _ => (windows(sample), format!("{stray} bytes that are not UTF-8")),
+        _ => (windows(sample), Message::of(Phrase::NotUtf8).with(stray)),
     };
     EncodingGuess { encoding, why }
 }

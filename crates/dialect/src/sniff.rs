@@ -20,6 +20,7 @@ use column::Column;
 use profile::Profile;
 use protocol::{ColumnGuess, ColumnRef, Decoded, Encoding, Evidence, Mapping, PreviewRow, Sniffed};
 use table::Line;
+use vocabulary::{Message, Phrase, Value};
 
 /// How much of a file is looked at. Files are read in the same way whatever the chunks they come in,
 /// so the guess always sees this much, or all of a shorter file.
@@ -38,28 +39,30 @@ pub fn sniff(sample: &[u8], hints: &Mapping) -> Sniffed {
 #[must_use]
 pub fn sniff_decoded(sample: &[u8], hints: &Mapping, decoded: Option<&Decoded>) -> Sniffed {
     let mut evidence = Vec::new();
-    let mut note = |about: &str, text: String| {
+    let mut note = |about: &str, text: Message| {
         evidence.push(Evidence { about: about.to_owned(), text });
     };
+    let said = || Message::of(Phrase::SaidInMapping);
+    let titled = |title: Value, why: Message| Message::of(Phrase::TitleAndWhy).with(title).with(why);
     let (encoding, why) = match (decoded, hints.encoding) {
         (Some(decoded), _) => (decoded.encoding, encoding::why(decoded)),
-        (None, Some(encoding)) => (encoding, "said in the mapping".to_owned()),
+        (None, Some(encoding)) => (encoding, said()),
         (None, None) => {
             let guess = encoding::guess(sample);
             (guess.encoding, guess.why)
         }
     };
-    note("encoding", format!("{}: {why}", encoding.title()));
+    note("encoding", titled(encoding.title().into(), why));
     let text = text_of(sample, if decoded.is_some() { Encoding::Utf8 } else { encoding });
     let text = whole_lines(&text, sample.len() >= SAMPLE_BYTES);
 
     let declared = delimiter::declared(text);
     let (delimiter, why) = match (hints.delimiter, declared) {
-        (Some(delimiter), _) => (delimiter, "said in the mapping".to_owned()),
-        (None, Some(delimiter)) => (delimiter, "the first line says so".to_owned()),
+        (Some(delimiter), _) => (delimiter, said()),
+        (None, Some(delimiter)) => (delimiter, Phrase::SaidInFirstLine.into()),
         (None, None) => delimiter::guess(text),
     };
-    note("delimiter", format!("{}: {why}", delimiter.title()));
+    note("delimiter", titled(delimiter.phrase().into(), why));
     let (quotes, why) = match hints.quotes {
         Some(quotes) => (quotes, None),
         None => delimiter::guess_quotes(text, delimiter),
@@ -96,7 +99,7 @@ pub fn sniff_decoded(sample: &[u8], hints: &Mapping, decoded: Option<&Decoded>) 
     let export = export.map(|export| export.name);
     let export = export.or_else(|| between_blanks.then(|| cdnow::assign(&mut columns)).flatten());
     if let Some(export) = export {
-        note("export", format!("the columns are those of {export} exports"));
+        note("export", Message::of(Phrase::ColumnsOfExport).with(export));
     }
     let groups = match hints.carry_down {
         Some(_) => groups::Groups::default(),
@@ -159,21 +162,21 @@ fn whole_lines(text: &str, is_cut: bool) -> &str {
     }
 }
 
-fn split_header(lines: &[Line], hints: &Mapping) -> (header::Header, String) {
+fn split_header(lines: &[Line], hints: &Mapping) -> (header::Header, Message) {
     let Some(said) = hints.header_line else {
         let header = header::guess(lines);
         let line = header.header.and_then(|place| lines.get(place)).map(|line| line.line);
         let why = match line {
-            Some(line) => format!("line {line}: {}", header.why),
-            None => format!("there is none: {}", header.why),
+            Some(line) => Message::of(Phrase::LineAndWhat).with(line).with(header.why.clone()),
+            None => Message::of(Phrase::HeaderNowhere).with(header.why.clone()),
         };
         return (header, why);
     };
-    let why = "said in the mapping".to_owned();
+    let why = Message::of(Phrase::SaidInMapping);
     let place = lines.iter().position(|line| line.line >= said).unwrap_or(0);
     let header = match said {
-        0 => header::Header { header: None, first_row: 0, why: String::new() },
-        _ => header::Header { header: Some(place), first_row: place + 1, why: String::new() },
+        0 => header::Header { header: None, first_row: 0, why: why.clone() },
+        _ => header::Header { header: Some(place), first_row: place + 1, why: why.clone() },
     };
     (header, why)
 }
@@ -214,7 +217,7 @@ fn describe(
         name: column.name.clone(),
         role: role.map(|given| given.role),
         confidence: role.map_or(0.0, |given| given.confidence),
-        why: role.map(|given| given.why.clone()).unwrap_or_default(),
+        why: role.map(|given| given.why.clone()),
         kind: profile.kind(),
         format: written.format,
         fits: written.fits,

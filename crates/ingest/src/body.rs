@@ -124,7 +124,7 @@ impl Body {
         if counts.kept() == 0 {
             return Err(IngestError::NothingKept {
                 read: counts.read,
-                reason: counts.most_frequent().map(|reason| reason.name().to_lowercase()),
+                reason: counts.most_frequent(),
             });
         }
         rows.note(&mut notes);

@@ -10,6 +10,7 @@ use dialect::{is_placeholder, text_of};
 use frame::Interner;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use vocabulary::{Message, Phrase};
 
 /// Different words for nobody that are told apart.
 const WORDS: usize = 50;
@@ -215,7 +216,7 @@ impl Customers {
     }
 
     /// Names that were encoded twice, and how they are read.
-    pub fn twice(&self) -> impl Iterator<Item = String> {
+    pub fn twice(&self) -> impl Iterator<Item = Message> {
         self.keys.twice()
     }
 
@@ -228,7 +229,8 @@ impl Customers {
     pub fn noticed(&self) -> Noticed {
         let example = |(code, others): (&u32, &BTreeSet<Box<[u8]>>)| {
             let other = others.first().map(|other| text_of(other)).unwrap_or_default();
-            format!("\u{201c}{}\u{201d} and \u{201c}{other}\u{201d}", text_of(self.text(*code)))
+            let first = text_of(self.text(*code));
+            Message::of(Phrase::SpelledAs).with(first.as_ref()).with(other.as_ref())
         };
         Noticed {
             missing: self.missing,
@@ -271,7 +273,7 @@ pub(crate) struct Noticed {
     /// Customers with several spellings, and how many they have in all.
     pub merged: u64,
     pub spellings: u64,
-    pub examples: Vec<String>,
+    pub examples: Vec<Message>,
 }
 
 /// A customer id as text: without blanks around it and without the `.0` that a spreadsheet leaves.

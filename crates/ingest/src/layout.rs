@@ -3,7 +3,7 @@
 use crate::IngestError;
 use dialect::Columns;
 use protocol::{ColumnGuess, ColumnRef, Mapping, SURE, Sniffed};
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role, Value, values};
 
 /// How sure a role is that was said.
 const SAID: f64 = 1.0;
@@ -186,22 +186,22 @@ fn missing_columns(missing: Vec<Role>, sniffed: &Sniffed) -> IngestError {
 }
 
 /// The names of the header for a message, shortened where a wrong file has very many.
-fn found(sniffed: &Sniffed) -> String {
+fn found(sniffed: &Sniffed) -> Value {
     let names: Vec<&str> = sniffed.columns.iter().map(|column| column.name.as_str()).collect();
-    let mut shown: Vec<String> = names.iter().take(SHOWN).map(|name| shorten(name)).collect();
+    let mut shown = values(names.iter().take(SHOWN).map(|name| shorten(name)));
     if names.len() > SHOWN {
-        shown.push(format!("and {} more", names.len() - SHOWN));
+        shown.push(Message::of(Phrase::AndMore).with(names.len() - SHOWN).into());
     }
-    shown.join(", ")
+    Value::List(shown)
 }
 
 /// What the columns of a file without a header may be.
-fn guessed(sniffed: &Sniffed) -> String {
+fn guessed(sniffed: &Sniffed) -> Vec<Message> {
     let columns = sniffed.columns.iter().enumerate().filter_map(|(place, column)| {
         let example = column.examples.first().map(|example| shorten(example)).unwrap_or_default();
-        Some(format!("column {} ({example}) may be {}", place + 1, column.role?.in_words()))
+        Some(Message::of(Phrase::ColumnMayBe).with(place + 1).with(example).with(column.role?))
     });
-    columns.collect::<Vec<_>>().join(", ")
+    columns.collect()
 }
 
 fn shorten(name: &str) -> String {

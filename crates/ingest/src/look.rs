@@ -56,7 +56,7 @@ fn try_out(
         dropped: counts.by_reason(),
         problem: problem
             .filter(|problem| whole_file || !problem.may_be_settled_later())
-            .map(|problem| problem.to_string()),
+            .map(|problem| problem.message()),
     };
     (trial, in_question)
 }
@@ -128,7 +128,7 @@ mod tests {
         assert!(look.sniffed.columns.iter().all(|column| column.role != Some(Role::Country)));
 
         said.absent.push(Role::Quantity);
-        let problem = seen(FILE, &said).trial.problem.unwrap();
+        let problem = seen(FILE, &said).trial.problem.unwrap().to_string();
         assert!(problem.contains("the quantity"), "{problem}");
     }
 

@@ -1,5 +1,7 @@
 //! Values that are counted, with the first of them.
 
+use vocabulary::{Message, Phrase};
+
 /// Values of which the first is kept with its line.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Noted {
@@ -20,9 +22,8 @@ impl Noted {
     }
 
     /// The example and where it stands.
-    pub fn told(&self) -> String {
-        let part = self.part.as_ref().map(|part| format!(" of {part}")).unwrap_or_default();
-        format!("{} in line {}{part}", self.example, self.line)
+    pub fn told(&self) -> Message {
+        in_line(&self.example, self.line, self.part.as_ref())
     }
 
     /// Counts a value.
@@ -33,4 +34,11 @@ impl Noted {
         }
         self.count += 1;
     }
+}
+
+/// A value and the line it stands in, with the name of its table where there are several.
+pub(crate) fn in_line(value: &str, line: u64, part: Option<&String>) -> Message {
+    let phrase = if part.is_some() { Phrase::ValueInLineOf } else { Phrase::ValueInLine };
+    let message = Message::of(phrase).with(value).with(line);
+    part.iter().fold(message, |message, part| message.with(*part))
 }

@@ -9,6 +9,7 @@ use crate::totals;
 use crate::undated::Undated;
 use dialect::{Row, number};
 use protocol::Decoded;
+use vocabulary::{Message, Phrase, Value, values};
 
 /// A row over more lines than this has most likely lost a quotation mark.
 const MANY_LINES: u64 = 20;
@@ -21,11 +22,11 @@ const CURRENCIES: usize = 50;
 #[derive(Debug, Default)]
 pub(crate) struct Cases {
     pub rows: u64,
-    pub examples: Vec<String>,
+    pub examples: Vec<Message>,
 }
 
 impl Cases {
-    pub fn add(&mut self, example: impl FnOnce() -> String) {
+    pub fn add(&mut self, example: impl FnOnce() -> Message) {
         self.rows += 1;
         if self.examples.len() < EXAMPLES {
             self.examples.push(example());
@@ -45,9 +46,9 @@ pub(crate) struct Notes {
     pub undated: Undated,
     pub number_misfits: Vec<Noted>,
     pub numbers_in_doubt: Vec<Noted>,
-    pub stray_texts: Vec<String>,
+    pub stray_texts: Vec<Message>,
     /// Texts that were encoded twice, and how they are read.
-    pub twice_encoded: Vec<String>,
+    pub twice_encoded: Vec<Message>,
     /// Statuses that mean no sale, and those of which it is not known, each with its rows.
     pub no_sales: Vec<Word>,
     pub unclear: Vec<Word>,
@@ -76,14 +77,19 @@ impl Notes {
     pub fn row(&mut self, row: &Row, layout: &Layout) {
         let width = layout.names().len();
         if row.len() != width && !is_padded(row, width) {
-            let part = of(self.part.as_ref());
+            let part = self.part.as_ref();
             self.ragged.add(|| {
-                format!("line {}{part} has {} fields instead of {width}", row.line(), row.len())
+                let line = line_of(row.line(), part);
+                Message::of(Phrase::FieldsInstead).with(line).with(row.len()).with(width)
             });
         }
         if row.last_line() > self.last_line + MANY_LINES && row.lines() > MANY_LINES {
-            let part = of(self.part.as_ref());
-            self.long.add(|| format!("line {}{part} runs over {} lines", row.line(), row.lines()));
+            let part = self.part.as_ref();
+            self.long.add(|| {
+                Message::of(Phrase::RunsOverLines)
+                    .with(line_of(row.line(), part))
+                    .with(row.lines())
+            });
         }
         self.last_line = row.last_line();
         if let Some(column) = layout.currency {
@@ -96,17 +102,22 @@ impl Notes {
         if decoded.certain || decoded.said {
             return;
         }
-        let part = of(self.part.as_ref());
+        let part = self.part.as_ref();
         self.guessed_letters.add(|| {
-            let words = decoded.words.join(", ");
-            format!("{}{part}: {words}", decoded.encoding.title())
+            let title = Message::verbatim(decoded.encoding.title());
+            let title = match part {
+                Some(part) => Message::of(Phrase::OfPart).with(title).with(part),
+                None => title,
+            };
+            let words = Value::List(values(&decoded.words));
+            Message::of(Phrase::TitleAndWhy).with(title).with(words)
         });
     }
 
     /// Takes in a quotation mark without its partner, which is text.
     pub fn stray_quote(&mut self, line: u64) {
-        let part = of(self.part.as_ref());
-        self.stray_quotes.add(|| format!("line {line}{part}"));
+        let part = self.part.as_ref();
+        self.stray_quotes.add(|| line_of(line, part));
     }
 
     /// The currency of nearly all rows, as its code where that is known.
@@ -131,8 +142,11 @@ impl Notes {
     }
 }
 
-fn of(part: Option<&String>) -> String {
-    part.map(|part| format!(" of {part}")).unwrap_or_default()
+fn line_of(line: u64, part: Option<&String>) -> Message {
+    match part {
+        Some(part) => Message::of(Phrase::LineOfPart).with(line).with(part),
+        None => Message::of(Phrase::LineOf).with(line),
+    }
 }
 
 /// Are all fields beyond the header's empty, as spreadsheets leave them?

@@ -3,7 +3,7 @@
 use crate::{IngestError, sniff};
 use protocol::{Decoded, Mapping, SURE};
 use std::collections::BTreeMap;
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role, Value, values};
 
 /// What sales cannot do without.
 const NEEDED: [Role; 2] = [Role::Timestamp, Role::Customer];
@@ -35,14 +35,14 @@ impl Piece {
         self.roles.iter().any(|role| roles.contains(role))
     }
 
-    /// Which of the needed things it has, in words.
-    fn told(&self) -> String {
+    /// Which of the needed things it has.
+    fn told(&self) -> Message {
         let has = NEEDED.iter().chain(&PRICES).filter(|role| self.roles.contains(role));
-        let has: Vec<&str> = has.map(|role| role.in_words()).collect();
-        match has.as_slice() {
-            [] => format!("{} has none of it", self.name),
-            has => format!("{} has {}", self.name, has.join(" and ")),
+        let has = values(has.copied());
+        if has.is_empty() {
+            return Message::of(Phrase::TableHasNothing).with(&self.name);
         }
+        Message::of(Phrase::TableHas).with(&self.name).with(Value::AllOf(has))
     }
 }
 

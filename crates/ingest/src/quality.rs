@@ -17,7 +17,7 @@ use orders::Orders;
 use outliers::Outliers;
 use protocol::{Finding, Severity};
 use span::Days;
-use vocabulary::FindingKind;
+use vocabulary::{FindingKind, Message, Phrase};
 
 /// From this share of rows on, something odd is a warning.
 const MANY: f64 = 0.05;
@@ -122,7 +122,7 @@ impl Survey {
         found.push(self.codes.finding(rows));
         found.extend(self.orders.findings(rows).into_iter().map(Some));
         if !file.skipped_parts.is_empty() {
-            let parts = file.skipped_parts.clone();
+            let parts: Vec<Message> = file.skipped_parts.iter().map(Message::verbatim).collect();
             let count = parts.len() as u64;
             let skipped = finding(FindingKind::SkippedParts, Severity::Warning, count, 0, parts);
             found.push(Some(skipped));
@@ -160,7 +160,7 @@ fn statuses(kind: FindingKind, severity: Severity, words: &[Word], among: u64) -
     let rows = words.iter().map(|word| word.rows).sum();
     let amount = words.iter().map(|word| word.money).sum();
     let examples = words.iter().take(EXAMPLES + 2);
-    let examples = examples.map(|word| format!("{}: {} rows", word.text, word.rows)).collect();
+    let examples = examples.map(|word| rows_of(&word.text, word.rows)).collect();
     (rows > 0)
         .then(|| Finding { amount: Some(amount), ..finding(kind, severity, rows, among, examples) })
 }
@@ -174,13 +174,18 @@ fn refunds(notes: &Notes, among: u64) -> Option<Finding> {
     })
 }
 
+/// Something and the rows it is in.
+fn rows_of(what: &str, rows: u64) -> Message {
+    Message::of(Phrase::RowsOf).with(what).with(rows)
+}
+
 /// A finding about `rows` of `among`.
 fn finding(
     kind: FindingKind,
     severity: Severity,
     rows: u64,
     among: u64,
-    examples: Vec<String>,
+    examples: Vec<Message>,
 ) -> Finding {
     let share = if among == 0 { 0.0 } else { rows as f64 / among as f64 };
     Finding { kind, severity, rows, share, amount: None, examples }
@@ -232,7 +237,7 @@ fn guessed_letters(notes: &Notes) -> Option<Finding> {
 }
 
 /// A finding about different texts.
-fn texts(kind: FindingKind, texts: &[String], read: u64) -> Option<Finding> {
+fn texts(kind: FindingKind, texts: &[Message], read: u64) -> Option<Finding> {
     let count = texts.len() as u64;
     let examples = texts.iter().take(EXAMPLES).cloned().collect();
     (count > 0).then(|| finding(kind, Severity::Note, count, read, examples))
@@ -242,7 +247,7 @@ fn currencies(notes: &Notes) -> Option<Finding> {
     let [(_, first), others @ ..] = notes.currencies.as_slice() else { return None };
     let other_rows: u64 = others.iter().map(|(_, rows)| rows).sum();
     let all = notes.currencies.iter().take(EXAMPLES + 2);
-    let examples = all.map(|(currency, rows)| format!("{currency}: {rows} rows")).collect();
+    let examples = all.map(|(currency, rows)| rows_of(currency, *rows)).collect();
     let among = first + other_rows;
     (other_rows > 0).then(|| {
         finding(FindingKind::MixedCurrencies, Severity::Warning, other_rows, among, examples)

@@ -19,7 +19,7 @@ use dialect::{Row, date, number};
 use frame::calendar::Day;
 use frame::same_text;
 use protocol::{DecimalMark, Delimiter, Mapping, Sniffed};
-use vocabulary::{DropReason, Role};
+use vocabulary::{DropReason, Message, Role};
 
 /// Most kept rows: row numbers are 32 bits wide.
 const MAX_ROWS: usize = u32::MAX as usize;
@@ -370,7 +370,8 @@ impl Rows {
         notes.refunds = (self.refunds.rows, self.refunds.money);
         let texts = [&self.invoice, &self.stock_code, &self.description, &self.country];
         let strays = texts.into_iter().flat_map(TextColumn::strays);
-        notes.stray_texts = self.customer.strays().chain(strays).collect();
+        let strays = self.customer.strays().chain(strays);
+        notes.stray_texts = strays.map(Message::verbatim).collect();
         let twice = texts.into_iter().flat_map(TextColumn::twice);
         notes.twice_encoded = self.customer.twice().chain(twice).collect();
         notes.customers = self.customer.noticed();

@@ -1,6 +1,7 @@
 //! Rows and the money they are about.
 
 use dialect::{Row, text_of};
+use vocabulary::{Message, Phrase, Value, values};
 
 /// Rows that are shown of those noted.
 const EXAMPLES: usize = 3;
@@ -11,7 +12,7 @@ const CELLS: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NotedRows {
     pub tally: Tally,
-    pub examples: Vec<String>,
+    pub examples: Vec<Message>,
 }
 
 impl NotedRows {
@@ -20,8 +21,9 @@ impl NotedRows {
         self.tally.add(amount);
         if self.examples.len() < EXAMPLES {
             let cells = row.fields().map(|cell| text_of(cell).trim().to_owned());
-            let told: Vec<String> = cells.filter(|cell| !cell.is_empty()).take(CELLS).collect();
-            self.examples.push(format!("line {}: {}", row.line(), told.join(", ")));
+            let told = values(cells.filter(|cell| !cell.is_empty()).take(CELLS));
+            let line = Message::of(Phrase::LineAndWhat).with(row.line());
+            self.examples.push(line.with(Value::List(told)));
         }
     }
 }

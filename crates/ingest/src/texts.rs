@@ -5,6 +5,7 @@ use dialect::{before_twice, windows_text};
 use frame::{Categorical, Interner};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use vocabulary::{Message, Phrase};
 
 /// Most bytes of different texts in a column, whatever the next one brings.
 const MOST_TEXT: usize = i32::MAX as usize - MORE_TEXT;
@@ -95,10 +96,11 @@ impl TextColumn {
     }
 
     /// Different texts that were encoded twice, and how they are read.
-    pub fn twice(&self) -> impl Iterator<Item = String> {
+    pub fn twice(&self) -> impl Iterator<Item = Message> {
         self.twice.iter().filter_map(|text| {
             let before = before_twice(text)?;
-            Some(format!("{} is {before}", String::from_utf8_lossy(text)))
+            let text = String::from_utf8_lossy(text);
+            Some(Message::of(Phrase::ReadAs).with(text.as_ref()).with(before))
         })
     }
 

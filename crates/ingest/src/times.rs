@@ -10,6 +10,7 @@ use crate::noted::Noted;
 use dialect::date::{self, SwapEvidence};
 use frame::calendar::Day;
 use protocol::{DateFormat, MonthNames};
+use vocabulary::{Message, Phrase};
 
 /// Most orders that can be in doubt.
 const ORDERS: usize = 3;
@@ -223,7 +224,7 @@ impl Times {
         Err(IngestError::MixedDates {
             column: column.to_owned(),
             misfits: self.misfits.count,
-            order: self.format().title(),
+            order: self.format(),
             example: self.misfits.example.clone(),
             line: self.misfits.line,
         })
@@ -256,14 +257,14 @@ fn ambiguous(
     let reading = |format: &DateFormat| {
         let time = date::parse(date.as_bytes(), *format);
         let day = time.map(|time| Day::of(time).iso()).unwrap_or_default();
-        format!("{date} is {day} as {}", format.title())
+        Message::of(Phrase::DateReadAs).with(date).with(day).with(format.phrase())
     };
     IngestError::AmbiguousDates {
         column: column.to_owned(),
         readings: formats.iter().map(reading).collect(),
-        orders: formats.iter().map(|format| format.id()).collect(),
+        orders: formats.to_vec(),
         swapped: formats.contains(&DateFormat::Swapped),
-        sorted_as: sorted_as.map(|format| format.title().to_owned()),
+        sorted_as,
     }
 }
 

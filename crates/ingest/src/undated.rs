@@ -4,6 +4,8 @@ use crate::IngestError;
 use dialect::date::{MonthTrouble, calendar_of_unreadable, month_trouble};
 use frame::calendar::{Day, Month};
 use std::collections::BTreeMap;
+use crate::noted::in_line;
+use vocabulary::{Message, Phrase};
 
 /// From this share of the dates on, where they are not a few, the file is not read: what is left of it is no picture of the sales.
 const TOO_MANY: f64 = 0.3;
@@ -28,14 +30,14 @@ pub(crate) struct Undated {
     /// What they are worth, where a price can be read.
     pub amount: f64,
     /// The first of different texts, with their lines.
-    pub examples: Vec<String>,
+    pub examples: Vec<Message>,
     last_text: Vec<u8>,
     /// Words in the place of a month's name that are none, with their rows.
     names: BTreeMap<String, u64>,
     /// Names that mean two months, with their rows.
     either: BTreeMap<String, u64>,
     /// Rows by the calendar that their date is of.
-    calendars: BTreeMap<&'static str, u64>,
+    calendars: BTreeMap<Phrase, u64>,
     /// Rows since the last date that could be read, and that date where there is one.
     run: u64,
     before: Option<i64>,
@@ -66,8 +68,7 @@ impl Undated {
         self.run += 1;
         let readable = String::from_utf8_lossy(text);
         if self.examples.len() < EXAMPLES && self.last_text != text {
-            let part = self.part.as_ref().map(|part| format!(" of {part}")).unwrap_or_default();
-            self.examples.push(format!("{readable} in line {line}{part}"));
+            self.examples.push(in_line(&readable, line, self.part.as_ref()));
             self.last_text = text.to_vec();
         }
         if let Some(calendar) = calendar_of_unreadable(text) {
@@ -110,8 +111,8 @@ impl Undated {
         if let Some((calendar, _)) = self.calendars.iter().find(|(_, rows)| **rows * 2 > self.texts)
             && self.texts >= A_NAME
         {
-            let example = self.examples.first().cloned().unwrap_or_default();
-            return Err(IngestError::OtherCalendarInText { calendar, example });
+            let example = self.examples.first().cloned().unwrap_or(Message::verbatim(""));
+            return Err(IngestError::OtherCalendarInText { calendar: *calendar, example });
         }
         if let Some((name, _)) = self.either.iter().max_by_key(|(_, rows)| **rows) {
             return Err(IngestError::AmbiguousMonths {

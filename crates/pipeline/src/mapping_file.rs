@@ -1,37 +1,61 @@
 //! How a file is read, as a small file of its own (TOML).
 
 use protocol::{ColumnRef, Mapping};
+use vocabulary::{Message, Phrase};
 
 /// Lines among which the column names are looked for, and columns that a table may have.
 const MOST_LINES: u64 = 1_000;
 const MOST_COLUMNS: usize = 10_000;
 
-/// Why a mapping file cannot be used.
+/// Why a mapping file cannot be used. Its [`message`](Self::message) is for whoever wrote it; as text it is in
+/// English.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message())]
 #[non_exhaustive]
 pub enum MappingFileError {
     /// It is no mapping file, or one with a mistake.
-    #[error(
-        "The mapping file cannot be understood: {0} Correct it, or save a new one, and try again."
-    )]
-    Text(String),
+    Text {
+        /// The line of the mistake, from 1, where that is known.
+        line: Option<u64>,
+        /// What the mistake is.
+        detail: String,
+    },
     /// A number is out of its range.
-    #[error(
-        "The mapping file says {name} = {value}, but it must be from {least} to {most}. Correct it and try again."
-    )]
     OutOfRange {
         /// What it is.
         name: String,
         /// Its value.
         value: u64,
-        /// The least it may be.
-        least: u64,
-        /// The most.
-        most: u64,
+        /// The smallest it may be.
+        min: u64,
+        /// The largest.
+        max: u64,
     },
     /// A value has no form in the file.
-    #[error("The mapping cannot be written: {0}")]
     Value(String),
+}
+
+impl MappingFileError {
+    /// What is wrong, where, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Text { line: Some(line), detail } => {
+                let place = Message::of(Phrase::MappingLine).with(*line).with(detail);
+                Message::of(Phrase::MappingNotUnderstood).with(place)
+            }
+            Self::Text { line: None, detail } => {
+                let detail = Message::of(Phrase::MappingDetail).with(detail);
+                Message::of(Phrase::MappingNotUnderstood).with(detail)
+            }
+            Self::OutOfRange { name, value, min, max } => Message::of(Phrase::MappingOutOfRange)
+                .with(name)
+                .with(*value)
+                .with(*min)
+                .with(*max),
+            Self::Value(detail) => Message::of(Phrase::MappingNotWritten).with(detail),
+        }
+    }
 }
 
 /// Reads the text of a mapping file.
@@ -42,9 +66,9 @@ pub fn read_mapping(text: &str) -> Result<Mapping, MappingFileError> {
     let mapping: Mapping = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| {
             let above = text.get(..span.start).unwrap_or_default();
-            format!("line {}: ", above.matches('\n').count() + 1)
+            above.matches('\n').count() as u64 + 1
         });
-        MappingFileError::Text(format!("{}{}.", line.unwrap_or_default(), error.message()))
+        MappingFileError::Text { line, detail: error.message().to_owned() }
     })?;
     within("header-line", mapping.header_line.unwrap_or(0), 0, MOST_LINES)?;
     for (role, column) in &mapping.columns {
@@ -55,11 +79,11 @@ pub fn read_mapping(text: &str) -> Result<Mapping, MappingFileError> {
     Ok(mapping)
 }
 
-fn within(name: &str, value: u64, least: u64, most: u64) -> Result<(), MappingFileError> {
-    if (least..=most).contains(&value) {
+fn within(name: &str, value: u64, min: u64, max: u64) -> Result<(), MappingFileError> {
+    if (min..=max).contains(&value) {
         return Ok(());
     }
-    Err(MappingFileError::OutOfRange { name: name.to_owned(), value, least, most })
+    Err(MappingFileError::OutOfRange { name: name.to_owned(), value, min, max })
 }
 
 /// The text of a mapping file, which [`read_mapping`] reads back.

@@ -266,7 +266,7 @@ impl Run {
                 Phase::Training(Box::new(InTraining { table, scoring, validation }))
             }
             Err(reason) => {
-                let outcome = ModelOutcome::Unavailable { reason: reason.to_string() };
+                let outcome = ModelOutcome::Unavailable { reason: reason.message() };
                 Phase::Done(Box::new(Done { table, outcome, scored: None }))
             }
         }

@@ -6,6 +6,7 @@
 use features::{FeatureSettings, Snapshots};
 use frame::calendar::Day;
 use ingest::KeptRows;
+use vocabulary::{Message, Phrase, Value};
 
 /// Memory of a whole run, in bytes: of any, and for each usable row and each record. Measured natively: 11.2 GB for a
 /// hundred thousand rows with 29.7 million records, 2.9 GB for three million with 6.8 million.
@@ -52,19 +53,14 @@ impl Size {
 
     /// Why a run in memory does not fit into so many bytes of `place`, where it does not.
     #[must_use]
-    pub fn refusal(self, memory: u64, place: &str) -> Option<String> {
+    pub fn refusal(self, memory: u64, place: Message) -> Option<Message> {
         if self.memory() <= memory && !self.is_beyond_all() {
             return None;
         }
-        let millions = |count: u64| format!("{:.1} million", count as f64 / 1e6);
+        let tenths = |count: u64| Value::Tenths((count as f64 / 1e5).round() as u64);
         let room = memory.saturating_sub(BASE + self.rows * BYTES_A_ROW) / BYTES_A_RECORD;
-        Some(format!(
-            "The sales are of {} customers over {} months, and each has a record at every month end since its first purchase: {} records, of which about {} fit in {place}.",
-            self.customers,
-            self.snapshots,
-            millions(self.records),
-            millions(room)
-        ))
+        let message = Message::of(Phrase::TooManyRecords).with(self.customers).with(self.snapshots);
+        Some(message.with(tenths(self.records)).with(tenths(room)).with(place))
     }
 }
 

@@ -7,7 +7,7 @@ use ingest::{RowCounts, Transactions};
 use protocol::{
     Executive, Finding, Mapping, ModelOutcome, Readiness, Severity, Summary, TransactionCounts,
 };
-use vocabulary::FindingKind;
+use vocabulary::{FindingKind, Message};
 
 /// Sums over transactions, block by block in order of time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,7 +108,7 @@ impl FutureSales {
             rows: self.rows,
             share: self.rows as f64 / self.among as f64,
             amount: None,
-            examples: vec![iso_moment(self.last)],
+            examples: vec![Message::verbatim(iso_moment(self.last))],
         })
     }
 }

@@ -1,6 +1,7 @@
 //! How a file writes text, numbers and dates.
 
 use serde::{Deserialize, Serialize};
+use vocabulary::{Phrase, Text, text};
 
 /// What stands between two fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,13 +48,13 @@ impl Delimiter {
 
     /// Its name in plain words.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn phrase(self) -> Phrase {
         match self {
-            Delimiter::Comma => "comma",
-            Delimiter::Semicolon => "semicolon",
-            Delimiter::Tab => "tab",
-            Delimiter::Pipe => "vertical bar",
-            Delimiter::Blanks => "blanks",
+            Delimiter::Comma => Phrase::Comma,
+            Delimiter::Semicolon => Phrase::Semicolon,
+            Delimiter::Tab => Phrase::Tab,
+            Delimiter::Pipe => Phrase::VerticalBar,
+            Delimiter::Blanks => Phrase::Blanks,
         }
     }
 }
@@ -158,15 +159,15 @@ impl DateFormat {
 
     /// Its name in plain words.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn phrase(self) -> Phrase {
         match self {
-            DateFormat::Ymd => "year, month, day",
-            DateFormat::Dmy => "day, month, year",
-            DateFormat::Mdy => "month, day, year",
-            DateFormat::Swapped => "day and month as before Excel swapped them",
-            DateFormat::Excel => "Excel day numbers",
-            DateFormat::UnixSeconds => "Unix seconds",
-            DateFormat::UnixMilliseconds => "Unix milliseconds",
+            DateFormat::Ymd => Phrase::YearMonthDay,
+            DateFormat::Dmy => Phrase::DayMonthYear,
+            DateFormat::Mdy => Phrase::MonthDayYear,
+            DateFormat::Swapped => Phrase::BeforeExcelSwapped,
+            DateFormat::Excel => Phrase::ExcelDays,
+            DateFormat::UnixSeconds => Phrase::UnixSeconds,
+            DateFormat::UnixMilliseconds => Phrase::UnixMilliseconds,
         }
     }
 }
@@ -196,10 +197,10 @@ impl MonthNames {
 
     /// Whose they are, in plain words.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Text {
         match self {
-            MonthNames::Usual => "Czech or Polish",
-            MonthNames::Croatian => "Croatian",
+            MonthNames::Usual => text("Czech or Polish", "Çekçe ya da Lehçe"),
+            MonthNames::Croatian => text("Croatian", "Hırvatça"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is odd about the data.
 
 use serde::{Deserialize, Serialize};
-use vocabulary::FindingKind;
+use vocabulary::{FindingKind, Message};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,5 +28,5 @@ pub struct Finding {
     #[serde(default)]
     pub amount: Option<f64>,
     /// The most telling cases.
-    pub examples: Vec<String>,
+    pub examples: Vec<Message>,
 }

@@ -2,6 +2,7 @@
 
 use crate::{DateFormat, DecimalMark, Dropped, Sniffed};
 use serde::{Deserialize, Serialize};
+use vocabulary::Message;
 
 /// The guess about a file, some of its rows, and what would come of its beginning.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,5 +73,5 @@ pub struct Trial {
     /// Rows that cannot, by reason.
     pub dropped: Vec<Dropped>,
     /// Why the file cannot be read like this, in plain words.
-    pub problem: Option<String>,
+    pub problem: Option<Message>,
 }

@@ -5,13 +5,13 @@
 use crate::{Look, Mapping, Progress, RawSettings, Summary};
 use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
-use vocabulary::{Bundle, OutputFile};
+use vocabulary::{Bundle, Message, OutputFile};
 
 /// Why a run could not go on, for the person in front of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RunError {
     /// What is wrong, where, and what to do.
-    pub message: String,
+    pub message: Message,
     /// Can it be mended by saying how the file is to be read?
     #[serde(default)]
     pub by_mapping: bool,
@@ -20,7 +20,7 @@ pub struct RunError {
 impl RunError {
     /// What nothing that is said of the file can mend.
     #[must_use]
-    pub fn plain(message: impl Into<String>) -> Self {
+    pub fn plain(message: impl Into<Message>) -> Self {
         Self { message: message.into(), by_mapping: false }
     }
 }

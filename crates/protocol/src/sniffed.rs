@@ -2,7 +2,7 @@
 
 use crate::{DateFormat, Mapping, MonthNames};
 use serde::{Deserialize, Serialize};
-use vocabulary::Role;
+use vocabulary::{Message, Role, Text, text};
 
 /// From this confidence on a guessed role is used without asking.
 pub const SURE: f64 = 0.6;
@@ -13,7 +13,7 @@ pub struct Evidence {
     /// What it is about: `encoding`, `delimiter`, `quotes`, `header`, `carry-down` or `export`.
     pub about: String,
     /// What was noticed.
-    pub text: String,
+    pub text: Message,
 }
 
 /// What the values of a column are.
@@ -35,13 +35,13 @@ pub enum ValueKind {
 impl ValueKind {
     /// Its name in plain words.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Text {
         match self {
-            ValueKind::Empty => "empty",
-            ValueKind::Date => "dates",
-            ValueKind::Whole => "whole numbers",
-            ValueKind::Decimal => "numbers",
-            ValueKind::Text => "text",
+            ValueKind::Empty => text("empty", "boş"),
+            ValueKind::Date => text("dates", "tarih"),
+            ValueKind::Whole => text("whole numbers", "tam sayı"),
+            ValueKind::Decimal => text("numbers", "sayı"),
+            ValueKind::Text => text("text", "metin"),
         }
     }
 }
@@ -56,15 +56,15 @@ pub struct ColumnGuess {
     /// How sure the role is, from 0 to 1; from [`SURE`] on it is used without asking.
     pub confidence: f64,
     /// Why this role.
-    pub why: String,
+    pub why: Option<Message>,
     /// What its values are.
     pub kind: ValueKind,
     /// How they are written, in plain words.
-    pub format: Option<String>,
+    pub format: Option<Message>,
     /// Share of the sample's filled cells that fit.
     pub fits: f64,
     /// Other formats that fit as well.
-    pub also: Vec<String>,
+    pub also: Vec<Message>,
     /// Share of the sample's cells that are filled.
     pub filled: f64,
     /// A few different values.

@@ -2,7 +2,7 @@
 
 use crate::{Finding, Mapping, RawSettings, Readiness, StageTiming};
 use serde::{Deserialize, Serialize};
-use vocabulary::{DropReason, RiskBucket};
+use vocabulary::{DropReason, Message, RiskBucket};
 
 /// Rows dropped for one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -287,7 +287,7 @@ pub enum ModelOutcome {
     /// The data cannot carry a model; all that needs none still works.
     Unavailable {
         /// Why, in words a shop owner understands.
-        reason: String,
+        reason: Message,
     },
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{Decoded, Encoding};
 use serde::{Deserialize, Serialize};
+use vocabulary::Message;
 
 /// From the engine to the unpacker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,6 @@ pub enum FromUnpacker {
     /// The files cannot be unpacked.
     Failed {
         /// What is wrong, where, and what to do.
-        message: String,
+        message: Message,
     },
 }

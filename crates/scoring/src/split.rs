@@ -4,6 +4,7 @@ use crate::ScoringSettings;
 use features::{Label, Outline};
 use rand_core::{RngCore, SeedableRng};
 use rand_pcg::Pcg32;
+use vocabulary::{Message, Phrase};
 
 /// Training rows, at least.
 pub const MIN_TRAIN_ROWS: usize = 200;
@@ -24,12 +25,10 @@ pub struct Split {
 
 /// Why there are too few rows for a model.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 #[non_exhaustive]
 pub enum Unavailable {
     /// The history is too short.
-    #[error(
-        "A churn model needs at least {needed} month ends with {window_days} days of sales after them; this file has {found}. Add older or newer sales."
-    )]
     TooFewSnapshots {
         /// Labelled snapshots there are.
         found: usize,
@@ -39,17 +38,11 @@ pub enum Unavailable {
         window_days: i32,
     },
     /// There are too few customers.
-    #[error(
-        "A churn model needs at least {MIN_TRAIN_ROWS} customer records to learn from; this file gives {found}. Add more sales."
-    )]
     TooFewRows {
         /// Training rows there are.
         found: usize,
     },
     /// Nearly all customers stayed, or nearly all left.
-    #[error(
-        "A churn model needs customers who stayed and customers who left; this file has {churned} who left and {retained} who stayed among {rows} records ({set})."
-    )]
     OneClass {
         /// Churned rows.
         churned: usize,
@@ -58,11 +51,34 @@ pub enum Unavailable {
         /// Rows.
         rows: usize,
         /// Which set is one-sided.
-        set: &'static str,
+        set: Phrase,
     },
     /// The learner refuses the rows.
-    #[error("The model could not be trained: {0}.")]
     Learner(String),
+}
+
+impl Unavailable {
+    /// What is missing, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::TooFewSnapshots { found, needed, window_days } => {
+                Message::of(Phrase::TooFewSnapshots)
+                    .with(*needed)
+                    .with(window_days.unsigned_abs() as usize)
+                    .with(*found)
+            }
+            Self::TooFewRows { found } => {
+                Message::of(Phrase::TooFewCustomers).with(MIN_TRAIN_ROWS).with(*found)
+            }
+            Self::OneClass { churned, retained, rows, set } => Message::of(Phrase::OneClass)
+                .with(*churned)
+                .with(*retained)
+                .with(*rows)
+                .with(*set),
+            Self::Learner(detail) => Message::of(Phrase::NotTrained).with(detail),
+        }
+    }
 }
 
 impl Split {
@@ -124,7 +140,7 @@ impl Split {
         if train.len() < MIN_TRAIN_ROWS {
             return Err(Unavailable::TooFewRows { found: train.len() });
         }
-        for (rows, set) in [(&train, "training set"), (&test, "test set")] {
+        for (rows, set) in [(&train, Phrase::TrainingSet), (&test, Phrase::TestSet)] {
             let (churned, retained) = classes(outline, rows);
             if churned.min(retained) < MIN_CLASS_ROWS {
                 return Err(Unavailable::OneClass { churned, retained, rows: rows.len(), set });

@@ -25,7 +25,7 @@ impl Outcome {
     }
 
     fn unavailable(reason: &Unavailable) -> Self {
-        let outcome = ModelOutcome::Unavailable { reason: reason.to_string() };
+        let outcome = ModelOutcome::Unavailable { reason: reason.message() };
         Self { model: None, outcome }
     }
 

@@ -6,6 +6,7 @@ use quick_xml::events::Event;
 use std::io::{BufRead, BufReader, Read, Seek};
 use zip::ZipArchive;
 use zip::result::ZipError;
+use vocabulary::{Message, Phrase};
 
 /// What an archive begins with that is an OpenDocument workbook.
 const MEDIA_TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
@@ -72,13 +73,13 @@ fn check_texts(
     std::io::copy(&mut reader, &mut std::io::sink()).map_err(UnpackError::read(file))?;
     let size = most - reader.get_ref().limit();
     if size > limits.shared_strings {
-        let limit = format!("{} MB of texts", limits.shared_strings >> 20);
+        let limit = Message::of(Phrase::MegabytesOfTexts).with(limits.shared_strings >> 20);
         return Err(UnpackError::Bomb { file: file.to_owned(), limit });
     }
     // As much memory is taken as is declared, before the first of them is read.
     if declared > size / LEAST_TEXT {
-        let detail = format!("it declares {declared} texts and has room for fewer");
-        return Err(UnpackError::damaged(file, detail));
+        let detail = Message::of(Phrase::TooFewTexts).with(declared);
+        return Err(UnpackError::damage(file, detail));
     }
     limits.check(file, packed, size)
 }
@@ -107,7 +108,7 @@ pub(crate) fn check_entries<R: Read + Seek>(
     limits: Limits,
 ) -> Result<(), UnpackError> {
     if archive.len() > limits.entries {
-        let limit = format!("{} files", limits.entries);
+        let limit = Message::of(Phrase::Files).with(limits.entries);
         return Err(UnpackError::Bomb { file: file.to_owned(), limit });
     }
     let mut unpacked = 0;

@@ -6,6 +6,7 @@ use crate::kind::Format;
 use crate::{ReadSeek, UnpackError};
 use cfb::CompoundFile;
 use std::io::Read;
+use vocabulary::{Phrase};
 
 /// Rows and columns that a sheet of this format can have.
 const ROWS: u32 = 1 << 16;
@@ -42,8 +43,8 @@ pub(crate) fn format(file: &str, bytes: &mut dyn ReadSeek) -> Result<Format, Unp
     }
     Err(UnpackError::Unsupported {
         file: file.to_owned(),
-        what: "a document of an older Office program, not a workbook",
-        advice: "Export the sales as CSV or as a workbook",
+        what: Phrase::AnOldDocument.into(),
+        advice: Phrase::ExportAsCsvOrWorkbook,
     })
 }
 
@@ -70,10 +71,10 @@ pub(crate) fn check(file: &str, bytes: &mut dyn ReadSeek) -> Result<(), UnpackEr
     }
     for start in sheets {
         let Some(sheet) = stream.get(start..) else {
-            return Err(UnpackError::damaged(file, "a sheet that is not there"));
+            return Err(UnpackError::damage(file, Phrase::SheetNotThere));
         };
         if !is_plausible(sheet) {
-            return Err(UnpackError::damaged(file, "a sheet larger than any can be"));
+            return Err(UnpackError::damage(file, Phrase::SheetTooLarge));
         }
     }
     Ok(())

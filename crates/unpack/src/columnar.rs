@@ -10,6 +10,7 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
 use std::io::{Read, Seek};
+use vocabulary::{Phrase};
 
 /// Rows in one piece.
 const BATCH: usize = 16_384;
@@ -29,7 +30,7 @@ impl Columnar {
         let builder =
             ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes)).map_err(trouble)?;
         if !chunks_are_within(builder.metadata(), size) {
-            return Err(UnpackError::damaged(file, "a column is not where it should be"));
+            return Err(UnpackError::damage(file, Phrase::ColumnMisplaced));
         }
         let header = names(builder.schema());
         let batches = builder.with_batch_size(BATCH).build().map_err(trouble)?;
@@ -140,8 +141,8 @@ fn parquet_trouble(file: &str, error: ParquetError) -> UnpackError {
     if text.contains("feature") || matches!(error, ParquetError::NYI(_)) {
         return UnpackError::Unsupported {
             file: file.to_owned(),
-            what: "a Parquet file that is compressed in a way that is not read here (Zstandard or Brotli)",
-            advice: "Write it with Snappy, which most tools do by default, or give it to the command line,",
+            what: Phrase::OtherParquet.into(),
+            advice: Phrase::WriteWithSnappy,
         };
     }
     UnpackError::damaged(file, text)

@@ -1,15 +1,14 @@
 //! What can be wrong with a file that is no plain text.
 
-use std::io;
+use std::{error, fmt, io};
+use vocabulary::{Message, Phrase};
 
-/// Why a file could not be unpacked.
-#[derive(Debug, thiserror::Error)]
+/// Why a file could not be unpacked. Its [`message`](Self::message) is for the file's owner; as text it is in
+/// English.
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum UnpackError {
     /// The bytes cannot be read.
-    #[error(
-        "{file} could not be read: {source}. It may have been moved or changed; choose it again."
-    )]
     Read {
         /// The file.
         file: String,
@@ -17,67 +16,82 @@ pub enum UnpackError {
         source: io::Error,
     },
     /// The contents make no sense.
-    #[error("{file} is damaged or incomplete ({detail}). Export or download it again.")]
     Damaged {
         /// The file, and the part of it where that is known.
         file: String,
         /// What is wrong, for those who look closer.
-        detail: String,
+        detail: Message,
     },
     /// It needs a password.
-    #[error("{file} is protected by a password. Save it without one and try again.")]
     Locked {
         /// The file.
         file: String,
     },
     /// It unpacks to far more than any table of sales.
-    #[error(
-        "{file} unpacks to far more than it holds as a table (more than {limit}). If it is yours, unpack it first and choose what is in it."
-    )]
     Bomb {
         /// The file.
         file: String,
-        /// The limit that it passes, in words.
-        limit: String,
+        /// The limit that it passes.
+        limit: Message,
     },
     /// It takes more memory to unpack than is set aside for that.
-    #[error(
-        "{file} is packed with too large a window: unpacking it takes more memory than there is for it here. Unpack it first and choose what is in it, or pack it again at an ordinary level."
-    )]
     Window {
         /// The file.
         file: String,
     },
     /// There are archives in it.
-    #[error("{file} is packed within something packed. Unpack it once and choose what is in it.")]
     Nested {
         /// The file.
         file: String,
     },
     /// It holds no table.
-    #[error("{file} holds no table. Choose a text table, a workbook, or an archive of them.")]
     NoTable {
         /// The file.
         file: String,
     },
     /// It is a kind of file that is not read here.
-    #[error("{file} is {what}. {advice} and try again.")]
     Unsupported {
         /// The file.
         file: String,
         /// What it is.
-        what: &'static str,
+        what: Message,
         /// What to do.
-        advice: &'static str,
+        advice: Phrase,
     },
 }
 
 impl UnpackError {
+    /// What is wrong, where, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let about = |phrase, file: &str| Message::of(phrase).with(file);
+        match self {
+            Self::Read { file, source } => {
+                about(Phrase::CannotBeRead, file).with(source.to_string())
+            }
+            Self::Damaged { file, detail } => about(Phrase::Damaged, file).with(detail.clone()),
+            Self::Locked { file } => about(Phrase::Locked, file),
+            Self::Bomb { file, limit } => about(Phrase::Bomb, file).with(limit.clone()),
+            Self::Window { file } => about(Phrase::Window, file),
+            Self::Nested { file } => about(Phrase::Nested, file),
+            Self::NoTable { file } => about(Phrase::NoTable, file),
+            Self::Unsupported { file, what, advice } => {
+                about(Phrase::Unsupported, file).with(what.clone()).with(*advice)
+            }
+        }
+    }
+
+    /// Damage that was found here.
+    pub(crate) fn damage(file: &str, detail: impl Into<Message>) -> Self {
+        Self::Damaged { file: file.to_owned(), detail: detail.into() }
+    }
+
+    /// Damage that a library has found, in its words.
     pub(crate) fn damaged(file: &str, detail: impl ToString) -> Self {
         // What libraries say may end with a full stop or run over lines; ours goes on after it.
         let detail = detail.to_string();
         let line = detail.lines().next().unwrap_or_default();
-        Self::Damaged { file: file.to_owned(), detail: line.trim_end_matches('.').to_owned() }
+        Self::damage(file, Message::verbatim(line.trim_end_matches('.')))
     }
 
     pub(crate) fn read(file: &str) -> impl Fn(io::Error) -> Self {
@@ -88,6 +102,21 @@ impl UnpackError {
             | io::ErrorKind::InvalidInput => Self::damaged(file, source),
             io::ErrorKind::OutOfMemory => Self::Window { file: file.to_owned() },
             _ => Self::Read { file: file.to_owned(), source },
+        }
+    }
+}
+
+impl fmt::Display for UnpackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl error::Error for UnpackError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Read { source, .. } => Some(source),
+            _ => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! How much may come out of how little.
 
 use crate::UnpackError;
+use vocabulary::{Message, Phrase};
 
 /// Bytes that may always come out, however few went in.
 const FREE: u64 = 64 << 20;
@@ -28,12 +29,12 @@ impl Default for Limits {
 impl Limits {
     /// Refuses what has become too much: `unpacked` bytes out of `packed` ones.
     pub(crate) fn check(&self, file: &str, packed: u64, unpacked: u64) -> Result<(), UnpackError> {
-        let bomb = |limit: String| UnpackError::Bomb { file: file.to_owned(), limit };
+        let bomb = |limit: Message| UnpackError::Bomb { file: file.to_owned(), limit };
         if unpacked > self.bytes {
-            return Err(bomb(format!("{} MB", self.bytes >> 20)));
+            return Err(bomb(Message::of(Phrase::Megabytes).with(self.bytes >> 20)));
         }
         if unpacked > FREE && unpacked / self.ratio > packed {
-            return Err(bomb(format!("{} times its size", self.ratio)));
+            return Err(bomb(Message::of(Phrase::TimesItsSize).with(self.ratio)));
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use crate::{Limits, UnpackError, archive};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Read, Seek};
+use vocabulary::{Message, Phrase};
 
 pub(crate) const CONTENT: &str = "content.xml";
 
@@ -47,7 +48,7 @@ pub(crate) fn check(
         }
         let so_far = cells + sheet.cells();
         if so_far > MAX_CELLS || so_far > (1 << 20) && so_far / RATIO > packed {
-            let limit = format!("{so_far} cells");
+            let limit = Message::of(Phrase::Cells).with(so_far);
             return Err(UnpackError::Bomb { file: file.to_owned(), limit });
         }
     }

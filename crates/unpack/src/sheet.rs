@@ -3,6 +3,7 @@
 use crate::cells::Text;
 use crate::{Limits, UnpackError};
 use calamine::{DataType, ExcelDateTime};
+use vocabulary::{Message, Phrase};
 
 /// Most columns of a sheet; a cell beyond is a lie about its size.
 const MAX_COLUMNS: u32 = 10_000;
@@ -41,11 +42,11 @@ impl<'a> SheetText<'a> {
         }
         if row >= MAX_ROWS {
             let row = u64::from(row) + 1;
-            let detail = format!("a cell in row {row}, where no table reaches");
-            return Err(UnpackError::damaged(self.file, detail));
+            let detail = Message::of(Phrase::CellTooFarDown).with(row);
+            return Err(UnpackError::damage(self.file, detail));
         }
         if column >= MAX_COLUMNS {
-            return Err(UnpackError::damaged(self.file, "a cell beyond any table's width"));
+            return Err(UnpackError::damage(self.file, Phrase::CellTooFarRight));
         }
         while self.row < row {
             self.end_row();

@@ -14,6 +14,7 @@ use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use zip::ZipArchive;
+use vocabulary::{Message, Phrase};
 
 /// Gives the tables in what the user chose. See the [crate] for an example.
 pub struct Unpacker {
@@ -119,7 +120,7 @@ impl Unpacker {
         done.unwrap_or_else(|_| {
             self.part = None;
             self.holders.clear();
-            Err(UnpackError::damaged(&self.file, "its parts do not fit together"))
+            Err(UnpackError::damage(&self.file, Phrase::PartsDoNotFit))
         })
     }
 
@@ -267,9 +268,9 @@ fn table(
         }
         Kind::ArrowFile => Columnar::arrow_file(&file, bytes)?,
         Kind::ArrowStream => Columnar::arrow_stream(&file, bytes)?,
-        Kind::Bzip2 => return Err(unsupported(file, "packed with bzip2", "Unpack it")),
-        Kind::Rar => return Err(unsupported(file, "a RAR archive", "Unpack it")),
-        Kind::SevenZip => return Err(unsupported(file, "a 7z archive", "Unpack it")),
+        Kind::Bzip2 => return Err(unsupported(file, Message::of(Phrase::PackedWith).with("bzip2"))),
+        Kind::Rar => return Err(unsupported(file, Phrase::ARarArchive)),
+        Kind::SevenZip => return Err(unsupported(file, Phrase::ASevenZipArchive)),
         Kind::Gzip | Kind::Xz | Kind::Zstd => return Err(UnpackError::Nested { file }),
     };
     Ok(Opened::Part(Part::Columnar { columns, file, packed: size, limits, given: 0 }))
@@ -286,6 +287,7 @@ fn workbook(
     Ok(Opened::Holder(Holder::Workbook { file, book }))
 }
 
-fn unsupported(file: String, what: &'static str, advice: &'static str) -> UnpackError {
-    UnpackError::Unsupported { file, what, advice }
+/// An archive of a kind that is not unpacked here.
+fn unsupported(file: String, what: impl Into<Message>) -> UnpackError {
+    UnpackError::Unsupported { file, what: what.into(), advice: Phrase::UnpackIt }
 }

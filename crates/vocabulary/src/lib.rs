@@ -22,7 +22,9 @@ mod action;
 mod check;
 mod drop_reason;
 mod finding;
+mod message;
 mod output;
+mod phrase;
 mod priority;
 mod risk;
 mod role;
@@ -35,7 +37,9 @@ pub use action::{Action, Offer};
 pub use check::Check;
 pub use drop_reason::DropReason;
 pub use finding::FindingKind;
+pub use message::{Message, Value, fill, values};
 pub use output::{Bundle, OutputFile};
+pub use phrase::Phrase;
 pub use priority::Priority;
 pub use risk::RiskBucket;
 pub use role::Role;
@@ -47,8 +51,8 @@ pub use value_tier::ValueTier;
 #[cfg(test)]
 mod tests {
     use super::{
-        Action, Check, DropReason, FindingKind, Offer, OutputFile, Priority, Role, Segment,
-        ValueTier,
+        Action, Check, DropReason, FindingKind, Offer, OutputFile, Phrase, Priority, Role,
+        Segment, ValueTier,
     };
 
     /// Ids are what members are written as, in JSON, in TOML and in addresses.

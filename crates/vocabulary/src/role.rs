@@ -1,6 +1,7 @@
 //! What a column of the file means.
 
 use crate::term::term;
+use crate::{Text, text};
 
 term! {
     /// What a column means.
@@ -38,24 +39,24 @@ term! {
 }
 
 impl Role {
-    /// The role in a sentence, in English.
+    /// The role in a sentence.
     #[must_use]
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> Text {
         match self {
-            Role::Timestamp => "the date",
-            Role::TimeOfDay => "the time of day",
-            Role::Customer => "the customer",
-            Role::Email => "the e-mail address",
-            Role::Invoice => "the invoice or order number",
-            Role::Quantity => "the quantity",
-            Role::UnitPrice => "the unit price",
-            Role::LineTotal => "the total of the line",
-            Role::StockCode => "the stock code",
-            Role::Description => "the description",
-            Role::Country => "the country",
-            Role::Currency => "the currency",
-            Role::Status => "the status",
-            Role::Refund => "the refunded amount",
+            Role::Timestamp => text("the date", "tarih"),
+            Role::TimeOfDay => text("the time of day", "saat"),
+            Role::Customer => text("the customer", "müşteri"),
+            Role::Email => text("the e-mail address", "e-posta adresi"),
+            Role::Invoice => text("the invoice or order number", "fatura ya da sipariş numarası"),
+            Role::Quantity => text("the quantity", "miktar"),
+            Role::UnitPrice => text("the unit price", "birim fiyat"),
+            Role::LineTotal => text("the total of the line", "satır toplamı"),
+            Role::StockCode => text("the stock code", "ürün kodu"),
+            Role::Description => text("the description", "ürün adı"),
+            Role::Country => text("the country", "ülke"),
+            Role::Currency => text("the currency", "para birimi"),
+            Role::Status => text("the status", "durum"),
+            Role::Refund => text("the refunded amount", "iade tutarı"),
         }
     }
 

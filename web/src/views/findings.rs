@@ -2,7 +2,7 @@
 
 use crate::{
     format::numbers,
-    lang::t,
+    lang::{said, t},
     words::{fill, findings as says},
 };
 use leptos::prelude::*;
@@ -34,7 +34,8 @@ fn FindingItem(finding: Finding) -> impl IntoView {
         Severity::Note => ("", says::NOTE),
     };
     let extent = extent(&finding);
-    let examples = finding.examples.join("; ");
+    let examples: Vec<String> = finding.examples.iter().map(said).collect();
+    let examples = examples.join("; ");
     view! {
         <li data-testid=format!("finding-{:?}", finding.kind)>
             <div class="finding-head">

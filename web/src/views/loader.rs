@@ -5,7 +5,7 @@ use crate::{
     controls::{FilePicker, Icon, listed},
     faults,
     format::numbers,
-    lang::t,
+    lang::{said, t},
     navigation::navigation,
     route::View,
     session::{Complaint, EngineState, Session, session},
@@ -77,7 +77,7 @@ pub fn ErrorNote() -> impl IntoView {
             };
             let message = match complaint {
                 Complaint::Known(text) => t(text).to_owned(),
-                Complaint::Said(message) => message,
+                Complaint::Said(message) => said(&message),
                 Complaint::Setting(fault) => {
                     format!("{} {}", faults::text(&fault, numbers()), t(says::WHERE))
                 }

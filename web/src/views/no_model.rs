@@ -4,7 +4,7 @@ use super::readiness::Offer;
 use crate::{
     controls::Icon,
     format::numbers,
-    lang::t,
+    lang::{said, t},
     names,
     navigation::navigation,
     report::report,
@@ -47,8 +47,7 @@ pub fn NoModel(#[prop(optional)] brief: bool) -> impl IntoView {
 /// Why there is no model, in the page's words; nothing where there is one.
 fn why(summary: &Summary) -> Option<String> {
     let ModelOutcome::Unavailable { reason } = &summary.model else { return None };
-    // What the engine says of a learner that failed stands as it is.
-    let Some((checked, text)) = lack(&summary.readiness) else { return Some(reason.clone()) };
+    let Some((checked, text)) = lack(&summary.readiness) else { return Some(said(reason)) };
     let count = |count: u64| numbers().count(count as f64);
     let window = count(summary.settings.label_window_days.unsigned_abs());
     Some(fill(t(text), &[&count(checked.found), &count(checked.needed), &window]))

@@ -1,7 +1,7 @@
 //! Words about how a file is read, and about the settings of a run.
 
 use super::words;
-use protocol::{DateFormat, Delimiter, MonthNames, Quotes};
+use protocol::Quotes;
 use vocabulary::Text;
 
 words! {
@@ -76,41 +76,6 @@ words! {
         WHERE = "Change it under Settings; nothing that is loaded is lost." / "Ayarlar bölümünden değiştirin; yüklü olan hiçbir şey kaybolmaz.";
         GO = "Go to the setting" / "Ayara git";
     }
-}
-
-/// How dates are written.
-pub fn date_format_title(format: DateFormat) -> Text {
-    let turkish = match format {
-        DateFormat::Ymd => "yıl, ay, gün",
-        DateFormat::Dmy => "gün, ay, yıl",
-        DateFormat::Mdy => "ay, gün, yıl",
-        DateFormat::Swapped => "Excel'in yer değiştirmesinden önceki gün ve ay",
-        DateFormat::Excel => "Excel gün sayıları",
-        DateFormat::UnixSeconds => "Unix saniyeleri",
-        DateFormat::UnixMilliseconds => "Unix milisaniyeleri",
-    };
-    Text::new(format.title(), turkish)
-}
-
-/// Whose names of months those are that mean two.
-pub fn month_names_title(names: MonthNames) -> Text {
-    let turkish = match names {
-        MonthNames::Usual => "Çekçe ya da Lehçe",
-        MonthNames::Croatian => "Hırvatça",
-    };
-    Text::new(names.title(), turkish)
-}
-
-/// What stands between fields.
-pub fn delimiter_title(delimiter: Delimiter) -> Text {
-    let turkish = match delimiter {
-        Delimiter::Comma => "virgül",
-        Delimiter::Semicolon => "noktalı virgül",
-        Delimiter::Tab => "sekme",
-        Delimiter::Pipe => "dikey çizgi",
-        Delimiter::Blanks => "boşluklar",
-    };
-    Text::new(delimiter.title(), turkish)
 }
 
 /// How a quotation mark is written inside a quoted field.

@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
+use vocabulary::{Phrase};
 
 fn main() {
     console_error_panic_hook::set_once();
@@ -64,7 +65,7 @@ impl Drop for Served {
     fn drop(&mut self) {
         // Whoever still asks would be asking a listener that is gone, and wait for ever.
         self.port.set_onmessage(None);
-        let message = "Another file was unpacked in its place. Try again.".to_owned();
+        let message = Phrase::AnotherFile.into();
         post(&self.port, &FromUnpacker::Failed { message }, &[]);
         self.port.close();
     }
@@ -79,7 +80,7 @@ fn serve(port: &MessagePort, files: Vec<File>) -> Closure<dyn FnMut(MessageEvent
             let mut bytes = Vec::new();
             let answer = tables
                 .next(encoding, &mut bytes)
-                .unwrap_or_else(|error| FromUnpacker::Failed { message: error.to_string() });
+                .unwrap_or_else(|error| FromUnpacker::Failed { message: error.message() });
             if !matches!(answer, FromUnpacker::Part { .. } | FromUnpacker::Bytes { .. }) {
                 tables = Tables::Chosen(Vec::new());
             }

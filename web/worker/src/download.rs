@@ -6,7 +6,7 @@ use crate::turns::Turns;
 use pipeline::{Loader, Results, Settings};
 use protocol::{FromEngine, Mapping, RawSettings, RunError};
 use std::rc::Rc;
-use vocabulary::{Bundle, OutputFile};
+use vocabulary::{Bundle, Message, OutputFile};
 use wasm_bindgen::JsValue;
 
 /// Bytes sent in one chunk, at least.
@@ -34,9 +34,7 @@ pub async fn zip(results: Rc<Results>, bundle: Bundle) {
         match contents.next_piece(&mut outbox.bytes) {
             Ok(true) => outbox.send_when_full().await,
             Ok(false) => return outbox.close(bundle.file_name(), "application/zip"),
-            Err(error) => {
-                return failed(error.to_string());
-            }
+            Err(error) => return failed(Message::verbatim(error.to_string())),
         }
     }
 }
@@ -49,7 +47,7 @@ pub async fn rejects(payload: JsValue, mapping: Mapping, settings: RawSettings) 
     };
     let settings = match Settings::try_from(settings) {
         Ok(settings) => settings,
-        Err(error) => return failed(error.to_string()),
+        Err(fault) => return failed(Message::verbatim(fault.to_string())),
     };
     let mut loader = Loader::mapped(settings, mapping).with_rejects();
     let mut outbox = Outbox::new();
@@ -66,13 +64,13 @@ pub async fn rejects(payload: JsValue, mapping: Mapping, settings: RawSettings) 
             Err(error) => return failed(error.message),
         };
         if let Err(error) = read {
-            return failed(error.to_string());
+            return failed(error.message());
         }
         loader.take_rejects(&mut outbox.bytes);
         outbox.send_when_full().await;
     }
     if let Err(error) = loader.end() {
-        return failed(error.to_string());
+        return failed(error.message());
     }
     loader.take_rejects(&mut outbox.bytes);
     outbox.close(REJECTS, "text/csv");
@@ -86,11 +84,11 @@ pub fn mapping(mapping: &Mapping) {
             outbox.bytes = text.into_bytes();
             outbox.close(MAPPING, "application/toml");
         }
-        Err(error) => failed(error.to_string()),
+        Err(error) => failed(error.message()),
     }
 }
 
-fn failed(message: impl Into<String>) {
+fn failed(message: Message) {
     post(&FromEngine::DownloadFailed { error: RunError::plain(message) });
 }
 

@@ -14,6 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use vocabulary::{Message, Phrase};
 
 /// The newest results, the file that was opened last and is not read yet, and what is under way: one file being
 /// opened and one run. What is ended lets go at once of all that it holds, whatever it waits for.
@@ -43,9 +44,7 @@ impl Engine {
     pub fn receive(&self, data: &JsValue) {
         match wire::unpack(data) {
             Ok((message, payload)) => self.handle(message, payload),
-            Err(error) => {
-                fail(format!("The page sent something the engine does not know: {error}."))
-            }
+            Err(error) => fail(Message::of(Phrase::NotUnderstood).with(error.to_string())),
         }
     }
 
@@ -80,7 +79,7 @@ impl Engine {
             ToEngine::ReadMapping { text } => {
                 let mapping = pipeline::read_mapping(&text);
                 let mapping = mapping.map(Box::new);
-                let mapping = mapping.map_err(|error| RunError::plain(error.to_string()));
+                let mapping = mapping.map_err(|error| RunError::plain(error.message()));
                 post(&FromEngine::MappingRead { mapping });
             }
             ToEngine::Cancel => self.end_run(),
@@ -167,8 +166,8 @@ impl Engine {
         match self.results.borrow().as_ref() {
             Some(results) => act(Rc::clone(results)),
             None => {
-                let message = "There is nothing to download yet. Choose a file first.";
-                post(&FromEngine::DownloadFailed { error: RunError::plain(message) });
+                let error = RunError::plain(Phrase::NothingToDownload);
+                post(&FromEngine::DownloadFailed { error });
             }
         }
     }
@@ -179,9 +178,9 @@ fn looked(draft: u32, look: Result<Look, RunError>) {
 }
 
 fn not_there() -> RunError {
-    RunError::plain("The file could not be opened. Choose it again.")
+    RunError::plain(Phrase::NotThere)
 }
 
-fn fail(message: String) {
+fn fail(message: Message) {
     post(&FromEngine::Failed { run: None, error: RunError::plain(message) });
 }

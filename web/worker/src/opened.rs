@@ -4,6 +4,7 @@ use crate::source::{Piece, Source};
 use pipeline::{SAMPLE_BYTES, Settings, look};
 use protocol::{Decoded, Look, Mapping, RawSettings, RunError};
 use std::collections::VecDeque;
+use vocabulary::{Message};
 
 /// Tables whose beginnings are looked at: sheets with a title or notes may come first.
 const TABLES: usize = 8;
@@ -60,7 +61,7 @@ impl Opened {
     /// the most usable rows.
     pub fn look(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Look, RunError> {
         let settings = Settings::try_from(settings.clone())
-            .map_err(|error| RunError::plain(error.to_string()))?;
+            .map_err(|fault| RunError::plain(Message::verbatim(fault.to_string())))?;
         let mut best: Option<Look> = None;
         let mut trouble = None;
         for beginning in &self.beginnings {
@@ -76,7 +77,7 @@ impl Opened {
             }
         }
         let trouble = trouble.unwrap_or(pipeline::IngestError::Empty);
-        best.ok_or_else(|| RunError::plain(trouble.to_string()))
+        best.ok_or_else(|| RunError::plain(trouble.message()))
     }
 
     /// All of it, from its beginning.

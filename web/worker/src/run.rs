@@ -8,6 +8,7 @@ use crate::turns::Turns;
 use pipeline::{Loader, Results, Run, Settings, Stopwatch, expected_rows, most_rows};
 use protocol::{FromEngine, Mapping, Progress, RawSettings, RunError, Stage, Summary};
 use std::rc::Rc;
+use vocabulary::{Message, Phrase};
 
 /// Memory a run may take. A tab has 4 GB in theory; browsers give up a little earlier.
 const MEMORY: u64 = 3_500 << 20;
@@ -25,7 +26,7 @@ pub async fn run(
 ) -> Result<(Results, Summary), Stopped> {
     let raw = settings;
     let settings = Settings::try_from(raw.clone())
-        .map_err(|error| Stopped(RunError::plain(error.to_string())))?;
+        .map_err(|fault| Stopped(RunError::plain(Message::verbatim(fault.to_string()))))?;
     let mut sharing = Sharing { assistant, pending: None, memory_bytes: 0 };
     let mut watch = Stopwatch::start(now_ms());
     let mut turns = Turns::new();
@@ -71,24 +72,21 @@ fn check_room(expected: Option<u64>) -> Result<(), Stopped> {
     if rows.is_none() && memory_bytes() < MEMORY {
         return Ok(());
     }
-    let millions = |rows: u64| (rows as f64 / 1e6).round();
-    let has =
-        rows.map_or(String::new(), |rows| format!(" (about {} million rows)", millions(rows)));
-    let message = format!(
-        "The file{has} is larger than a browser tab can hold: about {} million rows fit. Read it with the churn command instead, which works on disk where memory ends.",
-        millions(most)
-    );
+    let millions = |rows: u64| (rows as f64 / 1e6).round() as u64;
+    let has = rows.map(|rows| Message::of(Phrase::AboutMillionRows).with(millions(rows)));
+    let message = Message::of(Phrase::TooLargeForATab).with(has).with(millions(most));
     Err(Stopped(RunError::plain(message)))
 }
 
 /// Begins the run over a file that is read, unless it would not fit: rows tell too little of that.
 fn begin(loader: Loader) -> Result<Run, Stopped> {
     let loaded = loader.load().map_err(failed)?;
-    match loaded.size().refusal(MEMORY, "a browser tab") {
+    match loaded.size().refusal(MEMORY, Phrase::ABrowserTab.into()) {
         None => Ok(loaded.run()),
-        Some(reason) => Err(Stopped(RunError::plain(format!(
-            "{reason} Leave out the oldest sales, or read the file with the command line instead, which works on disk."
-        )))),
+        Some(reason) => {
+            let message = Message::of(Phrase::AndThen).with(reason).with(Phrase::UseTheCommandLine);
+            Err(Stopped(RunError::plain(message)))
+        }
     }
 }
 
@@ -135,7 +133,7 @@ fn announce(watch: &Stopwatch, run: u32, (stage, done, total): (Stage, u64, u64)
 
 fn failed(error: pipeline::IngestError) -> Stopped {
     let by_mapping = error.is_about_mapping();
-    Stopped(RunError { message: error.to_string(), by_mapping })
+    Stopped(RunError { message: error.message(), by_mapping })
 }
 
 impl Stopped {

@@ -10,12 +10,7 @@ use protocol::{Decoded, Encoding, RunError};
 use std::collections::VecDeque;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessagePort;
-
-/// What is said of a file that has gone.
-pub const UNREADABLE: &str = "The file could not be read on. It may have been moved, changed or opened by another program; close it there and choose it again.";
-
-/// What is said of a text in letters that only the unpacker knows, before that is there.
-const NOT_UNICODE: &str = "The letters of this file are in an encoding whose tables have not been loaded. Save it as \u{201c}CSV UTF-8\u{201d}, or load the page again and choose it then.";
+use vocabulary::{Phrase};
 
 /// What comes next.
 pub enum Piece {
@@ -43,7 +38,7 @@ impl Source {
     /// port at its end. Texts that are not Unicode, or said to be in another encoding, are the unpacker's too.
     pub async fn sent(payload: JsValue, encoding: Option<Encoding>) -> Result<Self, RunError> {
         let packed = |port| Kind::Packed(Packed::new(port, encoding));
-        let gone = || RunError::plain(UNREADABLE);
+        let gone = || RunError::plain(Phrase::UnreadableFurther);
         let kind = match payload.dyn_into::<MessagePort>() {
             Ok(port) => packed(port),
             Err(all) => {
@@ -55,7 +50,7 @@ impl Source {
                     && !files.need_decoding().await.map_err(|_| gone())?;
                 match last {
                     Some(port) if !is_ours => packed(port),
-                    None if !is_ours => return Err(RunError::plain(NOT_UNICODE)),
+                    None if !is_ours => return Err(RunError::plain(Phrase::NotUnicode)),
                     _ => Kind::Files(files),
                 }
             }
@@ -80,7 +75,7 @@ impl Source {
             return Ok(Some(piece));
         }
         match &mut self.kind {
-            Kind::Files(files) => files.read().await.map_err(|_| RunError::plain(UNREADABLE)),
+            Kind::Files(files) => files.read().await.map_err(|_| RunError::plain(Phrase::UnreadableFurther)),
             Kind::Packed(packed) => packed.read().await,
             Kind::Demo(simulation) => {
                 let mut bytes = Vec::new();

@@ -6,7 +6,7 @@ use super::table::Line;
 use crate::number;
 use protocol::{DecimalMark, ValueKind};
 use std::collections::BTreeMap;
-use vocabulary::Role;
+use vocabulary::{Phrase, Role};
 
 /// Orders of several lines that tell a counter from a quantity, and a total from a line's.
 const ORDERS: usize = 3;
@@ -37,7 +37,7 @@ pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role
     if let (Some(price), Some(total), true) = (price, total, is_open(columns, Role::Quantity))
         && table.is_quantity_beside(&columns[total], total, price)
     {
-        set(columns, total, Role::Quantity, "whole numbers far below the price: no total");
+        set(columns, total, Role::Quantity, Phrase::FarBelowPrice);
     }
     match (place_of(columns, Role::Quantity), place_of(columns, Role::UnitPrice)) {
         (Some(quantity), Some(price)) => {
@@ -45,16 +45,14 @@ pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role
                 if let Some(total) = place_of(columns, Role::LineTotal) {
                     columns[total].role = None;
                 }
-                let why = "it grows with the quantity, product by product: the total of the line";
-                set(columns, price, Role::LineTotal, why);
+                set(columns, price, Role::LineTotal, Phrase::GrowsWithQuantity);
             }
         }
         (None, Some(price)) => {
             let is_counter =
                 |column: usize| invoice.is_some_and(|invoice| table.counts_lines(invoice, column));
             if is_open(columns, Role::LineTotal) && has_counter_alone(columns, is_counter) {
-                let why = "every row is a piece: another column counts the pieces of an order";
-                set(columns, price, Role::LineTotal, why);
+                set(columns, price, Role::LineTotal, Phrase::EveryRowAPiece);
             }
         }
         (quantity, None) => {
@@ -62,13 +60,12 @@ pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role
             if let Some(quantity) = quantity
                 && table.follows_quantity(columns, quantity, total) == Some(false)
             {
-                let why = "it stays the same whatever the quantity, product by product";
-                set(columns, total, Role::UnitPrice, why);
+                set(columns, total, Role::UnitPrice, Phrase::SameWhateverQuantity);
             } else if invoice.is_some_and(|invoice| table.repeats_in_order(invoice, total))
                 && let Some(given) = &mut columns[total].role
             {
                 given.confidence = IN_DOUBT;
-                given.why = "the same on every line of an order: the total of the order".to_owned();
+                given.why = Phrase::TotalOfTheOrder.into();
             }
         }
     }
@@ -84,8 +81,8 @@ fn place_of(columns: &[Column], role: Role) -> Option<usize> {
     columns.iter().position(|column| column.role.as_ref().is_some_and(|given| given.role == role))
 }
 
-fn set(columns: &mut [Column], column: usize, role: Role, why: &str) {
-    let assigned = Assigned { role, confidence: NAME_AND_VALUES, why: why.to_owned() };
+fn set(columns: &mut [Column], column: usize, role: Role, why: Phrase) {
+    let assigned = Assigned { role, confidence: NAME_AND_VALUES, why: why.into() };
     columns[column].role = Some(assigned);
 }
 

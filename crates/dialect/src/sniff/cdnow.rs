@@ -2,7 +2,7 @@
 
 use super::column::{Column, EXPORT, give};
 use protocol::ValueKind;
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role};
 
 /// Gives its columns their roles, if these are they: customer (in the sample with a second number), date,
 /// pieces, dollars.
@@ -24,7 +24,7 @@ pub(super) fn assign(columns: &mut [Column]) -> Option<&'static str> {
         column.role = column.role.take().filter(|given| given.confidence >= 1.0);
     }
     for (role, column) in roles.into_iter().zip([0, date, date + 1, date + 2]) {
-        give(columns, column, role, EXPORT, format!("a column of {NAME}"));
+        give(columns, column, role, EXPORT, Message::of(Phrase::ColumnOfExport).with(NAME));
     }
     Some(NAME)
 }

@@ -1,7 +1,7 @@
 //! A column of the sample, and the role it has.
 
 use super::profile::Profile;
-use vocabulary::Role;
+use vocabulary::{Message, Role};
 
 /// How sure a role is, by what speaks for it.
 pub(super) const EXPORT: f64 = 0.98;
@@ -22,7 +22,7 @@ pub(super) struct Column {
 pub(super) struct Assigned {
     pub role: Role,
     pub confidence: f64,
-    pub why: String,
+    pub why: Message,
 }
 
 /// Gives a role to a column, unless one of them is taken. Several columns may tell the status.
@@ -31,11 +31,11 @@ pub(super) fn give(
     column: usize,
     role: Role,
     confidence: f64,
-    why: String,
+    why: impl Into<Message>,
 ) {
     let is_free = role == Role::Status || is_open(columns, role);
     if is_free && columns[column].role.is_none() {
-        columns[column].role = Some(Assigned { role, confidence, why });
+        columns[column].role = Some(Assigned { role, confidence, why: why.into() });
     }
 }
 

@@ -5,7 +5,7 @@ use super::column::{Column, is_open};
 use super::table::Line;
 use protocol::ValueKind;
 use std::collections::BTreeMap;
-use vocabulary::Role;
+use vocabulary::{Phrase, Role};
 
 /// The only column of dates can hardly be anything else; all other guesses are to be asked about.
 const ONLY_DATES: f64 = 0.7;
@@ -16,7 +16,7 @@ pub(super) struct ContentGuess {
     pub column: usize,
     pub role: Role,
     pub confidence: f64,
-    pub why: &'static str,
+    pub why: Phrase,
 }
 
 /// Guesses for the roles that are needed and still open.
@@ -36,8 +36,8 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
     if date.is_none() {
         let dates = of_kind(&free, ValueKind::Date);
         let (confidence, why) = match dates.len() {
-            1 => (ONLY_DATES, "the only column of dates"),
-            _ => (A_GUESS, "the first column of dates"),
+            1 => (ONLY_DATES, Phrase::OnlyDates),
+            _ => (A_GUESS, Phrase::FirstDates),
         };
         date = dates.first().copied();
         take(date, Role::Timestamp, confidence, why, &mut free);
@@ -52,7 +52,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
                 && columns[column].profile.distinct > 2
         });
         invoice = candidates.max_by_key(|&column| columns[column].profile.distinct);
-        take(invoice, Role::Invoice, A_GUESS, "each of its values has one date", &mut free);
+        take(invoice, Role::Invoice, A_GUESS, Phrase::OneDateEach, &mut free);
     }
     if is_open(columns, Role::Customer)
         && let (Some(date), Some(invoice)) = (date, invoice)
@@ -67,7 +67,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
             customer,
             Role::Customer,
             A_GUESS,
-            "each order has one, some have several orders",
+            Phrase::OrdersEach,
             &mut free,
         );
     }
@@ -77,7 +77,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
             price,
             Role::UnitPrice,
             A_GUESS,
-            "the first column of numbers with decimals",
+            Phrase::FirstDecimals,
             &mut free,
         );
     }
@@ -86,7 +86,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
         let quantity = of_kind(&free, ValueKind::Whole);
         let quantity = quantity.into_iter().filter(|&column| !is_counter(columns, rows, column));
         let quantity = quantity.min_by_key(|&column| columns[column].profile.distinct);
-        take(quantity, Role::Quantity, A_GUESS, "whole numbers of few different values", &mut free);
+        take(quantity, Role::Quantity, A_GUESS, Phrase::FewWholeNumbers, &mut free);
     }
     found
 }

@@ -4,6 +4,7 @@ use super::table::{Line, lines, lines_of, usual_width};
 use crate::names;
 use crate::record::Rows;
 use protocol::{Delimiter, Quotes};
+use vocabulary::{Message, Phrase};
 
 /// Rows that are tried with every delimiter.
 const ROWS: usize = 200;
@@ -19,10 +20,10 @@ pub(super) fn declared(text: &str) -> Option<Delimiter> {
 }
 
 /// The delimiter that makes a table of the text, and why.
-pub(super) fn guess(text: &str) -> (Delimiter, String) {
+pub(super) fn guess(text: &str) -> (Delimiter, Message) {
     // A comma may be a decimal mark, so the others are asked first.
     let order = [Delimiter::Tab, Delimiter::Semicolon, Delimiter::Pipe, Delimiter::Comma];
-    let mut best = (Delimiter::Comma, 0.0, String::new());
+    let mut best = (Delimiter::Comma, 0.0, Message::of(Phrase::OneColumn));
     for delimiter in order {
         let table = lines(text, delimiter, Quotes::Doubled, ROWS);
         let (width, rows) = usual_width(&table);
@@ -33,19 +34,16 @@ pub(super) fn guess(text: &str) -> (Delimiter, String) {
         let names = known_names(&table);
         let score = names as f64 + share + width.min(20) as f64 * 0.01;
         if score > best.1 {
-            let why = format!(
-                "{:.0} % of the first {} rows have {width} fields, {names} of their names are known",
-                100.0 * share,
-                table.len()
-            );
+            let percent = (100.0 * share).round() as u64;
+            let why = Message::of(Phrase::FieldsOfRows).with(percent).with(table.len());
+            let why = why.with(width).with(names);
             best = (delimiter, score, why);
         }
     }
     match best.1 {
         0.0 if stands_between_blanks(text) => {
-            (Delimiter::Blanks, "nothing else makes columns, and all rows have as many".to_owned())
+            (Delimiter::Blanks, Phrase::OnlyBlanks.into())
         }
-        0.0 => (best.0, "no delimiter makes more than one column".to_owned()),
         _ => (best.0, best.2),
     }
 }
@@ -58,18 +56,17 @@ fn stands_between_blanks(text: &str) -> bool {
 }
 
 /// How fields are quoted, and why where it is not the usual way.
-pub(super) fn guess_quotes(text: &str, delimiter: Delimiter) -> (Quotes, Option<String>) {
+pub(super) fn guess_quotes(text: &str, delimiter: Delimiter) -> (Quotes, Option<Message>) {
     let fitting = |quotes| usual_width(&lines_of(Rows::strict(delimiter, quotes), text, ROWS));
     let doubled = fitting(Quotes::Doubled);
     if escapes_with_backslash(text, delimiter)
         || text.contains("\\\"") && fitting(Quotes::Backslash).1 > doubled.1
     {
-        return (Quotes::Backslash, Some("quotation marks follow a backslash".to_owned()));
+        return (Quotes::Backslash, Some(Phrase::AfterBackslash.into()));
     }
     let none = fitting(Quotes::None);
     if none.0 >= 2 && none.1 * 5 > doubled.1 * 6 {
-        let why = "quotation marks without partners: they are text".to_owned();
-        return (Quotes::None, Some(why));
+        return (Quotes::None, Some(Phrase::QuotesAreText.into()));
     }
     (Quotes::Doubled, None)
 }

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::profile::Profile;
 use crate::number;
 use protocol::{DateFormat, DecimalMark, Formats, Mapping, MonthNames, ValueKind};
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role};
 
 /// Where no column tells, these are asked for the decimal mark of the others, in this order.
 const NUMBERS: [Role; 4] = [Role::UnitPrice, Role::LineTotal, Role::Refund, Role::Quantity];
@@ -125,9 +125,9 @@ pub(super) fn date_of(cell: &str) -> Option<i64> {
 
 /// How a column is written, in words.
 pub(super) struct Written {
-    pub format: Option<String>,
+    pub format: Option<Message>,
     pub fits: f64,
-    pub also: Vec<String>,
+    pub also: Vec<Message>,
 }
 
 /// Describes how a column is written.
@@ -155,10 +155,13 @@ fn describe_dates(profile: &Profile, orders: &[DateFormat]) -> Written {
         }
         _ => profile.numbers.numbers(),
     };
-    let title = |order: &DateFormat| order.title().to_owned();
-    let telling = profile.dates.telling.as_ref().map(|cell| format!(", as in {cell}"));
+    let title = |order: &DateFormat| Message::of(order.phrase());
+    let as_written = |order: &DateFormat| match &profile.dates.telling {
+        Some(cell) => Message::of(Phrase::AsIn).with(order.phrase()).with(cell),
+        None => title(order),
+    };
     Written {
-        format: orders.first().map(|order| title(order) + &telling.unwrap_or_default()),
+        format: orders.first().map(as_written),
         fits: profile.share(cells),
         also: orders.iter().skip(1).map(title).collect(),
     }
@@ -170,7 +173,7 @@ fn describe_numbers(profile: &Profile, mark: Option<DecimalMark>) -> Written {
         DecimalMark::Point => numbers.point,
         DecimalMark::Comma => numbers.comma,
     };
-    let like = |mark: DecimalMark| format!("like {}", mark.example());
+    let like = |mark: DecimalMark| Message::of(Phrase::Like).with(mark.example());
     match mark {
         Some(mark) => {
             let other_fits = numbers.either > 0 && cells(mark.other()) == cells(mark);

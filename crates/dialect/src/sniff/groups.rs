@@ -7,7 +7,7 @@ use super::table::Line;
 use crate::{Label, number, total_label};
 use protocol::DecimalMark;
 use std::collections::BTreeSet;
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role, Value, values};
 
 /// Rows from which on a pattern is one, and the share of them that must be empty.
 const ROWS: usize = 4;
@@ -23,7 +23,7 @@ const GOES_BACK: f64 = 0.25;
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     pub carried: Vec<Role>,
-    pub why: Option<String>,
+    pub why: Option<Message>,
     /// Columns whose empty cells may be meant so, though that is not clear.
     pub unclear: Vec<Role>,
 }
@@ -49,15 +49,10 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Groups {
     if let (Some(customer), Some(date)) = (&customer, &date) {
         customers_above(&mut groups, customer, date, order.as_ref(), &lines);
     }
-    let titles: Vec<&str> = groups.carried.iter().map(|role| role.in_words()).collect();
-    if !titles.is_empty() {
+    if !groups.carried.is_empty() {
         let empty = [&date, &order, &customer].into_iter().flatten().map(Cells::empty).max();
-        groups.why = Some(format!(
-            "{} of the first {} rows leave {} empty, and only below a row that has it: they belong to that row",
-            empty.unwrap_or(0),
-            lines.len(),
-            titles.join(", ")
-        ));
+        let why = Message::of(Phrase::RowsLeaveEmpty).with(empty.unwrap_or(0)).with(lines.len());
+        groups.why = Some(why.with(Value::List(values(groups.carried.iter().copied()))));
     }
     groups
 }

@@ -3,6 +3,7 @@
 use super::table::{Line, usual_width};
 use crate::{date, names, number};
 use protocol::{DateFormat, DecimalMark};
+use vocabulary::{Message, Phrase};
 
 /// Rows among which the header is looked for.
 const FIRST_ROWS: usize = 20;
@@ -13,7 +14,7 @@ pub(super) struct Header {
     pub header: Option<usize>,
     /// The first row's place.
     pub first_row: usize,
-    pub why: String,
+    pub why: Message,
 }
 
 /// Finds the header by names that are known, or else by what it is not: a row of values.
@@ -28,7 +29,8 @@ pub(super) fn guess(lines: &[Line]) -> Header {
         }
     }
     if best.1 > 0 {
-        let why = format!("{} of its {} names are known", best.1, lines[best.0].fields.len());
+        let names = lines[best.0].fields.len();
+        let why = Message::of(Phrase::NamesKnown).with(best.1).with(names);
         return Header { header: Some(best.0), first_row: best.0 + 1, why };
     }
     let full = |line: &Line| {
@@ -40,15 +42,12 @@ pub(super) fn guess(lines: &[Line]) -> Header {
         Some(value) => Header {
             header: None,
             first_row: first,
-            why: format!(
-                "the first full row holds a value ({}), so it names nothing",
-                value.trim()
-            ),
+            why: Message::of(Phrase::FirstRowHolds).with(value.trim()),
         },
         None => Header {
             header: Some(first),
             first_row: first + 1,
-            why: "the first full row holds neither a number nor a date".to_owned(),
+            why: Phrase::FirstRowNames.into(),
         },
     }
 }

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::table::Line;
 use crate::names;
 use std::collections::{BTreeMap, BTreeSet};
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role};
 
 /// Orders from which on it says something that none shares its customer with another.
 const ORDERS: usize = 20;
@@ -30,7 +30,7 @@ const OF_MANY: [&str; 21] = [
 /// A better column, and why.
 pub(super) struct Better {
     pub column: usize,
-    pub why: String,
+    pub why: Message,
 }
 
 /// The column that tells people apart better than this one, if there is one.
@@ -42,9 +42,7 @@ pub(super) fn better(columns: &[Column], rows: &[Line], customer: usize) -> Opti
         let column = addresses.or_else(users)?;
         return Some(Better {
             column,
-            why: format!(
-                "people are told apart better by it than by \u{201c}{name}\u{201d}, which holds names"
-            ),
+            why: Message::of(Phrase::TellsPeopleApart).with(name),
         });
     }
     let order = columns
@@ -69,9 +67,7 @@ pub(super) fn better(columns: &[Column], rows: &[Line], customer: usize) -> Opti
     let (_, column) = all.filter_map(|other| repeats(&other)).max()?;
     Some(Better {
         column,
-        why: format!(
-            "it stays the same for one person, while \u{201c}{name}\u{201d} is new for every order"
-        ),
+        why: Message::of(Phrase::SameForOnePerson).with(name),
     })
 }
 

@@ -9,7 +9,7 @@ use super::{amounts, statuses};
 use crate::export::Export;
 use crate::names;
 use protocol::{ColumnRef, Mapping, ValueKind};
-use vocabulary::Role;
+use vocabulary::{Message, Phrase, Role};
 
 /// How sure a role is that was said.
 const SAID: f64 = 1.0;
@@ -25,7 +25,7 @@ pub(super) fn assign(
     for (&role, references) in &hints.columns {
         for reference in references.columns() {
             if let Some(column) = position(columns, reference) {
-                give(columns, column, role, SAID, "said in the mapping".to_owned());
+                give(columns, column, role, SAID, Phrase::SaidInMapping);
             }
         }
     }
@@ -38,27 +38,27 @@ pub(super) fn assign(
             |&column: &usize| role == Role::Status || columns[column].profile.filled > 0;
         let usable = column.filter(is_usable);
         if let (Some(column), Some(export)) = (usable, export) {
-            give(columns, column, role, EXPORT, format!("a column of {} exports", export.name));
+            let why = Message::of(Phrase::ColumnOfExport).with(export.name);
+            give(columns, column, role, EXPORT, why);
         }
     }
     for role in Role::ALL.into_iter().filter(may_be) {
         if role == Role::Status {
             for guess in statuses::guess(columns, rows) {
-                give(columns, guess.column, role, guess.confidence, guess.why.to_owned());
+                give(columns, guess.column, role, guess.confidence, guess.why);
             }
         } else if let Some((column, fits)) = by_name(columns, role) {
             let (confidence, why) = match fits {
-                true => (NAME_AND_VALUES, "by its name, and its values fit"),
-                false => (NAME_ALONE, "by its name, though few of its values fit"),
+                true => (NAME_AND_VALUES, Phrase::ByNameAndValues),
+                false => (NAME_ALONE, Phrase::ByNameFewFit),
             };
-            give(columns, column, role, confidence, why.to_owned());
+            give(columns, column, role, confidence, why);
         }
     }
     if may_be(&Role::Invoice)
         && let Some(column) = columns.iter().position(is_order_reference)
     {
-        let why = "a reference that is new in every row".to_owned();
-        give(columns, column, Role::Invoice, NAME_AND_VALUES, why);
+        give(columns, column, Role::Invoice, NAME_AND_VALUES, Phrase::NewReference);
     }
     if export.is_none() {
         let is_said =
@@ -67,7 +67,7 @@ pub(super) fn assign(
     }
     prefer_better_customer(columns, rows);
     for guess in content::guess(columns, rows).into_iter().filter(|guess| may_be(&guess.role)) {
-        give(columns, guess.column, guess.role, guess.confidence, guess.why.to_owned());
+        give(columns, guess.column, guess.role, guess.confidence, guess.why);
     }
 }
 

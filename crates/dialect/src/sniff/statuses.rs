@@ -6,7 +6,7 @@ use crate::names;
 use crate::standing::{self, Standing};
 use protocol::ValueKind;
 use std::collections::BTreeMap;
-use vocabulary::Role;
+use vocabulary::{Phrase, Role};
 
 /// Values alone are enough where all of them are words of statuses.
 const VALUES_ALONE: f64 = 0.7;
@@ -27,7 +27,7 @@ const OF_GOODS: [&str; 8] =
 pub(super) struct StatusGuess {
     pub column: usize,
     pub confidence: f64,
-    pub why: &'static str,
+    pub why: Phrase,
 }
 
 /// The columns of statuses; none where one is known already.
@@ -47,7 +47,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<StatusGuess> {
         .into_iter()
         .filter(|(_, column)| !(has_amounts && standing::is_mark_of_refund(&column.name)))
         .collect();
-    let find = |guess: fn(&Column, &Words) -> Option<(f64, &'static str)>| -> Vec<StatusGuess> {
+    let find = |guess: fn(&Column, &Words) -> Option<(f64, Phrase)>| -> Vec<StatusGuess> {
         let guesses = free.iter().filter_map(|&(place, column)| {
             let (confidence, why) = guess(column, &Words::of(place, rows))?;
             Some(StatusGuess { column: place, confidence, why })
@@ -62,28 +62,28 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<StatusGuess> {
     found
 }
 
-fn by_mark(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
+fn by_mark(column: &Column, words: &Words) -> Option<(f64, Phrase)> {
     let profile = &column.profile;
     let may_be = profile.filled == 0
         || words.answers as f64 >= NEARLY_ALL * profile.filled as f64
             && 2 * words.marks <= profile.rows;
     let is_mark = standing::is_mark(&column.name) && may_be;
-    is_mark.then_some((NAME_ALONE, "by its name: a filled cell means no sale"))
+    is_mark.then_some((NAME_ALONE, Phrase::ByNameFilled))
 }
 
-fn by_name(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
+fn by_name(column: &Column, words: &Words) -> Option<(f64, Phrase)> {
     let profile = &column.profile;
     names::rank(Role::Status, &column.keys)?;
     let is_telling = words.known as f64 >= ENOUGH * profile.filled as f64 && words.known > 0;
     let is_own = !column.keys.iter().any(|key| OF_MANY.contains(&format!(" {key} ")));
     match (is_telling, is_own && profile.filled > 0) {
-        (true, _) => Some((NAME_AND_VALUES, "by its name, and its values fit")),
-        (false, true) => Some((NAME_ALONE, "by its name, though few of its values are known")),
+        (true, _) => Some((NAME_AND_VALUES, Phrase::ByNameAndValues)),
+        (false, true) => Some((NAME_ALONE, Phrase::ByNameFewKnown)),
         (false, false) => None,
     }
 }
 
-fn by_values(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
+fn by_values(column: &Column, words: &Words) -> Option<(f64, Phrase)> {
     let profile = &column.profile;
     let is_status = profile.kind() == ValueKind::Text
         && profile.distinct <= MOST_WORDS
@@ -91,7 +91,7 @@ fn by_values(column: &Column, words: &Words) -> Option<(f64, &'static str)> {
         && words.no_sales > 0
         && words.no_sales < profile.filled
         && !OF_GOODS.iter().any(|goods| column.keys[0].contains(goods));
-    is_status.then_some((VALUES_ALONE, "all of its values are statuses of orders"))
+    is_status.then_some((VALUES_ALONE, Phrase::AllStatuses))
 }
 
 /// What the cells of a column say.

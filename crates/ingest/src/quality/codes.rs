@@ -1,6 +1,6 @@
 //! Postage, fees and corrections among the products.
 
-use super::{EXAMPLES, finding};
+use super::{EXAMPLES, finding, rows_of};
 use crate::Transactions;
 use frame::Categorical;
 use protocol::{Finding, Severity};
@@ -85,7 +85,7 @@ impl Codes {
             .collect();
         found.sort_by_key(|&(rows, text)| (std::cmp::Reverse(rows), text));
         let rows: u64 = found.iter().map(|&(rows, _)| rows).sum();
-        let example = |&(rows, text): &(u64, &str)| format!("{text}: {rows} rows");
+        let example = |&(rows, text): &(u64, &str)| rows_of(text, rows);
         let examples = found.iter().take(EXAMPLES).map(example).collect();
         let kind = FindingKind::NonProductCodes;
         (rows > 0).then(|| finding(kind, Severity::Note, rows, among, examples))

@@ -1,12 +1,12 @@
 //! How orders are spread over customers, and ids that stand for several of either.
 
-use super::{EXAMPLES, finding};
+use super::{EXAMPLES, finding, rows_of};
 use crate::Transactions;
 use crate::cut::CutIds;
 use crate::tally::Tally;
 use dialect::{Label, total_label};
 use protocol::{Finding, Severity};
-use vocabulary::FindingKind;
+use vocabulary::{FindingKind, Message, Phrase};
 
 /// Customers from which on it says something that hardly any comes back, and the share that must not.
 const CUSTOMERS: usize = 50;
@@ -77,7 +77,7 @@ impl Orders {
         }
         let amount = once().map(|bought| bought.amount).sum();
         let orders: u64 = bought().map(|bought| u64::from(bought.orders)).sum();
-        let examples = vec![format!("{all} customers, {orders} orders")];
+        let examples = vec![Message::of(Phrase::CustomersAndOrders).with(all).with(orders)];
         let rows = once().map(|bought| u64::from(bought.rows)).sum();
         let among = bought().map(|bought| u64::from(bought.rows)).sum();
         let found =
@@ -97,7 +97,7 @@ impl Orders {
             return None;
         }
         let name = self.names.as_ref()?.customer().text(code as u32);
-        let examples = vec![format!("{name}: {orders} of {all} orders")];
+        let examples = vec![Message::of(Phrase::OrdersOf).with(name).with(u64::from(largest.orders)).with(all)];
         let rows = u64::from(largest.rows);
         let found =
             finding(FindingKind::CollectiveCustomer, Severity::Warning, rows, among, examples);
@@ -118,7 +118,7 @@ impl Orders {
             if is_total(name) {
                 tally.rows += u64::from(bought.rows);
                 tally.amount += bought.amount;
-                examples.push(format!("{name}: {} rows", bought.rows));
+                examples.push(rows_of(name, u64::from(bought.rows)));
             }
         }
         examples.truncate(EXAMPLES);
@@ -134,11 +134,14 @@ impl Orders {
             customers.rows += u64::from(bought.rows);
             customers.amount += bought.amount;
         }
-        let told = |ids: &CutIds, what: &str| {
-            (ids.count > 0).then(|| format!("{} {what} such as {}", ids.count, ids.example))
+        let told = |ids: &CutIds, phrase| {
+            (ids.count > 0).then(|| Message::of(phrase).with(ids.count).with(&ids.example))
         };
-        let examples = [told(&self.cut_customers, "customers"), told(&self.cut_orders, "orders")];
-        let examples: Vec<String> = examples.into_iter().flatten().collect();
+        let examples = [
+            told(&self.cut_customers, Phrase::CustomersSuchAs),
+            told(&self.cut_orders, Phrase::OrdersSuchAs),
+        ];
+        let examples: Vec<Message> = examples.into_iter().flatten().collect();
         let orders = self.rows_of_cut_orders;
         let most = if customers.rows >= orders.rows { customers } else { orders };
         let kind = FindingKind::CutIds;

@@ -5,7 +5,7 @@ use crate::Transactions;
 use frame::calendar::Day;
 use frame::linear_quantile;
 use protocol::{Finding, Severity};
-use vocabulary::FindingKind;
+use vocabulary::{FindingKind, Message, Phrase};
 
 /// Rows that the usual range is taken from, at even steps: sorting all of them would take longer than
 /// reading the file.
@@ -25,8 +25,8 @@ pub(super) struct Outliers {
     sample: Vec<f64>,
     limit: Option<f64>,
     found: u64,
-    /// The largest, the first of equals first, each in words.
-    largest: Vec<(f64, String)>,
+    /// The largest, the first of equals first.
+    largest: Vec<(f64, Message)>,
 }
 
 impl Outliers {
@@ -56,7 +56,8 @@ impl Outliers {
             if place < EXAMPLES {
                 let day = Day::of(block.time()[row]).iso();
                 let invoice = block.invoice().text_at(row);
-                let example = format!("{value} on {day}, invoice {invoice}");
+                let example = Message::of(Phrase::OnDayInInvoice).with(value.to_string());
+                let example = example.with(day).with(invoice);
                 self.largest.insert(place, (value, example));
                 self.largest.truncate(EXAMPLES);
             }

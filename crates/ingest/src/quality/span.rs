@@ -3,7 +3,7 @@
 use super::{EXAMPLES, finding};
 use frame::calendar::{Day, SECONDS_PER_DAY};
 use protocol::{Finding, Severity};
-use vocabulary::FindingKind;
+use vocabulary::{FindingKind, Message, Phrase};
 
 /// Days without a sale that make a gap.
 const GAP: i32 = 7;
@@ -70,7 +70,7 @@ impl Days {
 
     fn stray_dates(&self, rows: usize, days: &[i32]) -> Option<Finding> {
         let (kind, severity) = (FindingKind::StrayDates, Severity::Warning);
-        let examples = days.iter().take(EXAMPLES).map(|&day| Day(day).iso()).collect();
+        let examples = days.iter().take(EXAMPLES).map(|&day| Message::verbatim(Day(day).iso())).collect();
         (rows > 0).then(|| finding(kind, severity, rows as u64, self.rows as u64, examples))
     }
 }
@@ -88,7 +88,8 @@ fn gaps(days: &[i32]) -> Option<Finding> {
     let longest = gaps.first().map(|pair| pair[1] - pair[0] - 1)?;
     let example = |pair: &&[i32]| {
         let (from, to) = (Day(pair[0] + 1), Day(pair[1] - 1));
-        format!("{} to {} ({} days)", from.iso(), to.iso(), pair[1] - pair[0] - 1)
+        let days = pair[1].abs_diff(pair[0]) as usize - 1;
+        Message::of(Phrase::DaysWithoutSales).with(from.iso()).with(to.iso()).with(days)
     };
     let examples = gaps.iter().take(EXAMPLES).map(example).collect();
     let severity = if longest >= LONG_GAP { Severity::Warning } else { Severity::Note };

@@ -8,7 +8,7 @@ use crate::{
     format::numbers,
     lang::t,
     session::session,
-    words::{date_format_title, fill, wizard as says},
+    words::{fill, wizard as says},
 };
 use leptos::prelude::*;
 use protocol::{DateReading, DecimalMark, Look, NumberReading};
@@ -24,7 +24,7 @@ pub fn DateQuestion(seen: Seen) -> impl IntoView {
     let option = move |DateReading { format, day, .. }: DateReading| Answer {
         id: format!("date-{}", format.id()),
         reading: numbers().date(&day),
-        title: date_format_title(format),
+        title: format.phrase().title(),
         checked: Signal::derive(move || said() == Some(format)),
         say: Callback::new(move |()| session.say(|said| said.formats.timestamp = Some(format))),
     };

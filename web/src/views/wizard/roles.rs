@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     format::numbers,
-    lang::t,
+    lang::{said, t},
     words::{fill, wizard as says},
 };
 use leptos::prelude::*;
@@ -207,7 +207,7 @@ fn sureness(
             {t(word)}
             {(!is_said).then(|| format!(" · {percent}"))}
         </span>
-        {(!is_said).then(|| view! { <span class="under">{column.why}</span> })}
+        {(!is_said).then(|| view! { <span class="under">{column.why.as_ref().map(said)}</span> })}
         {is_open
             .then(|| {
                 view! {
@@ -227,9 +227,10 @@ fn sureness(
 fn examples(column: &ColumnGuess) -> impl IntoView + use<> {
     let numbers = numbers();
     let fits = column.format.as_ref().map(|format| {
-        let mut text = fill(t(says::FITS), &[&numbers.percent(column.fits), format]);
-        if !column.also.is_empty() {
-            text.push_str(&fill(t(says::ALSO), &[&column.also.join(", ")]));
+        let mut text = fill(t(says::FITS), &[&numbers.percent(column.fits), &said(format)]);
+        let also: Vec<String> = column.also.iter().map(said).collect();
+        if !also.is_empty() {
+            text.push_str(&fill(t(says::ALSO), &[&also.join(", ")]));
         }
         text
     });

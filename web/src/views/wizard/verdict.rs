@@ -3,7 +3,7 @@
 use super::Seen;
 use crate::{
     format::numbers,
-    lang::t,
+    lang::{said, t},
     words::{fill, wizard as says},
 };
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn Verdict(seen: Seen) -> impl IntoView {
             return view! { <p class="note">{t(says::LOOKING)}</p> }.into_any();
         };
         let problem = trial.problem.map(|problem| {
-            view! { <p class="problem" data-testid="wizard-problem">{problem}</p> }
+            view! { <p class="problem" data-testid="wizard-problem">{said(&problem)}</p> }
         });
         if trial.read == 0 {
             return problem.into_any();

@@ -2,10 +2,10 @@
 
 use super::Seen;
 use crate::{
-    lang::t,
+    lang::{said, t},
     session::session,
     words::{
-        date_format_title, delimiter_title, fill, month_names_title, quotes_title, wizard as says,
+        fill, quotes_title, wizard as says,
     },
 };
 use leptos::prelude::*;
@@ -17,12 +17,12 @@ use vocabulary::{Role, Text};
 #[component]
 pub fn Written(seen: Seen) -> impl IntoView {
     let encodings = Encoding::ALL.map(|encoding| (encoding, encoding.title().to_owned()));
-    let delimiters = Delimiter::ALL.map(|mark| (mark, t(delimiter_title(mark)).to_owned()));
+    let delimiters = Delimiter::ALL.map(|mark| (mark, t(mark.phrase().title()).to_owned()));
     let quotes = Quotes::ALL.map(|quotes| (quotes, t(quotes_title(quotes)).to_owned()));
     let marks = [DecimalMark::Point, DecimalMark::Comma];
     let marks = marks.map(|mark| (mark, mark.example().to_owned()));
-    let months = MonthNames::ALL.map(|names| (names, t(month_names_title(names)).to_owned()));
-    let orders = DateFormat::ALL.map(|order| (order, t(date_format_title(order)).to_owned()));
+    let months = MonthNames::ALL.map(|names| (names, t(names.title()).to_owned()));
+    let orders = DateFormat::ALL.map(|order| (order, t(order.phrase().title()).to_owned()));
     let carried = CARRIED.map(|roles| (roles, carried_title(roles)));
     view! {
         <details class="fold">
@@ -159,5 +159,5 @@ fn HeaderLine(seen: Seen) -> impl IntoView {
 
 fn evidence(look: &Look, about: &str) -> Option<String> {
     let found = look.sniffed.evidence.iter().find(|evidence| evidence.about == about)?;
-    Some(found.text.clone())
+    Some(said(&found.text))
 }

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, MessagePort};
+use vocabulary::{Phrase};
 
 /// The unpacker's end of a channel is elsewhere; this is ours.
 pub struct Packed {
@@ -113,5 +114,5 @@ impl Drop for Line {
 }
 
 fn garbled() -> RunError {
-    RunError::plain("The file could not be unpacked. Unpack it yourself and choose what is in it.")
+    RunError::plain(Phrase::NotUnpacked)
 }
