@@ -2,7 +2,7 @@
 
 use crate::analysis::{Analysis, analyse_within};
 use crate::args::RunArgs;
-use crate::console::{note, print};
+use crate::console::{note, print, print_json};
 use crate::error::CliError;
 use crate::targets::Targets;
 use crate::{findings, output, pictures, readiness};
@@ -23,7 +23,7 @@ pub fn run(args: &RunArgs) -> Result<(), CliError> {
     };
     targets.finish()?;
     if args.json {
-        return print(&format!("{}\n", serde_json::to_string(&summary)?));
+        return print_json(&summary);
     }
     print(&described(&summary, args.out.as_deref()))
 }

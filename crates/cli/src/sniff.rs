@@ -2,7 +2,7 @@
 
 use crate::args::SniffArgs;
 use crate::conflict::{self, Planned};
-use crate::console::print;
+use crate::console::{print, print_json};
 use crate::error::CliError;
 use crate::input::Input;
 use crate::mapping;
@@ -36,7 +36,7 @@ pub fn sniff(args: &SniffArgs) -> Result<(), CliError> {
         file.finish()?;
     }
     if args.json {
-        return print(&format!("{}\n", serde_json::to_string(&sniffed)?));
+        return print_json(&sniffed);
     }
     let mut text = described(&sniffed);
     if let Some(path) = &args.save {

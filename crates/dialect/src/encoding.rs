@@ -56,10 +56,9 @@ pub(crate) fn guess(sample: &[u8]) -> EncodingGuess {
     let (encoding, why) = match (wide_characters, stray) {
         (0, 0) => (Encoding::Utf8, Phrase::PlainAscii.into()),
         (_, 0) => (Encoding::Utf8, Message::of(Phrase::Utf8Characters).with(wide_characters)),
-        _ if wide_characters > stray => (
-            Encoding::Utf8,
-            Message::of(Phrase::MostlyUtf8).with(wide_characters).with(stray),
-        ),
+        _ if wide_characters > stray => {
+            (Encoding::Utf8, Message::of(Phrase::MostlyUtf8).with(wide_characters).with(stray))
+        }
         _ => (windows(sample), Message::of(Phrase::NotUtf8).with(stray)),
     };
     EncodingGuess { encoding, why }

@@ -43,7 +43,8 @@ pub fn sniff_decoded(sample: &[u8], hints: &Mapping, decoded: Option<&Decoded>) 
         evidence.push(Evidence { about: about.to_owned(), text });
     };
     let said = || Message::of(Phrase::SaidInMapping);
-    let titled = |title: Value, why: Message| Message::of(Phrase::TitleAndWhy).with(title).with(why);
+    let titled =
+        |title: Value, why: Message| Message::of(Phrase::TitleAndWhy).with(title).with(why);
     let (encoding, why) = match (decoded, hints.encoding) {
         (Some(decoded), _) => (decoded.encoding, encoding::why(decoded)),
         (None, Some(encoding)) => (encoding, said()),

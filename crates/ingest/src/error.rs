@@ -356,9 +356,7 @@ impl IngestError {
                 with(Phrase::NoHeader).with(list(missing)).with(in_brackets(guessed))
             }
             Self::PartLacksColumn { role } => with(Phrase::PartLacksColumn).with(*role),
-            Self::InPart { part, source } => {
-                with(Phrase::InPart).with(part).with(source.message())
-            }
+            Self::InPart { part, source } => with(Phrase::InPart).with(part).with(source.message()),
             Self::NoSuchColumn { role, reference, found } => with(Phrase::NoSuchColumn)
                 .with(*role)
                 .with(reference)
@@ -405,7 +403,9 @@ impl IngestError {
                 message.with(last).with(*last_line)
             }
             Self::AmbiguousNumbers { column, text, readings: [point, comma] } => {
-                with(Phrase::AmbiguousNumbers).with(column).with(text).with(point).with(comma)
+                let decimal = |number: &String| Value::Decimal(number.clone());
+                let message = with(Phrase::AmbiguousNumbers).with(column).with(text);
+                message.with(decimal(point)).with(decimal(comma))
             }
             Self::CutIds { role, column, count, all, example } => {
                 let phrase = match role {
@@ -417,9 +417,7 @@ impl IngestError {
             Self::FieldTooLong { line, column, limit } => {
                 with(Phrase::FieldTooLong).with(*line).with(column).with(*limit)
             }
-            Self::LineTooLong { line, limit } => {
-                with(Phrase::LineTooLong).with(*line).with(*limit)
-            }
+            Self::LineTooLong { line, limit } => with(Phrase::LineTooLong).with(*line).with(*limit),
             Self::TooManyColumns { line, limit } => {
                 with(Phrase::TooManyColumns).with(*line).with(*limit)
             }
@@ -437,7 +435,8 @@ impl IngestError {
                 message.with(last).with(*last_line).with(limit_years.unsigned_abs() as usize)
             }
             Self::NothingKept { read, reason } => {
-                let reason = reason.map(|reason| with(Phrase::MostOften).with(Value::Reason(reason)));
+                let reason =
+                    reason.map(|reason| with(Phrase::MostOften).with(Value::Reason(reason)));
                 with(Phrase::NothingKept).with(*read).with(reason)
             }
             Self::TooManyRows { limit } => with(Phrase::TooManyRows).with(*limit),

@@ -86,9 +86,7 @@ impl Notes {
         if row.last_line() > self.last_line + MANY_LINES && row.lines() > MANY_LINES {
             let part = self.part.as_ref();
             self.long.add(|| {
-                Message::of(Phrase::RunsOverLines)
-                    .with(line_of(row.line(), part))
-                    .with(row.lines())
+                Message::of(Phrase::RunsOverLines).with(line_of(row.line(), part)).with(row.lines())
             });
         }
         self.last_line = row.last_line();
@@ -104,7 +102,7 @@ impl Notes {
         }
         let part = self.part.as_ref();
         self.guessed_letters.add(|| {
-            let title = Message::verbatim(decoded.encoding.title());
+            let title = decoded.encoding.title();
             let title = match part {
                 Some(part) => Message::of(Phrase::OfPart).with(title).with(part),
                 None => title,

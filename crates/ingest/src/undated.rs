@@ -1,10 +1,10 @@
 //! Rows whose date cannot be read: how many, how they are written, where they stand, what they are worth.
 
 use crate::IngestError;
+use crate::noted::in_line;
 use dialect::date::{MonthTrouble, calendar_of_unreadable, month_trouble};
 use frame::calendar::{Day, Month};
 use std::collections::BTreeMap;
-use crate::noted::in_line;
 use vocabulary::{Message, Phrase};
 
 /// From this share of the dates on, where they are not a few, the file is not read: what is left of it is no picture of the sales.

@@ -48,11 +48,9 @@ impl MappingFileError {
                 let detail = Message::of(Phrase::MappingDetail).with(detail);
                 Message::of(Phrase::MappingNotUnderstood).with(detail)
             }
-            Self::OutOfRange { name, value, min, max } => Message::of(Phrase::MappingOutOfRange)
-                .with(name)
-                .with(*value)
-                .with(*min)
-                .with(*max),
+            Self::OutOfRange { name, value, min, max } => {
+                Message::of(Phrase::MappingOutOfRange).with(name).with(*value).with(*min).with(*max)
+            }
             Self::Value(detail) => Message::of(Phrase::MappingNotWritten).with(detail),
         }
     }

@@ -57,10 +57,10 @@ impl Size {
         if self.memory() <= memory && !self.is_beyond_all() {
             return None;
         }
-        let tenths = |count: u64| Value::Tenths((count as f64 / 1e5).round() as u64);
+        let millions = |count: u64| Value::Decimal(format!("{:.1}", count as f64 / 1e6));
         let room = memory.saturating_sub(BASE + self.rows * BYTES_A_ROW) / BYTES_A_RECORD;
         let message = Message::of(Phrase::TooManyRecords).with(self.customers).with(self.snapshots);
-        Some(message.with(tenths(self.records)).with(tenths(room)).with(place))
+        Some(message.with(millions(self.records)).with(millions(room)).with(place))
     }
 }
 

@@ -1,6 +1,7 @@
 //! How bytes stand for characters.
 
 use serde::{Deserialize, Serialize};
+use vocabulary::{Message, Phrase};
 
 /// How bytes stand for characters: the encodings of the WHATWG's standard that sales are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,55 +74,73 @@ pub enum Encoding {
     EucKr,
 }
 
-/// Every encoding, the most usual first, with its name in the standard, its title, and other names.
-const TABLE: [(Encoding, &str, &str, &[&str]); 32] = [
-    (Encoding::Utf8, "utf-8", "UTF-8", &["utf8"]),
-    (Encoding::Utf16Le, "utf-16le", "UTF-16 LE", &["utf-16"]),
-    (Encoding::Utf16Be, "utf-16be", "UTF-16 BE", &[]),
+/// An encoding with its name in the standard, its usual name, whose letters it has, and other names.
+type Entry = (Encoding, &'static str, &'static str, Phrase, &'static [&'static str]);
+
+/// Every encoding, the most usual first.
+const TABLE: [Entry; 32] = [
+    (Encoding::Utf8, "utf-8", "UTF-8", Phrase::Verbatim, &["utf8"]),
+    (Encoding::Utf16Le, "utf-16le", "UTF-16 LE", Phrase::Verbatim, &["utf-16"]),
+    (Encoding::Utf16Be, "utf-16be", "UTF-16 BE", Phrase::Verbatim, &[]),
     (
         Encoding::Windows1252,
         "windows-1252",
-        "Windows-1252 (Western Europe)",
+        "Windows-1252",
+        Phrase::WesternEurope,
         &["latin-1", "iso-8859-1"],
     ),
-    (Encoding::Windows1254, "windows-1254", "Windows-1254 (Turkish)", &["latin-5", "iso-8859-9"]),
-    (Encoding::Windows1250, "windows-1250", "Windows-1250 (Central Europe)", &["cp1250"]),
-    (Encoding::Windows1251, "windows-1251", "Windows-1251 (Cyrillic)", &["cp1251"]),
-    (Encoding::Windows1253, "windows-1253", "Windows-1253 (Greek)", &["cp1253"]),
-    (Encoding::Windows1255, "windows-1255", "Windows-1255 (Hebrew)", &["cp1255"]),
-    (Encoding::Windows1256, "windows-1256", "Windows-1256 (Arabic)", &["cp1256"]),
-    (Encoding::Windows1257, "windows-1257", "Windows-1257 (Baltic)", &["cp1257"]),
-    (Encoding::Windows1258, "windows-1258", "Windows-1258 (Vietnamese)", &["cp1258"]),
-    (Encoding::Windows874, "windows-874", "Windows-874 (Thai)", &["tis-620", "iso-8859-11"]),
-    (Encoding::Iso8859_2, "iso-8859-2", "ISO 8859-2 (Central Europe)", &["latin-2"]),
-    (Encoding::Iso8859_4, "iso-8859-4", "ISO 8859-4 (Northern Europe)", &["latin-4"]),
-    (Encoding::Iso8859_5, "iso-8859-5", "ISO 8859-5 (Cyrillic)", &[]),
-    (Encoding::Iso8859_6, "iso-8859-6", "ISO 8859-6 (Arabic)", &[]),
-    (Encoding::Iso8859_7, "iso-8859-7", "ISO 8859-7 (Greek)", &[]),
-    (Encoding::Iso8859_8, "iso-8859-8", "ISO 8859-8 (Hebrew)", &[]),
-    (Encoding::Iso8859_13, "iso-8859-13", "ISO 8859-13 (Baltic)", &["latin-7"]),
+    (
+        Encoding::Windows1254,
+        "windows-1254",
+        "Windows-1254",
+        Phrase::Turkish,
+        &["latin-5", "iso-8859-9"],
+    ),
+    (Encoding::Windows1250, "windows-1250", "Windows-1250", Phrase::CentralEurope, &["cp1250"]),
+    (Encoding::Windows1251, "windows-1251", "Windows-1251", Phrase::Cyrillic, &["cp1251"]),
+    (Encoding::Windows1253, "windows-1253", "Windows-1253", Phrase::Greek, &["cp1253"]),
+    (Encoding::Windows1255, "windows-1255", "Windows-1255", Phrase::Hebrew, &["cp1255"]),
+    (Encoding::Windows1256, "windows-1256", "Windows-1256", Phrase::Arabic, &["cp1256"]),
+    (Encoding::Windows1257, "windows-1257", "Windows-1257", Phrase::Baltic, &["cp1257"]),
+    (Encoding::Windows1258, "windows-1258", "Windows-1258", Phrase::Vietnamese, &["cp1258"]),
+    (Encoding::Windows874, "windows-874", "Windows-874", Phrase::Thai, &["tis-620", "iso-8859-11"]),
+    (Encoding::Iso8859_2, "iso-8859-2", "ISO 8859-2", Phrase::CentralEurope, &["latin-2"]),
+    (Encoding::Iso8859_4, "iso-8859-4", "ISO 8859-4", Phrase::NorthernEurope, &["latin-4"]),
+    (Encoding::Iso8859_5, "iso-8859-5", "ISO 8859-5", Phrase::Cyrillic, &[]),
+    (Encoding::Iso8859_6, "iso-8859-6", "ISO 8859-6", Phrase::Arabic, &[]),
+    (Encoding::Iso8859_7, "iso-8859-7", "ISO 8859-7", Phrase::Greek, &[]),
+    (Encoding::Iso8859_8, "iso-8859-8", "ISO 8859-8", Phrase::Hebrew, &[]),
+    (Encoding::Iso8859_13, "iso-8859-13", "ISO 8859-13", Phrase::Baltic, &["latin-7"]),
     (
         Encoding::Iso8859_15,
         "iso-8859-15",
-        "ISO 8859-15 (Western Europe with \u{20ac})",
+        "ISO 8859-15",
+        Phrase::WesternEuropeWithEuro,
         &["latin-9"],
     ),
-    (Encoding::Koi8R, "koi8-r", "KOI8-R (Russian)", &[]),
-    (Encoding::Koi8U, "koi8-u", "KOI8-U (Ukrainian)", &[]),
-    (Encoding::Ibm866, "ibm866", "IBM 866 (Cyrillic)", &["cp866"]),
-    (Encoding::Macintosh, "macintosh", "Mac OS Roman", &["mac-roman"]),
-    (Encoding::MacCyrillic, "x-mac-cyrillic", "Mac OS Cyrillic", &[]),
+    (Encoding::Koi8R, "koi8-r", "KOI8-R", Phrase::Russian, &[]),
+    (Encoding::Koi8U, "koi8-u", "KOI8-U", Phrase::Ukrainian, &[]),
+    (Encoding::Ibm866, "ibm866", "IBM 866", Phrase::Cyrillic, &["cp866"]),
+    (Encoding::Macintosh, "macintosh", "Mac OS Roman", Phrase::Verbatim, &["mac-roman"]),
+    (Encoding::MacCyrillic, "x-mac-cyrillic", "Mac OS", Phrase::Cyrillic, &[]),
     (
         Encoding::ShiftJis,
         "shift_jis",
-        "Shift-JIS (Japanese)",
+        "Shift-JIS",
+        Phrase::Japanese,
         &["shift-jis", "windows-31j", "cp932"],
     ),
-    (Encoding::EucJp, "euc-jp", "EUC-JP (Japanese)", &[]),
-    (Encoding::Iso2022Jp, "iso-2022-jp", "ISO-2022-JP (Japanese)", &[]),
-    (Encoding::Gb18030, "gb18030", "GB 18030 (simplified Chinese)", &["gbk", "gb2312", "cp936"]),
-    (Encoding::Big5, "big5", "Big5 (traditional Chinese)", &["cp950"]),
-    (Encoding::EucKr, "euc-kr", "EUC-KR (Korean)", &["cp949", "windows-949"]),
+    (Encoding::EucJp, "euc-jp", "EUC-JP", Phrase::Japanese, &[]),
+    (Encoding::Iso2022Jp, "iso-2022-jp", "ISO-2022-JP", Phrase::Japanese, &[]),
+    (
+        Encoding::Gb18030,
+        "gb18030",
+        "GB 18030",
+        Phrase::SimplifiedChinese,
+        &["gbk", "gb2312", "cp936"],
+    ),
+    (Encoding::Big5, "big5", "Big5", Phrase::TraditionalChinese, &["cp950"]),
+    (Encoding::EucKr, "euc-kr", "EUC-KR", Phrase::Korean, &["cp949", "windows-949"]),
 ];
 
 impl Encoding {
@@ -144,17 +163,18 @@ impl Encoding {
 
     /// Its usual name, and what it is for.
     #[must_use]
-    pub fn title(self) -> &'static str {
-        self.entry().map_or("", |entry| entry.2)
+    pub fn title(self) -> Message {
+        let (name, letters) =
+            self.entry().map_or(("", Phrase::Verbatim), |entry| (entry.2, entry.3));
+        Message::of(letters).with(name)
     }
 
     /// The encoding of this name, in any case.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_ascii_lowercase();
-        let known = |(_, label, _, others): &&(_, &str, _, &[&str])| {
-            *label == name || others.contains(&name.as_str())
-        };
+        let known =
+            |(_, label, _, _, others): &&Entry| *label == name || others.contains(&name.as_str());
         TABLE.iter().find(known).map(|&(encoding, ..)| encoding)
     }
 
@@ -164,9 +184,7 @@ impl Encoding {
         matches!(self, Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be)
     }
 
-    fn entry(
-        self,
-    ) -> Option<&'static (Encoding, &'static str, &'static str, &'static [&'static str])> {
+    fn entry(self) -> Option<&'static Entry> {
         TABLE.iter().find(|(encoding, ..)| *encoding == self)
     }
 }

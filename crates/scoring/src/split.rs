@@ -71,11 +71,9 @@ impl Unavailable {
             Self::TooFewRows { found } => {
                 Message::of(Phrase::TooFewCustomers).with(MIN_TRAIN_ROWS).with(*found)
             }
-            Self::OneClass { churned, retained, rows, set } => Message::of(Phrase::OneClass)
-                .with(*churned)
-                .with(*retained)
-                .with(*rows)
-                .with(*set),
+            Self::OneClass { churned, retained, rows, set } => {
+                Message::of(Phrase::OneClass).with(*churned).with(*retained).with(*rows).with(*set)
+            }
             Self::Learner(detail) => Message::of(Phrase::NotTrained).with(detail),
         }
     }

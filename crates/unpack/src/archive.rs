@@ -4,9 +4,9 @@ use crate::kind::{Format, Kind, head_of};
 use crate::{Limits, UnpackError};
 use quick_xml::events::Event;
 use std::io::{BufRead, BufReader, Read, Seek};
+use vocabulary::{Message, Phrase};
 use zip::ZipArchive;
 use zip::result::ZipError;
-use vocabulary::{Message, Phrase};
 
 /// What an archive begins with that is an OpenDocument workbook.
 const MEDIA_TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";

@@ -6,7 +6,7 @@ use crate::kind::Format;
 use crate::{ReadSeek, UnpackError};
 use cfb::CompoundFile;
 use std::io::Read;
-use vocabulary::{Phrase};
+use vocabulary::Phrase;
 
 /// Rows and columns that a sheet of this format can have.
 const ROWS: u32 = 1 << 16;

@@ -10,7 +10,7 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::errors::ParquetError;
 use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
 use std::io::{Read, Seek};
-use vocabulary::{Phrase};
+use vocabulary::Phrase;
 
 /// Rows in one piece.
 const BATCH: usize = 16_384;

@@ -13,8 +13,8 @@ use std::cell::Cell;
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
-use zip::ZipArchive;
 use vocabulary::{Message, Phrase};
+use zip::ZipArchive;
 
 /// Gives the tables in what the user chose. See the [crate] for an example.
 pub struct Unpacker {
@@ -268,7 +268,9 @@ fn table(
         }
         Kind::ArrowFile => Columnar::arrow_file(&file, bytes)?,
         Kind::ArrowStream => Columnar::arrow_stream(&file, bytes)?,
-        Kind::Bzip2 => return Err(unsupported(file, Message::of(Phrase::PackedWith).with("bzip2"))),
+        Kind::Bzip2 => {
+            return Err(unsupported(file, Message::of(Phrase::PackedWith).with("bzip2")));
+        }
         Kind::Rar => return Err(unsupported(file, Phrase::ARarArchive)),
         Kind::SevenZip => return Err(unsupported(file, Phrase::ASevenZipArchive)),
         Kind::Gzip | Kind::Xz | Kind::Zstd => return Err(UnpackError::Nested { file }),

@@ -51,8 +51,8 @@ pub use value_tier::ValueTier;
 #[cfg(test)]
 mod tests {
     use super::{
-        Action, Check, DropReason, FindingKind, Offer, OutputFile, Phrase, Priority, Role,
-        Segment, ValueTier,
+        Action, Check, DropReason, FindingKind, Offer, OutputFile, Phrase, Priority, Role, Segment,
+        ValueTier,
     };
 
     /// Ids are what members are written as, in JSON, in TOML and in addresses.

@@ -30,8 +30,8 @@ pub enum Value {
     Text(String),
     /// A count, or the number of a line.
     Count(u64),
-    /// Tenths of a number that is written with one decimal.
-    Tenths(u64),
+    /// A number with decimals, with a point before them.
+    Decimal(String),
     /// What a column means, in a sentence.
     Role(Role),
     /// Why rows were dropped, in a sentence.
@@ -97,10 +97,8 @@ impl Value {
         match self {
             Value::Text(text) => text.clone(),
             Value::Count(count) => count.to_string(),
-            Value::Tenths(tenths) => {
-                let mark = if turkish { ',' } else { '.' };
-                format!("{}{mark}{}", tenths / 10, tenths % 10)
-            }
+            Value::Decimal(number) if turkish => number.replace('.', ","),
+            Value::Decimal(number) => number.clone(),
             Value::Role(role) => role.in_words().in_language(language).to_owned(),
             Value::Reason(reason) => in_a_sentence(reason.title().in_language(language), turkish),
             Value::Message(message) => message.in_language(language),
@@ -115,7 +113,8 @@ impl Value {
 
 /// Small letters; Turkish has two letters i.
 fn in_a_sentence(title: &str, turkish: bool) -> String {
-    let title = if turkish { title.replace('İ', "i").replace('I', "ı") } else { title.to_owned() };
+    let title =
+        if turkish { title.replace('İ', "i").replace('I', "ı") } else { title.to_owned() };
     title.to_lowercase()
 }
 
@@ -128,9 +127,8 @@ pub fn fill(text: &str, values: &[&str]) -> String {
         let (before, place) = rest.split_at(begin);
         filled.push_str(before);
         let inside = place[1..].split_once('}');
-        let value = inside.and_then(|(digits, after)| {
-            Some((values.get(digits.parse::<usize>().ok()?)?, after))
-        });
+        let value = inside
+            .and_then(|(digits, after)| Some((values.get(digits.parse::<usize>().ok()?)?, after)));
         let Some((value, after)) = value else {
             filled.push('{');
             rest = &place[1..];
@@ -240,7 +238,8 @@ mod tests {
         assert_eq!(any.in_language(Language::Turkish), "müşteri ya da miktar");
         let reason = message(Value::Reason(DropReason::NoSale));
         assert_eq!(reason.in_language(Language::Turkish), "iptal, iade ya da ödenmemiş");
-        assert_eq!(message(Value::Tenths(123)).in_language(Language::Turkish), "12,3");
-        assert_eq!(message(Value::Tenths(123)).to_string(), "12.3");
+        let number = message(Value::Decimal("12.3".to_owned()));
+        assert_eq!(number.in_language(Language::Turkish), "12,3");
+        assert_eq!(number.to_string(), "12.3");
     }
 }

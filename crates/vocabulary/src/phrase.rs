@@ -396,6 +396,26 @@ term! {
         ExcelDays = "excel-days", "Excel day numbers" / "Excel gün sayıları";
         UnixSeconds = "unix-seconds", "Unix seconds" / "Unix saniyeleri";
         UnixMilliseconds = "unix-milliseconds", "Unix milliseconds" / "Unix milisaniyeleri";
+        // Whose letters an encoding has.
+        WesternEuropeWithEuro = "western-europe-with-euro", "{0} (Western Europe with €)" / "{0} (Batı Avrupa, € ile)";
+        WesternEurope = "western-europe", "{0} (Western Europe)" / "{0} (Batı Avrupa)";
+        Turkish = "turkish", "{0} (Turkish)" / "{0} (Türkçe)";
+        CentralEurope = "central-europe", "{0} (Central Europe)" / "{0} (Orta Avrupa)";
+        Cyrillic = "cyrillic", "{0} (Cyrillic)" / "{0} (Kiril)";
+        Greek = "greek", "{0} (Greek)" / "{0} (Yunanca)";
+        Hebrew = "hebrew", "{0} (Hebrew)" / "{0} (İbranice)";
+        Arabic = "arabic", "{0} (Arabic)" / "{0} (Arapça)";
+        Baltic = "baltic", "{0} (Baltic)" / "{0} (Baltık)";
+        Vietnamese = "vietnamese", "{0} (Vietnamese)" / "{0} (Vietnamca)";
+        Thai = "thai", "{0} (Thai)" / "{0} (Tayca)";
+        NorthernEurope = "northern-europe", "{0} (Northern Europe)" / "{0} (Kuzey Avrupa)";
+        Russian = "russian", "{0} (Russian)" / "{0} (Rusça)";
+        Ukrainian = "ukrainian", "{0} (Ukrainian)" / "{0} (Ukraynaca)";
+        Japanese = "japanese", "{0} (Japanese)" / "{0} (Japonca)";
+        SimplifiedChinese = "simplified-chinese", "{0} (simplified Chinese)" / "{0} (basitleştirilmiş Çince)";
+        TraditionalChinese = "traditional-chinese", "{0} (traditional Chinese)" / "{0} (geleneksel Çince)";
+        Korean = "korean", "{0} (Korean)" / "{0} (Korece)";
+
         Comma = "comma", "comma" / "virgül";
         Semicolon = "semicolon", "semicolon" / "noktalı virgül";
         Tab = "tab", "tab" / "sekme";

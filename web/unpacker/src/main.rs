@@ -10,11 +10,11 @@ use js_sys::{Array, Uint8Array};
 use protocol::{Encoding, FromUnpacker, ToUnpacker};
 use std::cell::Cell;
 use unpack::{Input, UnpackError, Unpacker};
+use vocabulary::Phrase;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
-use vocabulary::{Phrase};
 
 fn main() {
     console_error_panic_hook::set_once();

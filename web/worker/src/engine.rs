@@ -12,9 +12,9 @@ use protocol::{FromEngine, Look, Mapping, RawSettings, RunError, ToEngine};
 use semantics::{Answer, Question};
 use std::cell::RefCell;
 use std::rc::Rc;
+use vocabulary::{Message, Phrase};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use vocabulary::{Message, Phrase};
 
 /// The newest results, the file that was opened last and is not read yet, and what is under way: one file being
 /// opened and one run. What is ended lets go at once of all that it holds, whatever it waits for.

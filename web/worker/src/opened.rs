@@ -4,7 +4,7 @@ use crate::source::{Piece, Source};
 use pipeline::{SAMPLE_BYTES, Settings, look};
 use protocol::{Decoded, Look, Mapping, RawSettings, RunError};
 use std::collections::VecDeque;
-use vocabulary::{Message};
+use vocabulary::Message;
 
 /// Tables whose beginnings are looked at: sheets with a title or notes may come first.
 const TABLES: usize = 8;

@@ -8,9 +8,9 @@ use js_sys::Array;
 use packed::Packed;
 use protocol::{Decoded, Encoding, RunError};
 use std::collections::VecDeque;
+use vocabulary::Phrase;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessagePort;
-use vocabulary::{Phrase};
 
 /// What comes next.
 pub enum Piece {
@@ -75,7 +75,9 @@ impl Source {
             return Ok(Some(piece));
         }
         match &mut self.kind {
-            Kind::Files(files) => files.read().await.map_err(|_| RunError::plain(Phrase::UnreadableFurther)),
+            Kind::Files(files) => {
+                files.read().await.map_err(|_| RunError::plain(Phrase::UnreadableFurther))
+            }
             Kind::Packed(packed) => packed.read().await,
             Kind::Demo(simulation) => {
                 let mut bytes = Vec::new();

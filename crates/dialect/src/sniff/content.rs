@@ -63,23 +63,11 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
                 && !determines(rows, column, date)
         });
         let customer = candidates.max_by_key(|&column| columns[column].profile.distinct);
-        take(
-            customer,
-            Role::Customer,
-            A_GUESS,
-            Phrase::OrdersEach,
-            &mut free,
-        );
+        take(customer, Role::Customer, A_GUESS, Phrase::OrdersEach, &mut free);
     }
     if is_open(columns, Role::UnitPrice) && is_open(columns, Role::LineTotal) {
         let price = of_kind(&free, ValueKind::Decimal).first().copied();
-        take(
-            price,
-            Role::UnitPrice,
-            A_GUESS,
-            Phrase::FirstDecimals,
-            &mut free,
-        );
+        take(price, Role::UnitPrice, A_GUESS, Phrase::FirstDecimals, &mut free);
     }
     // Without a price of the piece, nothing asks for their number.
     if is_open(columns, Role::Quantity) && is_open(columns, Role::LineTotal) {

@@ -41,9 +41,7 @@ pub(super) fn guess(text: &str) -> (Delimiter, Message) {
         }
     }
     match best.1 {
-        0.0 if stands_between_blanks(text) => {
-            (Delimiter::Blanks, Phrase::OnlyBlanks.into())
-        }
+        0.0 if stands_between_blanks(text) => (Delimiter::Blanks, Phrase::OnlyBlanks.into()),
         _ => (best.0, best.2),
     }
 }

@@ -44,11 +44,9 @@ pub(super) fn guess(lines: &[Line]) -> Header {
             first_row: first,
             why: Message::of(Phrase::FirstRowHolds).with(value.trim()),
         },
-        None => Header {
-            header: Some(first),
-            first_row: first + 1,
-            why: Phrase::FirstRowNames.into(),
-        },
+        None => {
+            Header { header: Some(first), first_row: first + 1, why: Phrase::FirstRowNames.into() }
+        }
     }
 }
 

@@ -40,10 +40,7 @@ pub(super) fn better(columns: &[Column], rows: &[Line], customer: usize) -> Opti
         let addresses = (0..columns.len()).find(|&other| is_of_addresses(rows, customer, other));
         let users = || (0..columns.len()).find(|&other| is_of_users(columns, rows, other));
         let column = addresses.or_else(users)?;
-        return Some(Better {
-            column,
-            why: Message::of(Phrase::TellsPeopleApart).with(name),
-        });
+        return Some(Better { column, why: Message::of(Phrase::TellsPeopleApart).with(name) });
     }
     let order = columns
         .iter()
@@ -65,10 +62,7 @@ pub(super) fn better(columns: &[Column], rows: &[Line], customer: usize) -> Opti
     };
     let all = (0..columns.len()).filter(of_person);
     let (_, column) = all.filter_map(|other| repeats(&other)).max()?;
-    Some(Better {
-        column,
-        why: Message::of(Phrase::SameForOnePerson).with(name),
-    })
+    Some(Better { column, why: Message::of(Phrase::SameForOnePerson).with(name) })
 }
 
 fn cell(row: &Line, column: usize) -> &str {

@@ -97,7 +97,9 @@ impl Orders {
             return None;
         }
         let name = self.names.as_ref()?.customer().text(code as u32);
-        let examples = vec![Message::of(Phrase::OrdersOf).with(name).with(u64::from(largest.orders)).with(all)];
+        let examples = vec![
+            Message::of(Phrase::OrdersOf).with(name).with(u64::from(largest.orders)).with(all),
+        ];
         let rows = u64::from(largest.rows);
         let found =
             finding(FindingKind::CollectiveCustomer, Severity::Warning, rows, among, examples);

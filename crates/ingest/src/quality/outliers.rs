@@ -5,7 +5,7 @@ use crate::Transactions;
 use frame::calendar::Day;
 use frame::linear_quantile;
 use protocol::{Finding, Severity};
-use vocabulary::{FindingKind, Message, Phrase};
+use vocabulary::{FindingKind, Message, Phrase, Value};
 
 /// Rows that the usual range is taken from, at even steps: sorting all of them would take longer than
 /// reading the file.
@@ -56,7 +56,8 @@ impl Outliers {
             if place < EXAMPLES {
                 let day = Day::of(block.time()[row]).iso();
                 let invoice = block.invoice().text_at(row);
-                let example = Message::of(Phrase::OnDayInInvoice).with(value.to_string());
+                let example =
+                    Message::of(Phrase::OnDayInInvoice).with(Value::Decimal(value.to_string()));
                 let example = example.with(day).with(invoice);
                 self.largest.insert(place, (value, example));
                 self.largest.truncate(EXAMPLES);

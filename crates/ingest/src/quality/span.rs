@@ -70,7 +70,8 @@ impl Days {
 
     fn stray_dates(&self, rows: usize, days: &[i32]) -> Option<Finding> {
         let (kind, severity) = (FindingKind::StrayDates, Severity::Warning);
-        let examples = days.iter().take(EXAMPLES).map(|&day| Message::verbatim(Day(day).iso())).collect();
+        let examples =
+            days.iter().take(EXAMPLES).map(|&day| Message::verbatim(Day(day).iso())).collect();
         (rows > 0).then(|| finding(kind, severity, rows as u64, self.rows as u64, examples))
     }
 }

@@ -4,9 +4,7 @@ use super::Seen;
 use crate::{
     lang::{said, t},
     session::session,
-    words::{
-        fill, quotes_title, wizard as says,
-    },
+    words::{fill, quotes_title, wizard as says},
 };
 use leptos::prelude::*;
 use protocol::{DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, MonthNames, Quotes};
@@ -16,7 +14,7 @@ use vocabulary::{Role, Text};
 /// open to another word.
 #[component]
 pub fn Written(seen: Seen) -> impl IntoView {
-    let encodings = Encoding::ALL.map(|encoding| (encoding, encoding.title().to_owned()));
+    let encodings = Encoding::ALL.map(|encoding| (encoding, said(&encoding.title())));
     let delimiters = Delimiter::ALL.map(|mark| (mark, t(mark.phrase().title()).to_owned()));
     let quotes = Quotes::ALL.map(|quotes| (quotes, t(quotes_title(quotes)).to_owned()));
     let marks = [DecimalMark::Point, DecimalMark::Comma];

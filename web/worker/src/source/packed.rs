@@ -6,11 +6,11 @@ use protocol::{Encoding, FromUnpacker, RunError, ToUnpacker};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use vocabulary::Phrase;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, MessagePort};
-use vocabulary::{Phrase};
 
 /// The unpacker's end of a channel is elsewhere; this is ours.
 pub struct Packed {
