@@ -8,6 +8,7 @@ mod dist;
 mod fonts;
 mod layers;
 mod licences;
+mod links;
 mod machine;
 mod map;
 mod months;

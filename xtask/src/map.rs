@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 /// Rings of land smaller than this, in square degrees, would be a dot on the map.
-const LEAST_AREA: f64 = 0.4;
+const MIN_AREA: f64 = 0.4;
 /// A point this close to the line between its neighbours, in degrees, is left out.
 const TOLERANCE: f64 = 0.12;
 /// South of it lies nothing but ice.
@@ -34,7 +34,7 @@ pub fn run(ws: &Workspace, folder: &Path) -> Result<()> {
     let mut points = 0;
     for ring in land.rings(&land.json["objects"]["land"])? {
         let ring = unrolled(&ring);
-        if is_ice(&ring) || area(&ring).abs() < LEAST_AREA {
+        if is_ice(&ring) || area(&ring).abs() < MIN_AREA {
             continue;
         }
         let half = ring.len() / 2;

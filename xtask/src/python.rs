@@ -39,10 +39,23 @@ impl Environment {
         }
     }
 
+    /// The spelling checker.
+    pub fn of_spelling(ws: &Workspace) -> Self {
+        Self {
+            folder: ws.cache.join("python-spelling"),
+            requirements: ws.root.join("xtask/spelling/requirements.txt"),
+        }
+    }
+
     /// A command of the environment's interpreter.
     pub fn python(&self) -> Command {
-        let inside = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
-        Command::new(self.folder.join(inside))
+        self.program("python")
+    }
+
+    /// A command that one of the packages brings.
+    pub fn program(&self, name: &str) -> Command {
+        let (folder, ending) = if cfg!(windows) { ("Scripts", ".exe") } else { ("bin", "") };
+        Command::new(self.folder.join(folder).join(format!("{name}{ending}")))
     }
 
     /// A file that one of the packages brings.

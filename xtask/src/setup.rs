@@ -42,6 +42,8 @@ pub fn test_tools(ws: &Workspace) -> Result<()> {
     step(deny.name, &deny.by_hand(), || rust::install(ws, &deny))?;
     browser_step(&browser::CHROMIUM)?;
     browser_step(&browser::FIREFOX)?;
+    let spelling = Environment::of_spelling(ws);
+    step("Python packages of xtask/spelling", python::BY_HAND, || spelling.ensure())?;
     power_bi_tools(ws)
 }
 

@@ -1,10 +1,11 @@
 //! `cargo xtask test`: every test there is, each a named step, and one line to sum them up.
 
 use crate::command::{self, probe, run as run_command, tee};
+use crate::python::Environment;
 use crate::server::{self, Mount};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{circles, data, layers, power_bi, setup, site, sizes};
+use crate::{circles, data, layers, links, power_bi, setup, site, sizes};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -16,13 +17,17 @@ const WASM_ONLY: [&str; 4] = ["web", "engine", "unpacker", "wire"];
 type Check = fn(&Workspace) -> Result<Tally>;
 
 /// The steps in order: what is quick to fail comes first.
-const STEPS: [(&str, Check); 13] = [
+const STEPS: [(&str, Check); 17] = [
     ("format", format),
+    ("spelling", spelling),
+    ("links", links_lead),
+    ("scripts", scripts),
     ("layers", layers_hold),
     ("circles", no_circles),
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
     ("engine-rules", engine_rules),
+    ("docs", docs),
     ("dependencies", dependencies),
     ("advisories", advisories),
     ("rust", rust_tests),
@@ -76,6 +81,37 @@ fn line(name: &str, tally: Tally, took: Duration) -> String {
 
 fn format(ws: &Workspace) -> Result<Tally> {
     run_command(command::cargo(&ws.root).args(["fmt", "--all", "--check"]))?;
+    Ok(Tally::PASS)
+}
+
+fn spelling(ws: &Workspace) -> Result<Tally> {
+    let environment = Environment::of_spelling(ws);
+    run_command(environment.program("typos").current_dir(&ws.root).args(["--format", "brief"]))?;
+    Ok(Tally::PASS)
+}
+
+fn links_lead(ws: &Workspace) -> Result<Tally> {
+    let dead = links::dead(&ws.root)?;
+    for link in &dead {
+        println!("  {link} leads nowhere");
+    }
+    Ok(Tally::of(dead.is_empty()))
+}
+
+/// The scripts and style sheets of the page and of its tests.
+fn scripts(ws: &Workspace) -> Result<Tally> {
+    let path = setup::tools_path(ws)?;
+    let mut biome = Command::new(which::which_in("biome", Some(&path), &ws.root)?);
+    biome.current_dir(ws.root.join("web")).args(["lint", "--error-on-warnings", "."]);
+    run_command(&mut biome)?;
+    Ok(Tally::PASS)
+}
+
+/// The documentation of the crates has no dead link and no other fault.
+fn docs(ws: &Workspace) -> Result<Tally> {
+    let mut cargo = command::cargo(&ws.root);
+    cargo.env("RUSTDOCFLAGS", "-D warnings").arg("doc").args(site::NATIVE).arg("--no-deps");
+    run_command(&mut cargo)?;
     Ok(Tally::PASS)
 }
 

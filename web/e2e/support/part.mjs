@@ -36,7 +36,7 @@ export class Part {
 
   async isVisible() {
     const element = await this.page.tab.$(this.selector);
-    return element !== null && element.isVisible();
+    return (await element?.isVisible()) ?? false;
   }
 
   /** The text of every element that fits. */

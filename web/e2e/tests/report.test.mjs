@@ -6,7 +6,6 @@ import { customerRows, demoReady, figure, tabTo, turnTo } from "../support/page.
 
 const test = useBrowsers();
 
-const mark = (page, visual, index) => page.find(`[data-visual="${visual}"] .c-item[data-index="${index}"]`);
 const clickMark = (page, visual, index) =>
   page.evaluate(
     ([visual, index]) =>
