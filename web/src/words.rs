@@ -1,34 +1,38 @@
 //! Every word the page says, in one place, in every language. What a measure or a visual is called
 //! stands in `semantics`.
 
-mod balance;
-mod beside;
+pub mod again;
+pub mod compare;
 mod data;
-mod enough;
-mod more;
-mod oddities;
-mod reading;
+pub mod fair;
+pub mod findings;
+pub mod home;
+pub mod how;
+pub mod interrupted;
+pub mod keep;
+pub mod model;
+pub mod parity;
+mod readiness;
 mod report;
-mod stored;
+pub mod settings;
+pub mod wizard;
 
-pub use balance::*;
-pub use beside::*;
 pub use data::*;
-pub use enough::*;
-pub use more::*;
-pub use oddities::*;
-pub use reading::*;
+pub use fair::{FRAME_LACKS, Point, SERVICE_HAS};
+pub use readiness::*;
 pub use report::*;
-pub use stored::*;
 pub use vocabulary::fill;
+pub use wizard::quotes_title;
 
 /// Declares texts in English and Turkish.
 macro_rules! words {
-    ($(pub mod $module:ident { $($name:ident = $en:literal / $tr:literal;)* })*) => {
+    ($($name:ident = $en:literal / $tr:literal;)+) => {
+        $(pub const $name: vocabulary::Text = vocabulary::Text::new($en, $tr);)+
+    };
+    ($(pub mod $module:ident { $($texts:tt)+ })+) => {
         $(pub mod $module {
-            use vocabulary::Text;
-            $(pub const $name: Text = Text::new($en, $tr);)*
-        })*
+            $crate::words::words! { $($texts)+ }
+        })+
     };
 }
 pub(crate) use words;

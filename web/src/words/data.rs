@@ -62,7 +62,7 @@ words! {
         COUNTRIES = "Countries" / "Ülke";
 
         RUN = "This run" / "Bu çalıştırma";
-        RUN_LEAD = "Timed in this tab. Where a second worker starts, the check runs in it, beside the training." / "Bu sekmede ölçüldü. İkinci bir işçi başlarsa denetim, eğitimin yanında onda çalışır.";
+        RUN_LEAD = "Timed in this tab. Where a second worker starts, the check runs in it, beside the training." / "Bu sekmede ölçüldü. İkinci bir Web Worker başlarsa denetim, eğitimin yanında onda çalışır.";
         TOTAL = "Total" / "Toplam";
         MEMORY = "Peak memory" / "En yüksek bellek";
     }

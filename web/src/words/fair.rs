@@ -4,16 +4,14 @@ use super::words;
 use vocabulary::Text;
 
 words! {
-    pub mod fair {
-        TITLE = "What each of them does better" / "Hangisi neyi daha iyi yapar";
-        LEAD = "A report that is published to the web is Power BI with its hands tied. Power BI itself does much that this page does not." / "Web'de yayımlanan rapor, elleri bağlı bir Power BI'dır. Power BI'ın kendisi ise bu sayfanın yapmadığı çok şeyi yapar.";
-        FRAMED = "Published to the web" / "Web'de yayımlanmış";
-        SERVICE = "Power BI itself" / "Power BI'ın kendisi";
-        HERE = "This page" / "Bu sayfa";
-        WHAT = "What" / "Ne";
-        FRAME_PART = "What the frame cannot do" / "Çerçevenin yapamadıkları";
-        SERVICE_PART = "What Power BI does better" / "Power BI'ın daha iyi yaptıkları";
-    }
+    TITLE = "What each of them does better" / "Hangisi neyi daha iyi yapar";
+    LEAD = "A report that is published to the web is Power BI with its hands tied. Power BI itself does much that this page does not." / "Web'de yayımlanan rapor, elleri bağlı bir Power BI'dır. Power BI'ın kendisi ise bu sayfanın yapmadığı çok şeyi yapar.";
+    FRAMED = "Published to the web" / "Web'de yayımlanmış";
+    SERVICE = "Power BI itself" / "Power BI'ın kendisi";
+    HERE = "This page" / "Bu sayfa";
+    WHAT = "What" / "Ne";
+    FRAME_PART = "What the frame cannot do" / "Çerçevenin yapamadıkları";
+    SERVICE_PART = "What Power BI does better" / "Power BI'ın daha iyi yaptıkları";
 }
 
 /// What is compared, how the other side does, and how this page does.
