@@ -1,6 +1,6 @@
 //! A file that was chosen and is not read yet: what is seen of it, and what is said of it.
 
-use protocol::{Look, Mapping};
+use protocol::{Mapping, Preview};
 use std::sync::Arc;
 
 /// What was chosen, and how it is to be read.
@@ -11,7 +11,7 @@ pub struct Draft {
     /// What is said of it; the rest is guessed.
     pub said: Mapping,
     /// What is seen of it, once it is.
-    pub look: Option<Arc<Look>>,
+    pub preview: Option<Arc<Preview>>,
     /// Is the person asked how it is to be read? Otherwise it is read as soon as that is clear.
     pub asking: bool,
     /// Has the person answered? Answers are not thrown away unasked.

@@ -45,18 +45,21 @@ impl Kept {
     }
 }
 
-/// Where what is kept stands. Copies share it.
+/// What is kept, and where keeping it stands. Copies share it.
 #[derive(Clone, Copy)]
-pub struct Keeping {
+pub struct KeptData {
+    /// What is kept on this device, if anything.
+    pub data: RwSignal<Option<Kept>>,
     /// Is a data set being kept right now?
     pub busy: RwSignal<bool>,
     pub channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
 }
 
-impl Keeping {
+impl KeptData {
     pub fn new() -> Self {
         let channel = BroadcastChannel::new(SHARED).ok();
-        Self { busy: RwSignal::new(false), channel: StoredValue::new_local(channel) }
+        let (data, busy) = (RwSignal::new(None), RwSignal::new(false));
+        Self { data, busy, channel: StoredValue::new_local(channel) }
     }
 
     pub fn tell_other_tabs(self) {

@@ -1,21 +1,20 @@
 //! The state of the page, and everything that changes it.
 
+mod client;
+mod downloads;
 mod drafting;
+mod import;
 mod keeping;
 mod opening;
 mod recovery;
 mod visiting;
 
 use crate::{
-    download::Download,
     draft::Draft,
-    engine::Engine,
-    files::{Chosen, Files, Next},
-    keep::{Keeping, Kept},
+    keep::KeptData,
     offline::Offline,
     shared::shared,
-    stopped::{Missing, Stopped},
-    unpacker::Unpacker,
+    stopped::{Recovery, Stopped},
     visit, words,
 };
 use leptos::prelude::*;
@@ -23,23 +22,16 @@ use protocol::{
     FromEngine, Progress, RawSettings, RunError, SettingFault, Stage, Summary, ToEngine,
 };
 use semantics::{Answer, Question};
-use std::{collections::BTreeMap, rc::Rc, sync::Arc};
-use vocabulary::{Bundle, Message, OutputFile, Text};
+use std::sync::Arc;
+use vocabulary::{Message, Text};
 use wasm_bindgen::JsValue;
+
+pub use client::{EngineClient, EngineState};
+pub use downloads::{Downloads, Wanted};
+pub use import::Import;
 
 const DEMO_CUSTOMERS: u32 = 4_000;
 const DEMO_SEED: u64 = 42;
-
-/// Where the engine stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EngineState {
-    /// It is being loaded.
-    Starting,
-    /// It answers.
-    Ready,
-    /// It could not be started, or has stopped.
-    Broken,
-}
 
 /// A run at work.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,21 +77,6 @@ impl Results {
     }
 }
 
-type Listener = Box<dyn FnOnce(Answer)>;
-
-/// What is downloaded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// One file.
-    File(OutputFile),
-    /// The rows that were not used.
-    Rejects,
-    /// How the file is read.
-    Mapping,
-    /// Several files as one zip.
-    Zip(Bundle),
-}
-
 /// What went wrong, in plain words.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Complaint {
@@ -111,78 +88,51 @@ pub enum Complaint {
     Setting(SettingFault),
 }
 
-/// The state of the page. Copies share it.
+/// The state of the page, room by room. Copies share it.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// Where the engine stands.
-    pub engine_state: RwSignal<EngineState>,
+    /// The engine.
+    pub engine: EngineClient,
+    /// Files on their way in.
+    pub import: Import,
     /// The run at work, if any.
     pub run: RwSignal<Option<Run>>,
     /// The newest finished run, if any.
     pub results: RwSignal<Option<Results>>,
+    /// What is being saved.
+    pub downloads: Downloads,
+    /// What this device keeps.
+    pub kept: KeptData,
+    /// What has stopped, and how it goes on.
+    pub recovery: Recovery,
     /// What went wrong last.
     pub error: RwSignal<Option<Complaint>>,
-    /// What has stopped, so that something has to be done about it.
-    pub stopped: RwSignal<Option<Stopped>>,
-    /// What is being downloaded, if anything.
-    pub downloading: RwSignal<Option<Wanted>>,
-    /// The file that was chosen and is not read yet, if any.
-    pub draft: RwSignal<Option<Draft>>,
-    /// What was chosen while that was open, if the person has to say which it shall be.
-    pub next: RwSignal<Option<Next>>,
-    /// What is kept on this device, if anything.
-    pub kept: RwSignal<Option<Kept>>,
-    /// Where keeping stands.
-    pub keeping: Keeping,
-    /// Had this tab a file open that only the person can choose again?
-    pub lost: RwSignal<bool>,
+    /// Settings of the next run.
+    pub settings: RwSignal<RawSettings>,
     /// Did somebody follow a link to the checks of the data?
     pub pointed_at_checks: StoredValue<bool>,
     /// The service worker.
     pub offline: Offline,
-    /// Settings of the next run.
-    pub settings: RwSignal<RawSettings>,
-    files: StoredValue<Files, LocalStorage>,
-    next_files: StoredValue<Option<Chosen>, LocalStorage>,
-    unpacker: StoredValue<Rc<Unpacker>, LocalStorage>,
-    engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
-    /// Counts the engines of this page.
-    engines: StoredValue<u32>,
-    missing: StoredValue<Missing>,
-    request: StoredValue<u32>,
-    listeners: StoredValue<BTreeMap<u32, Listener>, LocalStorage>,
+    /// Counts the runs of this page.
     runs: StoredValue<u32>,
-    download: StoredValue<Download, LocalStorage>,
 }
 
 impl Session {
     /// Starts the engine and keeps the state in step with it.
     pub fn start() -> Self {
         let session = Self {
-            engine_state: RwSignal::new(EngineState::Starting),
+            engine: EngineClient::new(),
+            import: Import::new(),
             run: RwSignal::new(None),
             results: RwSignal::new(None),
+            downloads: Downloads::new(),
+            kept: KeptData::new(),
+            recovery: Recovery::new(),
             error: RwSignal::new(None),
-            stopped: RwSignal::new(None),
-            downloading: RwSignal::new(None),
-            draft: RwSignal::new(None),
-            next: RwSignal::new(None),
-            kept: RwSignal::new(None),
-            keeping: Keeping::new(),
-            lost: RwSignal::new(false),
+            settings: RwSignal::new(RawSettings::default()),
             pointed_at_checks: StoredValue::new(false),
             offline: Offline::new(),
-            settings: RwSignal::new(RawSettings::default()),
-            files: StoredValue::new_local(Files::default()),
-            next_files: StoredValue::new_local(None),
-            unpacker: StoredValue::new_local(Rc::default()),
-            engine: StoredValue::new_local(None),
-            engines: StoredValue::new(0),
-            missing: StoredValue::new(Missing::default()),
-            request: StoredValue::new(0),
-            listeners: StoredValue::new_local(BTreeMap::new()),
             runs: StoredValue::new(0),
-            download: StoredValue::new_local(Download::default()),
         };
         session.start_engine();
         session.share_kept();
@@ -202,7 +152,7 @@ impl Session {
     pub fn run_demo(self) {
         if !self.is_reading() && self.settings_hold() {
             self.leave_draft();
-            self.lost.set(false);
+            self.import.lost.set(false);
             self.begin_demo();
         }
     }
@@ -230,17 +180,12 @@ impl Session {
 
     /// Asks about the newest results; `listen` hears the answer.
     pub fn ask(self, question: Question, listen: impl FnOnce(Answer) + 'static) {
-        let request = self.request.get_value().wrapping_add(1);
-        self.request.set_value(request);
-        self.listeners.update_value(|listeners| {
-            listeners.insert(request, Box::new(listen));
-        });
-        self.send(&ToEngine::Ask { request, question }, None);
+        self.send(&self.engine.question(question, listen), None);
     }
 
     /// Is it too early or too late for a download? The engine does one thing at a time.
     pub fn is_busy(self) -> bool {
-        self.downloading.get().is_some() || self.run.with(Option::is_some)
+        self.downloads.wanted.get().is_some() || self.run.with(Option::is_some)
     }
 
     /// Begins a download; one at a time.
@@ -256,9 +201,7 @@ impl Session {
 
     /// Asks for something to save, unless something else is still on its way.
     fn fetch(self, wanted: Wanted, message: &ToEngine, payload: Option<&JsValue>) {
-        if self.downloading.get_untracked().is_none() {
-            self.downloading.set(Some(wanted));
-            self.download.set_value(Download::default());
+        if self.downloads.begin(wanted) {
             self.send(message, payload);
         }
     }
@@ -280,11 +223,7 @@ impl Session {
     }
 
     fn send(self, message: &ToEngine, payload: Option<&JsValue>) {
-        let sent = self.engine.with_value(|engine| match engine {
-            Some(engine) => engine.send(message, payload).is_ok(),
-            None => false,
-        });
-        if !sent {
+        if !self.engine.send(message, payload) {
             self.engine_broke();
         }
     }
@@ -292,10 +231,10 @@ impl Session {
     fn receive(self, message: FromEngine, payload: Option<JsValue>) {
         match message {
             FromEngine::Ready => {
-                self.engine_state.set(EngineState::Ready);
+                self.engine.state.set(EngineState::Ready);
                 // It was only late.
-                if self.stopped.get_untracked() == Some(Stopped::Late) {
-                    self.stopped.set(None);
+                if self.recovery.stopped.get_untracked() == Some(Stopped::Late) {
+                    self.recovery.stopped.set(None);
                 }
             }
             FromEngine::Progress { run, progress } if self.is_current(run) => {
@@ -311,8 +250,8 @@ impl Session {
                 if draft.is_none() && self.results.with_untracked(Option::is_none) {
                     self.offline.start();
                 }
-                self.files.update_value(|files| files.were_read(draft.is_some()));
-                self.lost.set(false);
+                self.import.files.update_value(|files| files.were_read(draft.is_some()));
+                self.import.lost.set(false);
                 visit::remember_own(draft.is_some());
                 self.has_results();
                 self.results.set(Some(Results { draft, summary: Arc::from(summary), number: run }));
@@ -326,34 +265,25 @@ impl Session {
             FromEngine::Failed { run, error } if run.is_none_or(|run| self.is_current(run)) => {
                 self.failed(error);
             }
-            FromEngine::Looked { draft, look } => self.looked(draft, look),
+            FromEngine::Previewed { draft, preview } => self.previewed(draft, preview),
             FromEngine::MappingRead { mapping } => self.mapping_read(mapping),
             FromEngine::Progress { .. }
             | FromEngine::Finished { .. }
             | FromEngine::Cancelled { .. }
             | FromEngine::Failed { .. } => {}
-            FromEngine::Answer { request, answer } => {
-                let listener = self.listeners.try_update_value(|all| all.remove(&request));
-                if let Some(listen) = listener.flatten() {
-                    listen(*answer);
-                }
-            }
+            FromEngine::Answer { request, answer } => self.engine.answered(request, *answer),
             FromEngine::Chunk => {
                 if let Some(part) = payload {
-                    self.download.with_value(|download| download.push(&part));
+                    self.downloads.push(&part);
                 }
             }
             FromEngine::FileEnd { file_name, media_type } => {
-                let download = self.download.try_update_value(std::mem::take);
-                let saved = download.is_some_and(|d| d.save(&file_name, &media_type).is_ok());
-                self.downloading.set(None);
-                if !saved {
-                    self.error.set(Some(Complaint::Known(words::error::DOWNLOAD)));
+                if !self.downloads.finish(&file_name, &media_type) {
+                    self.complain(words::error::DOWNLOAD);
                 }
             }
             FromEngine::DownloadFailed { error } => {
-                self.download.set_value(Download::default());
-                self.downloading.set(None);
+                self.downloads.give_up();
                 self.error.set(Some(Complaint::Said(error.message)));
             }
         }

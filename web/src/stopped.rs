@@ -1,6 +1,7 @@
 //! Workers that are no more, and what is to be brought back.
 
 use crate::draft::Draft;
+use leptos::prelude::*;
 use protocol::RawSettings;
 
 /// What has stopped.
@@ -27,4 +28,19 @@ pub struct Missing {
     pub draft: bool,
     /// What the unpacker was at work on.
     pub unpacked: Option<Draft>,
+}
+
+/// What has stopped, and what is to be brought back. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Recovery {
+    /// What has stopped, so that something has to be done about it.
+    pub stopped: RwSignal<Option<Stopped>>,
+    pub missing: StoredValue<Missing>,
+}
+
+impl Recovery {
+    /// Nothing has stopped.
+    pub fn new() -> Self {
+        Self { stopped: RwSignal::new(None), missing: StoredValue::new(Missing::default()) }
+    }
 }

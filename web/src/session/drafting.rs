@@ -3,7 +3,7 @@
 use super::{Complaint, Results, Session, Wanted};
 use crate::draft::Draft;
 use leptos::prelude::*;
-use protocol::{Look, Mapping, RawSettings, RunError, ToEngine};
+use protocol::{Mapping, Preview, RawSettings, RunError, ToEngine};
 use std::sync::Arc;
 
 impl Session {
@@ -34,7 +34,7 @@ impl Session {
     fn reopened(self) -> Option<Draft> {
         let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
         let draft = draft.filter(|_| !self.is_reading())?;
-        self.files.update_value(|files| files.chosen = files.read.clone());
+        self.import.files.update_value(|files| files.chosen = files.read.clone());
         Some(Draft { answered: false, ..draft })
     }
 
@@ -45,8 +45,8 @@ impl Session {
 
     /// Asks how files are to be read that were read in vain.
     pub(super) fn ask_about_read(self, draft: Draft) {
-        if self.draft.with_untracked(Option::is_none) {
-            self.files.update_value(|files| files.chosen = files.reading.clone());
+        if self.import.draft.with_untracked(Option::is_none) {
+            self.import.files.update_value(|files| files.chosen = files.reading.clone());
             self.ask_again(draft);
         }
     }
@@ -54,16 +54,16 @@ impl Session {
     /// Changes what is said of the draft, and looks at it again; with another encoding, from its bytes on.
     pub fn say(self, change: impl FnOnce(&mut Mapping)) {
         let encoding = |draft: &Option<Draft>| draft.as_ref().and_then(|draft| draft.said.encoding);
-        let before = self.draft.with_untracked(encoding);
-        self.draft.update(|draft| {
+        let before = self.import.draft.with_untracked(encoding);
+        self.import.draft.update(|draft| {
             if let Some(draft) = draft {
                 change(&mut draft.said);
                 draft.answered = true;
             }
         });
-        if self.draft.with_untracked(encoding) == before {
-            self.look_again();
-        } else if let Some(draft) = self.draft.get_untracked() {
+        if self.import.draft.with_untracked(encoding) == before {
+            self.preview_again();
+        } else if let Some(draft) = self.import.draft.get_untracked() {
             self.open(draft);
         }
     }
@@ -71,24 +71,26 @@ impl Session {
     /// Changes the settings of the next run.
     pub fn set(self, change: impl FnOnce(&mut RawSettings)) {
         self.settings.update(change);
-        self.look_again();
+        self.preview_again();
     }
 
     /// Reads the draft as it is said and guessed.
     pub fn read_draft(self) {
-        let Some(draft) = self.draft.get_untracked().filter(|_| !self.is_reading()) else { return };
+        let Some(draft) = self.import.draft.get_untracked().filter(|_| !self.is_reading()) else {
+            return;
+        };
         if !self.settings_hold() {
             // The file stays open beside its settings.
-            return self.draft.set(Some(Draft { asking: true, ..draft }));
+            return self.import.draft.set(Some(Draft { asking: true, ..draft }));
         }
-        self.draft.set(None);
-        self.files.update_value(|files| files.reading = files.chosen.clone());
+        self.import.draft.set(None);
+        self.import.files.update_value(|files| files.reading = files.chosen.clone());
         self.run_opened(draft, self.settings.get_untracked());
     }
 
     /// Runs on what the engine has opened.
     pub(super) fn run_opened(self, draft: Draft, settings: RawSettings) {
-        let files = self.files.with_value(|files| files.reading.clone()).unwrap_or_default();
+        let files = self.import.files.with_value(|files| files.reading.clone()).unwrap_or_default();
         let total = files.iter().map(|file| file.size()).sum::<f64>() as u64;
         let (number, mapping) = (draft.number, Box::new(draft.said.clone()));
         self.begin(Some(draft), total, |run| ToEngine::RunOpened {
@@ -117,30 +119,34 @@ impl Session {
         }
     }
 
-    pub(super) fn looked(self, number: u32, look: Result<Box<Look>, RunError>) {
-        if self.is_restored(number, &look) {
+    pub(super) fn previewed(self, number: u32, preview: Result<Box<Preview>, RunError>) {
+        if self.is_restored(number, &preview) {
             return;
         }
         let is_this = |draft: &Draft| draft.number == number;
-        if !self.draft.with_untracked(|draft| draft.as_ref().is_some_and(is_this)) {
+        if !self.import.draft.with_untracked(|draft| draft.as_ref().is_some_and(is_this)) {
             return;
         }
-        match look {
-            Ok(look) => {
-                let settled = look.is_settled();
-                self.draft.update(|draft| {
+        match preview {
+            Ok(preview) => {
+                let settled = preview.is_settled();
+                self.import.draft.update(|draft| {
                     if let Some(draft) = draft {
                         draft.asking |= !settled;
-                        draft.look = Some(Arc::from(look));
+                        draft.preview = Some(Arc::from(preview));
                     }
                 });
-                if !self.draft.with_untracked(|draft| draft.as_ref().is_some_and(|d| d.asking)) {
+                if !self
+                    .import
+                    .draft
+                    .with_untracked(|draft| draft.as_ref().is_some_and(|d| d.asking))
+                {
                     self.read_draft();
                 }
             }
             Err(error) => {
                 // What can be mended here is asked for; a file that is no table is let go.
-                self.draft.update(|draft| match draft {
+                self.import.draft.update(|draft| match draft {
                     Some(draft) if error.by_mapping => draft.asking = true,
                     _ => *draft = None,
                 });
@@ -152,7 +158,7 @@ impl Session {
     /// Saves the rows that were not used, which takes reading the file again.
     pub(super) fn download_rejects(self) {
         let results = self.results.get_untracked();
-        if let Some((results, files)) = results.zip(self.read_files())
+        if let Some((results, files)) = results.zip(self.import.read_files())
             && let Some(draft) = results.draft
         {
             let settings = results.summary.settings.clone();
@@ -164,9 +170,9 @@ impl Session {
 
     /// Saves how the draft would be read, or how the file behind the results was.
     pub(super) fn download_mapping(self) {
-        let drafted = self.draft.with_untracked(|draft| {
-            let look = draft.as_ref()?.look.as_ref()?;
-            Some(look.sniffed.mapping.clone())
+        let drafted = self.import.draft.with_untracked(|draft| {
+            let preview = draft.as_ref()?.preview.as_ref()?;
+            Some(preview.sniffed.mapping.clone())
         });
         let read = || {
             self.results.with_untracked(|results| Some(results.as_ref()?.summary.mapping.clone()))
@@ -180,15 +186,15 @@ impl Session {
     }
 
     /// Looking needs no setting that is at fault: how rows are cleaned is on or off.
-    pub(super) fn settings_to_look_with(self) -> RawSettings {
+    pub(super) fn settings_to_preview_with(self) -> RawSettings {
         self.settings.get_untracked().without_faults()
     }
 
-    fn look_again(self) {
-        if let Some(draft) = self.draft.get_untracked() {
-            let settings = self.settings_to_look_with();
+    fn preview_again(self) {
+        if let Some(draft) = self.import.draft.get_untracked() {
+            let settings = self.settings_to_preview_with();
             let mapping = Box::new(draft.said);
-            self.send(&ToEngine::Look { draft: draft.number, mapping, settings }, None);
+            self.send(&ToEngine::Preview { draft: draft.number, mapping, settings }, None);
         }
     }
 }

@@ -13,16 +13,16 @@ use wasm_bindgen_futures::spawn_local;
 impl Session {
     /// Looks whether something is kept.
     pub async fn look_for_kept(self) {
-        self.kept.set(store::contents().await.ok().flatten());
+        self.kept.data.set(store::contents().await.ok().flatten());
     }
 
     /// Clears away what an earlier visit has left half done, and hears what other tabs keep and forget.
     pub fn share_kept(self) {
         spawn_local(async move {
             let _alone = wire::locks::take(SHARED).await;
-            self.kept.set(store::tidy().await);
+            self.kept.data.set(store::tidy().await);
         });
-        self.keeping.channel.with_value(|channel| {
+        self.kept.channel.with_value(|channel| {
             if let Some(channel) = channel {
                 let heard = Closure::<dyn Fn()>::new(move || spawn_local(self.look_for_kept()));
                 channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
@@ -35,21 +35,23 @@ impl Session {
     /// Keeps the files behind the results.
     pub fn keep(self) {
         let draft = self.results.with_untracked(|results| results.as_ref()?.draft.clone());
-        let (Some(Draft { said, .. }), Some(files)) = (draft, self.read_files()) else { return };
-        if self.keeping.busy.get_untracked() {
+        let (Some(Draft { said, .. }), Some(files)) = (draft, self.import.read_files()) else {
+            return;
+        };
+        if self.kept.busy.get_untracked() {
             return;
         }
-        self.keeping.busy.set(true);
+        self.kept.busy.set(true);
         let kept = Kept::of(&files, said, self.settings.get_untracked());
         spawn_local(async move {
             let alone = wire::locks::take(SHARED).await;
             if store::write(&files, kept).await.is_err() {
                 self.complain(says::FAILED);
             }
-            self.kept.set(store::tidy().await);
+            self.kept.data.set(store::tidy().await);
             drop(alone);
-            self.keeping.busy.set(false);
-            self.keeping.tell_other_tabs();
+            self.kept.busy.set(false);
+            self.kept.tell_other_tabs();
         });
     }
 
@@ -58,9 +60,9 @@ impl Session {
         spawn_local(async move {
             let alone = wire::locks::take(SHARED).await;
             let _ = store::remove().await;
-            self.kept.set(store::tidy().await);
+            self.kept.data.set(store::tidy().await);
             drop(alone);
-            self.keeping.tell_other_tabs();
+            self.kept.tell_other_tabs();
         });
     }
 
@@ -69,7 +71,7 @@ impl Session {
         spawn_local(async move {
             let alone = wire::locks::take(SHARED).await;
             let kept = store::tidy().await;
-            self.kept.set(kept.clone());
+            self.kept.data.set(kept.clone());
             let files = match &kept {
                 Some(kept) => store::read(kept).await.map_err(drop),
                 None => Err(()),
@@ -81,7 +83,7 @@ impl Session {
                     // A visit that began with it shows the demo instead.
                     let nothing = self.results.with_untracked(Option::is_none)
                         && self.run.with_untracked(Option::is_none);
-                    if nothing && !self.lost.get_untracked() {
+                    if nothing && !self.import.lost.get_untracked() {
                         self.begin_demo();
                     }
                     self.complain(says::GONE);

@@ -9,7 +9,7 @@ use crate::{
 use js_sys::Array;
 use leptos::prelude::*;
 use protocol::{Mapping, RawSettings, ToEngine};
-use std::{rc::Rc, time::Duration};
+use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -20,21 +20,21 @@ const UNPACKER_PATIENCE: Duration = Duration::from_secs(2);
 impl Session {
     /// Takes in what the person chose or dropped, and reads it if it is clear how.
     pub fn take(self, files: Vec<File>) {
-        self.look_and_take_in(Chosen { files, said: Mapping::default(), settings: None });
+        self.preview_and_take_in(Chosen { files, said: Mapping::default(), settings: None });
     }
 
     /// Takes in what was kept, with all that was said of it.
     pub(super) fn take_kept(self, files: Vec<File>, said: Mapping, settings: RawSettings) {
-        self.look_and_take_in(Chosen { files, said, settings: Some(settings) });
+        self.preview_and_take_in(Chosen { files, said, settings: Some(settings) });
     }
 
     /// A name may say that a file is text where it is none, so its beginning is looked at first.
-    fn look_and_take_in(self, chosen: Chosen) {
+    fn preview_and_take_in(self, chosen: Chosen) {
         if chosen.files.is_empty() {
             return;
         }
         self.offline.hush();
-        let choice = self.files.try_update_value(|files| {
+        let choice = self.import.files.try_update_value(|files| {
             files.choices += 1;
             files.choices
         });
@@ -43,7 +43,7 @@ impl Session {
                 self.prepare();
             }
             // Unless others were chosen meanwhile.
-            if self.files.with_value(|files| choice == Some(files.choices)) {
+            if self.import.files.with_value(|files| choice == Some(files.choices)) {
                 self.take_in(chosen);
             }
         });
@@ -58,35 +58,29 @@ impl Session {
         }
         let name = name_of(&chosen.files);
         if let Some(open) = self.answered() {
-            self.next.set(Some(Next { open, name }));
-            return self.next_files.set_value(Some(chosen));
+            self.import.next.set(Some(Next { open, name }));
+            return self.import.next_files.set_value(Some(chosen));
         }
-        self.stay();
+        self.import.stay();
         self.make_room();
         if let Some(settings) = chosen.settings {
             self.settings.set(settings);
         }
-        self.files.update_value(|all| all.chosen = Some(chosen.files.into()));
+        self.import.files.update_value(|all| all.chosen = Some(chosen.files.into()));
         self.open(Draft { name, said: chosen.said, ..Draft::default() });
     }
 
     /// Opens what was chosen last, in place of what the person has answered questions about.
     pub fn take_next(self) {
-        if let Some(next) = self.next_files.try_update_value(Option::take).flatten() {
+        if let Some(next) = self.import.next_files.try_update_value(Option::take).flatten() {
             self.make_room();
             self.take_in(next);
         }
     }
 
-    /// Stays with what is open.
-    pub fn stay(self) {
-        self.next.set(None);
-        self.next_files.set_value(None);
-    }
-
     /// What is open or being read, if the person has answered something about it.
     fn answered(self) -> Option<String> {
-        let drafted = self.draft.get_untracked();
+        let drafted = self.import.draft.get_untracked();
         let read = || self.run.with_untracked(|run| run.as_ref()?.draft.clone());
         drafted.or_else(read).filter(|draft| draft.answered).map(|draft| draft.name)
     }
@@ -104,9 +98,9 @@ impl Session {
     /// Lets go of the draft; what was loaded before stays.
     pub fn leave_draft(self) {
         self.error.set(None);
-        if let Some(draft) = self.draft.try_update(Option::take).flatten() {
+        if let Some(draft) = self.import.draft.try_update(Option::take).flatten() {
             self.send(&ToEngine::Leave { draft: draft.number }, None);
-            if self.files.with_value(|files| is_packed(&files.chosen)) {
+            if self.import.files.with_value(|files| is_packed(&files.chosen)) {
                 self.leave_unpacker();
             }
             self.rest();
@@ -115,42 +109,31 @@ impl Session {
 
     /// Nobody asks the unpacker any more. Where it is at work on something long, another takes its place.
     fn leave_unpacker(self) {
-        if self.unpacker.with_value(|unpacker| unpacker.leave()) {
+        if self.import.unpacker.with_value(|unpacker| unpacker.leave()) {
             let free = move || {
-                self.unpacker.with_value(|unpacker| unpacker.free(move || self.unpacker_broke()));
+                self.import
+                    .unpacker
+                    .with_value(|unpacker| unpacker.free(move || self.unpacker_broke()));
             };
             set_timeout(free, UNPACKER_PATIENCE);
         }
     }
 
-    /// The files behind the results, where they are the person's own.
-    pub(super) fn read_files(self) -> Option<Rc<[File]>> {
-        self.files.with_value(|files| files.read.clone())
-    }
-
     /// Opens the chosen files as a draft.
     pub(super) fn open(self, draft: Draft) {
-        let number = self.next_number();
-        self.draft.set(Some(Draft { number, look: None, ..draft.clone() }));
-        let files = self.files.with_value(|files| files.chosen.clone()).unwrap_or_default();
-        self.send_files(&Draft { number, ..draft }, &files, self.settings_to_look_with());
+        let number = self.import.next_number();
+        self.import.draft.set(Some(Draft { number, preview: None, ..draft.clone() }));
+        let files = self.import.files.with_value(|files| files.chosen.clone()).unwrap_or_default();
+        self.send_files(&Draft { number, ..draft }, &files, self.settings_to_preview_with());
     }
 
     /// Opens the results' files once more at an engine that has lost them.
     pub(super) fn reopen_results(self, draft: Draft, settings: RawSettings) -> Draft {
-        let draft = Draft { number: self.next_number(), ..draft };
-        let files = self.read_files();
-        self.files.update_value(|all| all.reading = files.clone());
+        let draft = Draft { number: self.import.next_number(), ..draft };
+        let files = self.import.read_files();
+        self.import.files.update_value(|all| all.reading = files.clone());
         self.send_files(&draft, &files.unwrap_or_default(), settings);
         draft
-    }
-
-    fn next_number(self) -> u32 {
-        let number = self.files.try_update_value(|files| {
-            files.opened += 1;
-            files.opened
-        });
-        number.unwrap_or_default()
     }
 
     fn send_files(self, draft: &Draft, files: &[File], settings: RawSettings) {
@@ -162,7 +145,7 @@ impl Session {
 
     /// Readies what choosing a file may need: nothing is loaded any more once one is chosen.
     pub fn prepare(self) {
-        self.unpacker.with_value(|unpacker| unpacker.start(move || self.unpacker_broke()));
+        self.import.unpacker.with_value(|unpacker| unpacker.start(move || self.unpacker_broke()));
     }
 
     /// The files as they travel to the engine: the port of whoever unpacks them, or else themselves, with that
@@ -172,7 +155,7 @@ impl Session {
         if needed {
             self.prepare();
         }
-        let port = self.unpacker.with_value(|unpacker| unpacker.open(files));
+        let port = self.import.unpacker.with_value(|unpacker| unpacker.open(files));
         if needed {
             return port.map(JsValue::from);
         }
@@ -185,9 +168,10 @@ impl Session {
 
     /// Does what is being opened or read have to be unpacked?
     pub(super) fn is_unpacking(self) -> bool {
-        let (opening, reading) = (self.draft.with_untracked(Option::is_some), self.is_reading());
-        let saving = self.downloading.get_untracked() == Some(Wanted::Rejects);
-        self.files.with_value(|files| {
+        let (opening, reading) =
+            (self.import.draft.with_untracked(Option::is_some), self.is_reading());
+        let saving = self.downloads.wanted.get_untracked() == Some(Wanted::Rejects);
+        self.import.files.with_value(|files| {
             opening && is_packed(&files.chosen)
                 || reading && is_packed(&files.reading)
                 || saving && is_packed(&files.read)

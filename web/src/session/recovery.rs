@@ -5,36 +5,25 @@
 
 use super::{Complaint, EngineState, Results, Session};
 use crate::{
-    engine::{Engine, Event, load_anew},
+    engine::{Event, load_anew},
     stopped::Stopped,
 };
 use leptos::prelude::*;
-use protocol::{Look, RunError, ToEngine};
+use protocol::{Preview, RunError, ToEngine};
 use wasm_bindgen_futures::spawn_local;
 
 impl Session {
     /// Starts the engine and listens to it.
     pub(super) fn start_engine(self) {
-        let mine = self.engines.try_update_value(|count| {
-            *count += 1;
-            *count
-        });
-        // What an earlier engine still says is of no interest.
-        let listen = move |event| {
-            if self.engines.try_get_value() == mine {
-                self.hear(event);
-            }
-        };
-        match Engine::start(listen) {
-            Ok(engine) => self.engine.set_value(Some(engine)),
-            Err(_) => self.engine_broke(),
+        if !self.engine.start(move |event| self.hear(event)) {
+            self.engine_broke();
         }
     }
 
     fn hear(self, event: Event) {
         match event {
             Event::Message(message, payload) => self.receive(message, payload),
-            Event::Late => self.stopped.set(Some(Stopped::Late)),
+            Event::Late => self.recovery.stopped.set(Some(Stopped::Late)),
             Event::Broken(detail) => {
                 leptos::logging::error!("engine: {detail}");
                 self.engine_broke();
@@ -43,16 +32,15 @@ impl Session {
     }
 
     pub(super) fn engine_broke(self) {
-        let state = self.engine_state.get_untracked();
-        if state == EngineState::Broken && self.stopped.with_untracked(Option::is_some) {
+        let state = self.engine.state.get_untracked();
+        if state == EngineState::Broken && self.recovery.stopped.with_untracked(Option::is_some) {
             return;
         }
         let started = state == EngineState::Ready;
-        self.engine.with_value(|engine| engine.iter().for_each(|engine| engine.stop()));
-        self.engine.set_value(None);
-        self.engine_state.set(EngineState::Broken);
-        self.stopped.set(Some(if started { Stopped::Engine } else { Stopped::Start }));
-        self.missing.update_value(|missing| {
+        self.engine.stop();
+        self.engine.state.set(EngineState::Broken);
+        self.recovery.stopped.set(Some(if started { Stopped::Engine } else { Stopped::Start }));
+        self.recovery.missing.update_value(|missing| {
             missing.results = true;
             missing.restoring = None;
         });
@@ -61,54 +49,57 @@ impl Session {
 
     /// The unpacker has ended. Where nobody waits for it, the next file starts another.
     pub(super) fn unpacker_broke(self) {
-        self.unpacker.with_value(|unpacker| drop(unpacker.stop()));
+        self.import.unpacker.with_value(|unpacker| drop(unpacker.stop()));
         if !self.is_unpacking() {
             return;
         }
-        let drafted = self.draft.get_untracked();
+        let drafted = self.import.draft.get_untracked();
         let read = || self.run.with_untracked(|run| run.as_ref()?.draft.clone());
         let unpacked = drafted.clone().or_else(read);
-        self.missing.update_value(|missing| missing.unpacked = unpacked);
+        self.recovery.missing.update_value(|missing| missing.unpacked = unpacked);
         self.send(&ToEngine::Cancel, None);
         if let Some(draft) = drafted {
             self.send(&ToEngine::Leave { draft: draft.number }, None);
         }
         self.drop_work();
-        self.stopped.set(Some(Stopped::Unpacker));
+        self.recovery.stopped.set(Some(Stopped::Unpacker));
     }
 
     /// Lets go of what can no longer be finished. A draft with questions stays, with what was answered.
     fn drop_work(self) {
         self.run.set(None);
-        self.downloading.set(None);
+        self.downloads.wanted.set(None);
         self.error.set(None);
-        self.draft.update(|draft| match draft {
+        self.import.draft.update(|draft| match draft {
             // What was seen of it is no longer open anywhere.
-            Some(draft) if draft.asking => draft.look = None,
+            Some(draft) if draft.asking => draft.preview = None,
             _ => *draft = None,
         });
     }
 
     /// Starts what has stopped again, and brings it to where it was.
     pub fn go_on(self) {
-        match self.stopped.get_untracked() {
+        match self.recovery.stopped.get_untracked() {
             Some(Stopped::Unpacker) => {
-                self.stopped.set(None);
-                let unpacked =
-                    self.missing.try_update_value(|missing| missing.unpacked.take()).flatten();
+                self.recovery.stopped.set(None);
+                let unpacked = self
+                    .recovery
+                    .missing
+                    .try_update_value(|missing| missing.unpacked.take())
+                    .flatten();
                 if let Some(draft) = unpacked {
                     self.open(draft);
                 }
             }
-            Some(_) if self.engine_state.get_untracked() == EngineState::Ready => {
-                self.stopped.set(None);
+            Some(_) if self.engine.state.get_untracked() == EngineState::Ready => {
+                self.recovery.stopped.set(None);
                 self.restore();
             }
             Some(why) => {
-                self.stopped.set(None);
+                self.recovery.stopped.set(None);
                 self.error.set(None);
-                self.engine.with_value(|engine| engine.iter().for_each(|engine| engine.stop()));
-                self.engine_state.set(EngineState::Starting);
+                self.engine.stop();
+                self.engine.state.set(EngineState::Starting);
                 spawn_local(async move {
                     // Nothing is loaded any more once a file is chosen.
                     if why != Stopped::Engine && !self.offline.is_hushed() {
@@ -124,9 +115,9 @@ impl Session {
 
     /// Lets go of what the unpacker had stopped at.
     pub fn give_up(self) {
-        self.stopped.set(None);
-        self.missing.update_value(|missing| missing.unpacked = None);
-        self.draft.set(None);
+        self.recovery.stopped.set(None);
+        self.recovery.missing.update_value(|missing| missing.unpacked = None);
+        self.import.draft.set(None);
     }
 
     /// Brings an engine to where the last one was: the results first, then what was opened.
@@ -137,7 +128,7 @@ impl Session {
         match own {
             Some((draft, settings)) => {
                 let draft = self.reopen_results(draft, settings.clone());
-                self.missing.update_value(|missing| {
+                self.recovery.missing.update_value(|missing| {
                     missing.restoring = Some((draft, settings));
                     // One after the other: the unpacker does one thing at a time.
                     missing.draft = true;
@@ -151,19 +142,19 @@ impl Session {
     }
 
     fn restore_draft(self) {
-        self.missing.update_value(|missing| missing.draft = false);
-        if let Some(draft) = self.draft.get_untracked() {
+        self.recovery.missing.update_value(|missing| missing.draft = false);
+        if let Some(draft) = self.import.draft.get_untracked() {
             self.open(draft);
         }
     }
 
     /// Was that said of the results' file, opened once more? Then it is read.
-    pub(super) fn is_restored(self, number: u32, look: &Result<Box<Look>, RunError>) -> bool {
-        let restored = self.missing.try_update_value(|missing| {
+    pub(super) fn is_restored(self, number: u32, preview: &Result<Box<Preview>, RunError>) -> bool {
+        let restored = self.recovery.missing.try_update_value(|missing| {
             missing.restoring.take_if(|(draft, _)| draft.number == number)
         });
         let Some((draft, settings)) = restored.flatten() else { return false };
-        match look {
+        match preview {
             Ok(_) => self.run_opened(draft, settings),
             Err(error) => {
                 self.error.set(Some(Complaint::Said(error.message.clone())));
@@ -175,7 +166,7 @@ impl Session {
 
     /// The engine has results again.
     pub(super) fn has_results(self) {
-        self.missing.update_value(|missing| missing.results = false);
+        self.recovery.missing.update_value(|missing| missing.results = false);
     }
 
     /// Nothing is under way any more: what still waits is taken up. If the engine does not have the results on
@@ -184,13 +175,16 @@ impl Session {
         if self.run.with_untracked(Option::is_some) {
             return;
         }
-        if self.missing.with_value(|missing| missing.draft && missing.restoring.is_none()) {
+        if self.recovery.missing.with_value(|missing| missing.draft && missing.restoring.is_none())
+        {
             self.restore_draft();
         }
-        let missed =
-            self.missing.with_value(|missing| missing.results && missing.restoring.is_none());
+        let missed = self
+            .recovery
+            .missing
+            .with_value(|missing| missing.results && missing.restoring.is_none());
         if missed && self.results.with_untracked(Option::is_some) {
-            self.stopped.set(Some(Stopped::Engine));
+            self.recovery.stopped.set(Some(Stopped::Engine));
         }
     }
 }

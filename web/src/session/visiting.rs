@@ -9,18 +9,18 @@ impl Session {
     /// Opens what is kept. Where nothing is, the report shows itself on simulated data, but never in the place
     /// of a file that this tab had open: a page cannot open it again by itself.
     pub fn begin_visit(self) {
-        self.lost.set(visit::had_own());
+        self.import.lost.set(visit::had_own());
         spawn_local(async move {
             self.look_for_kept().await;
             // Somebody may have been quicker.
-            if self.draft.with_untracked(Option::is_some)
+            if self.import.draft.with_untracked(Option::is_some)
                 || self.run.with_untracked(Option::is_some)
             {
                 return;
             }
-            if self.kept.with_untracked(Option::is_some) {
+            if self.kept.data.with_untracked(Option::is_some) {
                 self.open_kept();
-            } else if !self.lost.get_untracked() {
+            } else if !self.import.lost.get_untracked() {
                 self.run_demo();
             }
         });

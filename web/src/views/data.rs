@@ -58,8 +58,9 @@ pub fn DataView() -> impl IntoView {
             }
         })
     };
-    let asking =
-        Memo::new(move |_| session.draft.with(|draft| draft.as_ref().is_some_and(|d| d.asking)));
+    let asking = Memo::new(move |_| {
+        session.import.draft.with(|draft| draft.as_ref().is_some_and(|d| d.asking))
+    });
     let lead = Signal::derive(move || {
         session
             .results

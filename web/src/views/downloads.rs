@@ -15,7 +15,7 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
     let session = session();
     let files = OutputFile::ALL.map(|file| {
         let available = has_model || !file.needs_model();
-        let is_this = move || session.downloading.get() == Some(Wanted::File(file));
+        let is_this = move || session.downloads.wanted.get() == Some(Wanted::File(file));
         let note = move || match (available, is_this()) {
             (false, _) => t(says::NEEDS_MODEL),
             (true, true) => t(says::BUSY),
@@ -58,7 +58,7 @@ pub fn DownloadCard(has_model: bool) -> impl IntoView {
 #[component]
 pub fn BundleButton(bundle: Bundle) -> impl IntoView {
     let session = session();
-    let is_this = move || session.downloading.get() == Some(Wanted::Zip(bundle));
+    let is_this = move || session.downloads.wanted.get() == Some(Wanted::Zip(bundle));
     let (id, class, label) = match bundle {
         Bundle::Files => ("download-zip", "button primary", says::ALL),
         Bundle::PowerBi => ("download-power-bi", "button", says::POWER_BI),

@@ -71,7 +71,7 @@ pub fn Home() -> impl IntoView {
                 <p class="hero-more">{more.into_iter().collect_view()}</p>
             </div>
             <section class="live" aria-labelledby="live-title">
-                <Show when=move || !session.lost.get()>
+                <Show when=move || !session.import.lost.get()>
                     <LiveHead />
                 </Show>
                 <ErrorNote />

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn StoppedNote() -> impl IntoView {
     let session = session();
     let note = move || {
-        session.stopped.get().map(|stopped| {
+        session.recovery.stopped.get().map(|stopped| {
             let (text, again) = match stopped {
                 Stopped::Late => (says::LATE, says::START_AGAIN),
                 Stopped::Start => (says::START, says::TRY_AGAIN),
@@ -55,7 +55,7 @@ pub fn StoppedNote() -> impl IntoView {
 pub fn NextNote() -> impl IntoView {
     let session = session();
     let note = move || {
-        session.next.get().map(|next| {
+        session.import.next.get().map(|next| {
             view! {
                 <section class="kept" role="alert" data-testid="next">
                     <p>{fill(t(says::NEXT), &[&next.open, &next.name])}</p>
@@ -63,7 +63,7 @@ pub fn NextNote() -> impl IntoView {
                         <button class="button" data-testid="take-next" on:click=move |_| session.take_next()>
                             {fill(t(says::TAKE), &[&next.name])}
                         </button>
-                        <button class="button" data-testid="stay" on:click=move |_| session.stay()>
+                        <button class="button" data-testid="stay" on:click=move |_| session.import.stay()>
                             {fill(t(says::STAY), &[&next.open])}
                         </button>
                     </div>

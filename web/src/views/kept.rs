@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn KeptNote() -> impl IntoView {
     let session = session();
     let own = move || session.results.with(|r| r.as_ref().is_some_and(Results::are_own));
-    let note = move || match session.kept.get() {
+    let note = move || match session.kept.data.get() {
         Some(kept) => view! { <KeptHere kept /> }.into_any(),
         None if own() => view! { <KeepOffer /> }.into_any(),
         None => ().into_any(),
@@ -60,7 +60,7 @@ fn KeepOffer() -> impl IntoView {
         }
         .into_any();
     }
-    let busy = session.keeping.busy;
+    let busy = session.kept.busy;
     view! {
         <section class="kept">
             <p>{t(says::OFFER)}</p>

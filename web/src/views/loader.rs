@@ -20,7 +20,8 @@ pub fn Loader() -> impl IntoView {
     let session = session();
     let running = Memo::new(move |_| session.run.with(Option::is_some));
     let opening = move || {
-        let name = session.draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()));
+        let name =
+            session.import.draft.with(|draft| draft.as_ref().map(|draft| draft.name.clone()));
         name.map(|name| {
             view! {
                 <div class="opening" data-testid="opening">
@@ -39,7 +40,7 @@ pub fn Loader() -> impl IntoView {
     view! {
         <section class="loader">
             <ErrorNote />
-            <Show when=move || session.lost.get()>
+            <Show when=move || session.import.lost.get()>
                 <p class="let-go" data-testid="choose-again" role="status">{t(again::LEAD)}</p>
             </Show>
             <DropZone />
@@ -119,7 +120,7 @@ fn GoToSetting(id: &'static str) -> impl IntoView {
 fn take(session: Session, files: Vec<File>) {
     let navigation = navigation();
     // Who chooses a file again wants to be back where it was open.
-    let again = session.lost.get_untracked();
+    let again = session.import.lost.get_untracked();
     session.take(files);
     if !again && navigation.view.get_untracked() != View::Data {
         navigation.go(navigation.now().to(View::Data));
@@ -178,7 +179,7 @@ pub fn FileButton(
     id: &'static str,
 ) -> impl IntoView {
     let session = session();
-    let broken = Signal::derive(move || session.engine_state.get() == EngineState::Broken);
+    let broken = Signal::derive(move || session.engine.state.get() == EngineState::Broken);
     let class = Signal::derive(move || match (quiet, broken.get()) {
         (true, false) => "button large",
         (true, true) => "button large disabled",
@@ -202,7 +203,7 @@ pub fn DemoButton(
 ) -> impl IntoView {
     let session = session();
     let blocked = move || {
-        session.engine_state.get() == EngineState::Broken || session.run.with(Option::is_some)
+        session.engine.state.get() == EngineState::Broken || session.run.with(Option::is_some)
     };
     view! {
         <button class="button" data-testid=id disabled=blocked on:click=move |_| session.run_demo()>

@@ -189,8 +189,8 @@ fn ThresholdCard(counts: Vec<ThresholdCounts>) -> impl IntoView {
         })
         };
     let moved = move |event| {
-        if let Ok(place) = event_target_value(&event).parse() {
-            chosen.set(place);
+        if let Ok(index) = event_target_value(&event).parse() {
+            chosen.set(index);
         }
     };
     view! {

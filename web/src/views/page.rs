@@ -126,7 +126,9 @@ pub fn Waiting() -> impl IntoView {
         match session.run.with(|run| run.as_ref().map(|run| run.draft.is_some())) {
             Some(true) => Wait::File,
             Some(false) => Wait::Demo,
-            None if session.lost.get() && session.draft.with(Option::is_none) => Wait::Again,
+            None if session.import.lost.get() && session.import.draft.with(Option::is_none) => {
+                Wait::Again
+            }
             None => Wait::Short,
         }
     });

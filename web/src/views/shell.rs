@@ -30,7 +30,7 @@ pub fn Shell() -> impl IntoView {
             Some(page) => report.has(page),
             None => session.results.with(Option::is_some),
         };
-        match (settled, session.engine_state.get()) {
+        match (settled, session.engine.state.get()) {
             (true, _) => "ready",
             (false, EngineState::Broken) => "error",
             (false, _) => "loading",
@@ -50,7 +50,8 @@ pub fn Shell() -> impl IntoView {
         view
     });
     // A question about a file is asked where files are.
-    let asking = Memo::new(move |_| session.draft.with(|d| d.as_ref().is_some_and(|d| d.asking)));
+    let asking =
+        Memo::new(move |_| session.import.draft.with(|d| d.as_ref().is_some_and(|d| d.asking)));
     Effect::new(move |_| {
         if asking.get() && navigation.view.get_untracked() != View::Data {
             navigation.go(navigation.now().to(View::Data));

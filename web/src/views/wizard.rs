@@ -17,7 +17,7 @@ use crate::{
 };
 use leptos::{html, prelude::*};
 use preview::Preview;
-use protocol::Look;
+use protocol::Preview;
 use question::{DateQuestion, NumberQuestion};
 use roles::Roles;
 use std::sync::Arc;
@@ -27,24 +27,24 @@ use web_sys::File;
 use written::Written;
 
 /// The draft as it is looked at now; nothing while it is opened.
-type Seen = Memo<Option<Arc<Look>>>;
+type Seen = Memo<Option<Arc<Preview>>>;
 
 /// Asks how the draft is to be read, and reads it.
 #[component]
 pub fn Wizard() -> impl IntoView {
     let session = session();
     let draft = move |read: fn(&Draft) -> String| {
-        session.draft.with(|draft| draft.as_ref().map(read)).unwrap_or_default()
+        session.import.draft.with(|draft| draft.as_ref().map(read)).unwrap_or_default()
     };
-    let seen: Seen = Memo::new(move |last: Option<&Option<Arc<Look>>>| {
-        let look = session.draft.with(|draft| draft.as_ref()?.look.clone());
-        look.or_else(|| last.cloned().flatten())
+    let seen: Seen = Memo::new(move |last: Option<&Option<Arc<Preview>>>| {
+        let preview = session.import.draft.with(|draft| draft.as_ref()?.preview.clone());
+        preview.or_else(|| last.cloned().flatten())
     });
     let blocked = move || {
         session.run.with(|run| run.as_ref().is_some_and(|run| run.draft.is_some()))
             // What is on the screen may be of an engine that is gone.
-            || session.draft.with(|draft| draft.as_ref().is_none_or(|draft| draft.look.is_none()))
-            || seen.with(|look| look.as_ref().is_none_or(|look| look.trial.kept == 0))
+            || session.import.draft.with(|draft| draft.as_ref().is_none_or(|draft| draft.preview.is_none()))
+            || seen.with(|preview| preview.as_ref().is_none_or(|preview| preview.trial.kept == 0))
     };
     // The wizard takes the place of what was clicked, and with it the focus.
     let heading = NodeRef::<html::H2>::new();
@@ -60,7 +60,7 @@ pub fn Wizard() -> impl IntoView {
                     <h2 id="wizard-title" tabindex="-1" node_ref=heading>{t(says::TITLE)}</h2>
                     <p class="timeline">
                         {move || draft(|draft| draft.name.clone())}
-                        {move || seen.get().and_then(|look| look.sniffed.export.clone()).map(export)}
+                        {move || seen.get().and_then(|preview| preview.sniffed.export.clone()).map(export)}
                     </p>
                 </div>
                 <div class="button-row">
@@ -121,7 +121,7 @@ fn MappingFile() -> impl IntoView {
                 <button
                     class="button"
                     data-testid="mapping-save"
-                    disabled=move || session.downloading.get().is_some()
+                    disabled=move || session.downloads.wanted.get().is_some()
                     on:click=move |_| session.download(Wanted::Mapping)
                 >
                     {Icon::Download.view()}

@@ -49,7 +49,7 @@ impl Pasted {
 
     fn take(&mut self, pairs: Vec<(String, String)>, usual: Decimal) {
         let decimal = Decimal::of(pairs.iter().map(|(_, value)| value.as_str()), usual);
-        for (place, (name, value)) in pairs.into_iter().enumerate() {
+        for (index, (name, value)) in pairs.into_iter().enumerate() {
             let value = if value.is_empty() { BLANK.to_owned() } else { value };
             let is_figure = Printed::read(&value, decimal).is_some();
             match measure(&name) {
@@ -59,7 +59,7 @@ impl Pasted {
                 Some(known) if is_figure => self.figures.push((known, value)),
                 Some(known) => self.missed.push(Missed::Figure(known, value)),
                 // The head of the two columns.
-                None if place == 0 && !is_figure => {}
+                None if index == 0 && !is_figure => {}
                 None => self.missed.push(Missed::Measure(name)),
             }
         }

@@ -13,8 +13,8 @@ pub fn PagePicker(follow: RwSignal<bool>) -> impl IntoView {
     let navigation = navigation();
     let picked = navigation.compared;
     let pick = move |page: PageId| navigation.go(Route { compared: page, ..navigation.now() });
-    let option = |(place, page): (usize, &'static Page)| {
-        let label = format!("{} · {}", place + 1, t(page.title));
+    let option = |(index, page): (usize, &'static Page)| {
+        let label = format!("{} · {}", index + 1, t(page.title));
         let is_picked = page.id == picked.get_untracked();
         view! { <option value=page.id.id() selected=is_picked>{label}</option> }
     };
@@ -26,8 +26,8 @@ pub fn PagePicker(follow: RwSignal<bool>) -> impl IntoView {
         }
     };
     let neighbour = move |step: isize| {
-        let place = (picked.get() as usize).checked_add_signed(step)?;
-        pages().nth(place).map(|page| page.id)
+        let index = (picked.get() as usize).checked_add_signed(step)?;
+        pages().nth(index).map(|page| page.id)
     };
     let step = move |step: isize, name: vocabulary::Text, id: &'static str, icon: Icon| {
         view! {

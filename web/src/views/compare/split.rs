@@ -4,8 +4,8 @@ use crate::{lang::t, words::compare as says};
 use leptos::{ev, html, prelude::*};
 
 /// The narrowest and the widest our side can be, in percent of the whole.
-const LEAST: f64 = 25.0;
-const MOST: f64 = 75.0;
+const MIN: f64 = 25.0;
+const MAX: f64 = 75.0;
 const EVEN: f64 = 50.0;
 /// How far an arrow key moves the divider, and how far with Shift.
 const STEP: f64 = 2.0;
@@ -40,15 +40,15 @@ fn Divider(
     dragging: RwSignal<bool>,
 ) -> impl IntoView {
     let divider = NodeRef::<html::Div>::new();
-    let place = move |to: f64| share.set(to.clamp(LEAST, MOST).round());
+    let place = move |to: f64| share.set(to.clamp(MIN, MAX).round());
     let press = move |event: ev::KeyboardEvent| {
         let step = if event.shift_key() { STRIDE } else { STEP };
         let now = share.get_untracked();
         place(match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => now - step,
             "ArrowRight" | "ArrowUp" => now + step,
-            "Home" => LEAST,
-            "End" => MOST,
+            "Home" => MIN,
+            "End" => MAX,
             _ => return,
         });
         event.prevent_default();
@@ -77,8 +77,8 @@ fn Divider(
             aria-orientation="vertical"
             aria-label=t(says::DIVIDER)
             aria-controls="ours"
-            aria-valuemin=LEAST
-            aria-valuemax=MOST
+            aria-valuemin=MIN
+            aria-valuemax=MAX
             aria-valuenow=move || share.get()
             node_ref=divider
             on:keydown=press

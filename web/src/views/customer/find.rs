@@ -63,13 +63,13 @@ pub fn Finder() -> impl IntoView {
             .get()
             .into_iter()
             .enumerate()
-            .map(|(place, customer)| {
+            .map(|(index, customer)| {
                 let code = customer.code;
                 view! {
                     <li
                         role="option"
-                        id=format!("found-{place}")
-                        aria-selected=move || (active.get() == place).to_string()
+                        id=format!("found-{index}")
+                        aria-selected=move || (active.get() == index).to_string()
                         data-testid="found"
                         on:pointerdown=move |event| {
                             event.prevent_default();

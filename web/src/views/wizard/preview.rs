@@ -3,12 +3,12 @@
 use super::Seen;
 use crate::{format::numbers, lang::t, words::wizard as says};
 use leptos::prelude::*;
-use protocol::{Look, SURE};
+use protocol::{Preview, SURE};
 
 /// The first rows, with the role of each column on top.
 #[component]
 pub fn Preview(seen: Seen) -> impl IntoView {
-    let table = move || seen.get().map(|look| rows(&look));
+    let table = move || seen.get().map(|preview| rows(&preview));
     view! {
         <div>
             <h3>{t(says::ROWS)}</h3>
@@ -19,16 +19,16 @@ pub fn Preview(seen: Seen) -> impl IntoView {
     }
 }
 
-fn rows(look: &Look) -> impl IntoView + use<> {
-    let header = look.sniffed.mapping.header_line.unwrap_or_default();
-    let roles = look.sniffed.columns.iter().map(|column| {
+fn rows(preview: &Preview) -> impl IntoView + use<> {
+    let header = preview.sniffed.mapping.header_line.unwrap_or_default();
+    let roles = preview.sniffed.columns.iter().map(|column| {
         let role = column.role.filter(|_| column.confidence >= SURE);
         let title = role.map(|role| t(role.title()));
         view! { <th scope="col" class:used=title.is_some()>{title.unwrap_or("–")}</th> }
     });
     let roles = roles.collect_view();
-    let width = look.sniffed.columns.len();
-    let body = look.preview.iter().map(|row| {
+    let width = preview.sniffed.columns.len();
+    let body = preview.rows.iter().map(|row| {
         let state = if row.line == header {
             "names"
         } else if row.line < header {

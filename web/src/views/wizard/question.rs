@@ -11,16 +11,17 @@ use crate::{
     words::{fill, wizard as says},
 };
 use leptos::prelude::*;
-use protocol::{DateReading, DecimalMark, Look, NumberReading};
+use protocol::{DateReading, DecimalMark, NumberReading, Preview};
 use vocabulary::Text;
 
 /// The question of day and month; nothing where it does not arise.
 #[component]
 pub fn DateQuestion(seen: Seen) -> impl IntoView {
     let session = session();
-    let readings = lasting(seen, |look| &look.date_readings);
-    let said =
-        move || session.draft.with(|draft| draft.as_ref().and_then(|d| d.said.formats.timestamp));
+    let readings = lasting(seen, |preview| &preview.date_readings);
+    let said = move || {
+        session.import.draft.with(|draft| draft.as_ref().and_then(|d| d.said.formats.timestamp))
+    };
     let option = move |DateReading { format, day, .. }: DateReading| Answer {
         id: format!("date-{}", format.id()),
         reading: numbers().date(&day),
@@ -48,8 +49,9 @@ pub fn DateQuestion(seen: Seen) -> impl IntoView {
 #[component]
 pub fn NumberQuestion(seen: Seen) -> impl IntoView {
     let session = session();
-    let readings = lasting(seen, |look| &look.number_readings);
-    let said = move || session.draft.with(|draft| draft.as_ref().and_then(|d| decimal(&d.said)));
+    let readings = lasting(seen, |preview| &preview.number_readings);
+    let said =
+        move || session.import.draft.with(|draft| draft.as_ref().and_then(|d| decimal(&d.said)));
     let option = move |NumberReading { mark, value, .. }: NumberReading| {
         let (id, title) = match mark {
             DecimalMark::Point => ("number-point", says::POINT_DECIMAL),
@@ -80,12 +82,12 @@ pub fn NumberQuestion(seen: Seen) -> impl IntoView {
 }
 
 /// The readings that are in question. Once answered they stay, so that the answer can be changed.
-fn lasting<T>(seen: Seen, of: fn(&Look) -> &Vec<T>) -> Memo<Vec<T>>
+fn lasting<T>(seen: Seen, of: fn(&Preview) -> &Vec<T>) -> Memo<Vec<T>>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     Memo::new(move |last: Option<&Vec<T>>| {
-        let now = seen.with(|look| look.as_ref().map(|look| of(look).clone()));
+        let now = seen.with(|preview| preview.as_ref().map(|preview| of(preview).clone()));
         match (now, last) {
             (Some(now), Some(last)) if now.is_empty() => last.clone(),
             (Some(now), _) => now,

@@ -21,11 +21,11 @@ const CERTAIN: f64 = 0.9;
 pub fn Roles(seen: Seen) -> impl IntoView {
     let rows = Role::ALL.map(|role| view! { <RoleRow role seen /> });
     let open = move || {
-        let columns = seen.with(|look| Some(look.as_ref()?.sniffed.columns.clone()));
+        let columns = seen.with(|preview| Some(preview.as_ref()?.sniffed.columns.clone()));
         let columns = columns.unwrap_or_default();
         let open = columns.iter().enumerate().filter(|(_, column)| column.confidence < SURE);
-        let said = |(place, column): (usize, &ColumnGuess)| {
-            Some((column.role?, reference(place, &columns)))
+        let said = |(index, column): (usize, &ColumnGuess)| {
+            Some((column.role?, reference(index, &columns)))
         };
         open.filter_map(said).collect::<Vec<_>>()
     };
@@ -54,7 +54,8 @@ pub fn Roles(seen: Seen) -> impl IntoView {
 #[component]
 fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
     let columns = move || {
-        seen.with(|look| look.as_ref().map(|look| look.sniffed.columns.clone())).unwrap_or_default()
+        seen.with(|preview| preview.as_ref().map(|preview| preview.sniffed.columns.clone()))
+            .unwrap_or_default()
     };
     let guess = Memo::new(move |_| {
         let all = columns().into_iter().enumerate();
@@ -63,22 +64,24 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
     // What is not sure is not used before it is said.
     let used = move || guess.get().filter(|(_, column)| column.confidence >= SURE);
     let options = move || {
-        let used = used().map(|(place, _)| place);
-        let option = |(place, column): (usize, ColumnGuess)| {
-            let value = place.to_string();
-            view! { <option value=value selected=used == Some(place)>{label(place, &column)}</option> }
+        let used = used().map(|(index, _)| index);
+        let option = |(index, column): (usize, ColumnGuess)| {
+            let value = index.to_string();
+            view! { <option value=value selected=used == Some(index)>{label(index, &column)}</option> }
         };
         columns().into_iter().enumerate().map(option).collect_view()
     };
     let changed = move |event| {
-        let place = event_target_value(&event).parse().ok();
+        let index = event_target_value(&event).parse().ok();
         // The others of several stay.
-        let places = place.into_iter().chain(used_places(role, &columns()).into_iter().skip(1));
-        assign_all(role, &places.collect::<Vec<_>>(), &columns());
+        let indices = index.into_iter().chain(used_places(role, &columns()).into_iter().skip(1));
+        assign_all(role, &indices.collect::<Vec<_>>(), &columns());
     };
     let title = t(role.title());
     let used_by = move |other: Role| {
-        seen.with(|look| look.as_ref().is_some_and(|look| is_used(&look.sniffed, other)))
+        seen.with(|preview| {
+            preview.as_ref().is_some_and(|preview| is_used(&preview.sniffed, other))
+        })
     };
     let missing = move || is_missing(role, used_by);
     view! {
@@ -103,7 +106,7 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
                     let guess = guess.get();
                     let choose = guess.is_none() && missing();
                     view! {
-                        {guess.map(|(place, column)| sureness(role, place, column, columns()))}
+                        {guess.map(|(index, column)| sureness(role, index, column, columns()))}
                         {choose.then(|| view! { <span class="sureness">{t(says::CHOOSE)}</span> })}
                     }
                 }}
@@ -117,24 +120,24 @@ fn RoleRow(role: Role, seen: Seen) -> impl IntoView {
 fn used_places(role: Role, columns: &[ColumnGuess]) -> Vec<usize> {
     let all = columns.iter().enumerate();
     let used = all.filter(|(_, column)| column.role == Some(role) && column.confidence >= SURE);
-    used.map(|(place, _)| place).collect()
+    used.map(|(index, _)| index).collect()
 }
 
 /// Where several columns may play a role: those beside the first, and a choice for one more.
 fn other_columns(role: Role, title: &'static str, columns: Vec<ColumnGuess>) -> impl IntoView {
-    let places = used_places(role, &columns);
-    let others = places.iter().copied().skip(1).map(Some).chain([None]).enumerate();
+    let indices = used_places(role, &columns);
+    let others = indices.iter().copied().skip(1).map(Some).chain([None]).enumerate();
     let choice = |(nth, chosen): (usize, Option<usize>)| {
-        let (places, all) = (places.clone(), columns.clone());
+        let (indices, all) = (indices.clone(), columns.clone());
         let changed = move |event| {
-            let place: Option<usize> = event_target_value(&event).parse().ok();
-            let mut places = places.clone();
-            places.splice(nth + 1..(nth + 2).min(places.len()).max(nth + 1), place);
-            assign_all(role, &places, &all);
+            let index: Option<usize> = event_target_value(&event).parse().ok();
+            let mut indices = indices.clone();
+            indices.splice(nth + 1..(nth + 2).min(indices.len()).max(nth + 1), index);
+            assign_all(role, &indices, &all);
         };
-        let options = columns.iter().enumerate().map(|(place, column)| {
-            let selected = chosen == Some(place);
-            view! { <option value=place.to_string() selected=selected>{label(place, column)}</option> }
+        let options = columns.iter().enumerate().map(|(index, column)| {
+            let selected = chosen == Some(index);
+            view! { <option value=index.to_string() selected=selected>{label(index, column)}</option> }
         });
         view! {
             <select
@@ -177,9 +180,9 @@ fn is_used(sniffed: &Sniffed, role: Role) -> bool {
 }
 
 /// A column's name, or its number where it has none.
-fn label(place: usize, column: &ColumnGuess) -> String {
+fn label(index: usize, column: &ColumnGuess) -> String {
     if column.name.is_empty() {
-        fill(t(says::COLUMN_NUMBER), &[&(place + 1).to_string()])
+        fill(t(says::COLUMN_NUMBER), &[&(index + 1).to_string()])
     } else {
         column.name.clone()
     }
@@ -188,7 +191,7 @@ fn label(place: usize, column: &ColumnGuess) -> String {
 /// How sure a guess is and why; one that is not sure can be confirmed.
 fn sureness(
     role: Role,
-    place: usize,
+    index: usize,
     column: ColumnGuess,
     columns: Vec<ColumnGuess>,
 ) -> impl IntoView {
@@ -200,7 +203,7 @@ fn sureness(
     };
     let percent = numbers().percent(column.confidence);
     let is_open = column.confidence < SURE;
-    let name = label(place, &column);
+    let name = label(index, &column);
     let is_said = column.confidence >= 1.0;
     view! {
         <span class="sureness" class:open=is_open>
@@ -214,7 +217,7 @@ fn sureness(
                     <button
                         class="link"
                         data-testid=format!("confirm-{}", role.id())
-                        on:click=move |_| assign(role, Some(place), &columns)
+                        on:click=move |_| assign(role, Some(index), &columns)
                     >
                         {fill(t(says::CONFIRM), &[&name])}
                     </button>

@@ -5,14 +5,14 @@ use protocol::{ColumnGuess, ColumnRef, Mapping};
 use vocabulary::Role;
 
 /// Says that a column, or none, plays a role.
-pub fn assign(role: Role, place: Option<usize>, columns: &[ColumnGuess]) {
-    assign_all(role, place.as_slice(), columns);
+pub fn assign(role: Role, index: Option<usize>, columns: &[ColumnGuess]) {
+    assign_all(role, index.as_slice(), columns);
 }
 
 /// Says that these columns, or none, play a role.
-pub fn assign_all(role: Role, places: &[usize], columns: &[ColumnGuess]) {
+pub fn assign_all(role: Role, indices: &[usize], columns: &[ColumnGuess]) {
     let references: Vec<ColumnRef> =
-        places.iter().map(|&place| reference(place, columns)).collect();
+        indices.iter().map(|&index| reference(index, columns)).collect();
     session().say(|said| {
         // A column plays one role; the newest word holds.
         let others = std::mem::take(&mut said.columns).into_iter();
@@ -36,12 +36,12 @@ pub fn confirm(guesses: Vec<(Role, ColumnRef)>) {
 }
 
 /// By name where it is the only one of that name, so that the mapping fits next month's export too.
-pub fn reference(place: usize, columns: &[ColumnGuess]) -> ColumnRef {
-    let name = &columns[place].name;
+pub fn reference(index: usize, columns: &[ColumnGuess]) -> ColumnRef {
+    let name = &columns[index].name;
     let same = columns.iter().filter(|column| column.name.eq_ignore_ascii_case(name)).count();
     match same {
         1 if !name.is_empty() => ColumnRef::Name(name.clone()),
-        _ => ColumnRef::Position(place + 1),
+        _ => ColumnRef::Position(index + 1),
     }
 }
 

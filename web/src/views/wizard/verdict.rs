@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// Usable rows of the beginning, the others by reason, and what stands in the way.
 #[component]
 pub fn Verdict(seen: Seen) -> impl IntoView {
-    let trial = move || seen.with(|look| look.as_ref().map(|look| look.trial.clone()));
+    let trial = move || seen.with(|preview| preview.as_ref().map(|preview| preview.trial.clone()));
     let body = move || {
         let Some(trial) = trial() else {
             return view! { <p class="note">{t(says::LOOKING)}</p> }.into_any();

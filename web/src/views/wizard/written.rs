@@ -7,7 +7,9 @@ use crate::{
     words::{fill, quotes_title, wizard as says},
 };
 use leptos::prelude::*;
-use protocol::{DateFormat, DecimalMark, Delimiter, Encoding, Look, Mapping, MonthNames, Quotes};
+use protocol::{
+    DateFormat, DecimalMark, Delimiter, Encoding, Mapping, MonthNames, Preview, Quotes,
+};
 use vocabulary::{Role, Text};
 
 /// Encoding, delimiter, quotation marks, header, decimal mark and order of dates, each as guessed, why, and
@@ -95,9 +97,9 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
 ) -> impl IntoView {
     let session = session();
     let options = StoredValue::new(options);
-    let said = move || session.draft.with(|draft| read(&draft.as_ref()?.said));
+    let said = move || session.import.draft.with(|draft| read(&draft.as_ref()?.said));
     let guessed = move || {
-        let guess = seen.with(|look| read(&look.as_ref()?.sniffed.mapping));
+        let guess = seen.with(|preview| read(&preview.as_ref()?.sniffed.mapping));
         let name = options.with_value(|options| {
             options.iter().find(|(value, _)| Some(*value) == guess).map(|(_, name)| name.clone())
         });
@@ -108,19 +110,20 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     };
     let choices = move || {
         let said = said();
-        let option = |(place, (value, name)): (usize, &(T, String))| {
+        let option = |(index, (value, name)): (usize, &(T, String))| {
             let selected = said == Some(*value);
-            view! { <option value=place.to_string() selected=selected>{name.clone()}</option> }
+            view! { <option value=index.to_string() selected=selected>{name.clone()}</option> }
         };
         options.with_value(|options| options.iter().enumerate().map(option).collect_view())
     };
     let changed = move |event| {
-        let place: Option<usize> = event_target_value(&event).parse().ok();
+        let index: Option<usize> = event_target_value(&event).parse().ok();
         let value =
-            place.and_then(|place| options.with_value(|options| Some(options.get(place)?.0)));
+            index.and_then(|index| options.with_value(|options| Some(options.get(index)?.0)));
         session.say(|mapping| write(mapping, value));
     };
-    let why = move || seen.with(|look| look.as_ref().and_then(|look| evidence(look, id)));
+    let why =
+        move || seen.with(|preview| preview.as_ref().and_then(|preview| evidence(preview, id)));
     view! {
         <label class="choice">
             <span>{t(title)}</span>
@@ -138,14 +141,16 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
 fn HeaderLine(seen: Seen) -> impl IntoView {
     let session = session();
     let line = move || {
-        let line = seen.with(|look| look.as_ref()?.sniffed.mapping.header_line);
+        let line = seen.with(|preview| preview.as_ref()?.sniffed.mapping.header_line);
         line.unwrap_or_default().to_string()
     };
     let changed = move |event| {
         let line = event_target_value(&event).parse().ok();
         session.say(|mapping| mapping.header_line = line);
     };
-    let why = move || seen.with(|look| look.as_ref().and_then(|look| evidence(look, "header")));
+    let why = move || {
+        seen.with(|preview| preview.as_ref().and_then(|preview| evidence(preview, "header")))
+    };
     view! {
         <label class="choice">
             <span>{t(says::HEADER)}</span>
@@ -155,7 +160,7 @@ fn HeaderLine(seen: Seen) -> impl IntoView {
     }
 }
 
-fn evidence(look: &Look, about: &str) -> Option<String> {
-    let found = look.sniffed.evidence.iter().find(|evidence| evidence.about == about)?;
+fn evidence(preview: &Preview, about: &str) -> Option<String> {
+    let found = preview.sniffed.evidence.iter().find(|evidence| evidence.about == about)?;
     Some(said(&found.text))
 }
