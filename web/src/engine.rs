@@ -22,7 +22,7 @@ const FILES: [&str; 3] = [SCRIPT, "./engine.js", "./engine_bg.wasm"];
 /// How long a worker may take to be ready before another is started beside it.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Workers that are started at most.
-const MOST_WORKERS: usize = 3;
+const MAX_WORKERS: usize = 3;
 
 /// What comes from the worker.
 pub enum Event {
@@ -68,7 +68,7 @@ impl Engine {
             listen: Box::new(listen),
         });
         engine.start_worker()?;
-        engine.start_another_when_late(MOST_WORKERS - 1);
+        engine.start_another_when_late(MAX_WORKERS - 1);
         Ok(engine)
     }
 

@@ -3,7 +3,7 @@
 use protocol::{Progress, Stage};
 
 /// A run younger than this says too little about the rest.
-const LEAST_ELAPSED_MS: f64 = 600.0;
+const MIN_ELAPSED_MS: f64 = 600.0;
 
 /// The usual share of a run that a stage takes.
 fn weight(stage: Stage) -> f64 {
@@ -25,7 +25,7 @@ pub fn stage_share(progress: &Progress) -> Option<f64> {
 pub fn remaining_ms(progress: &Progress, elapsed_ms: f64) -> Option<f64> {
     let before: f64 = Stage::ALL.into_iter().filter(|s| *s < progress.stage).map(weight).sum();
     let share = before + weight(progress.stage) * stage_share(progress)?;
-    (elapsed_ms >= LEAST_ELAPSED_MS && share > 0.02).then(|| elapsed_ms * (1.0 - share) / share)
+    (elapsed_ms >= MIN_ELAPSED_MS && share > 0.02).then(|| elapsed_ms * (1.0 - share) / share)
 }
 
 #[cfg(test)]

@@ -82,8 +82,8 @@ fn code(currency: &str) -> Option<&str> {
     }
 }
 
-fn digits(least: u32, most: u32) -> [(&'static str, JsValue); 2] {
-    [("minimumFractionDigits", least.into()), ("maximumFractionDigits", most.into())]
+fn digits(min: u32, max: u32) -> [(&'static str, JsValue); 2] {
+    [("minimumFractionDigits", min.into()), ("maximumFractionDigits", max.into())]
 }
 
 fn compact() -> [(&'static str, JsValue); 2] {

@@ -26,11 +26,11 @@ pub(crate) const ROW: f64 = 16.0;
 /// Room between a label and what it names.
 pub(crate) const GAP: f64 = 6.0;
 /// A place narrower than this has no room for a tick.
-const LEAST_TICK: f64 = 11.0;
+const MIN_TICK: f64 = 11.0;
 /// Pixels between two lines of the grid, at least.
 const GRID: f64 = 42.0;
 /// Lines of the grid, at most.
-const MOST_TICKS: usize = 6;
+const MAX_TICKS: usize = 6;
 
 /// A range of values with its round numbers.
 #[derive(Clone, Debug)]
@@ -64,11 +64,11 @@ impl Scale {
         if high <= low {
             high = low + if low == 0.0 { 1.0 } else { low.abs() };
         }
-        let most = ((height / GRID) as usize).clamp(2, MOST_TICKS);
+        let max = ((height / GRID) as usize).clamp(2, MAX_TICKS);
         let range = RangedCoordf64::from(low..high);
         // One number alone tells no scale.
-        let ticks = (most..=MOST_TICKS)
-            .map(|most| Ranged::key_points(&range, most))
+        let ticks = (max..=MAX_TICKS)
+            .map(|max| Ranged::key_points(&range, max))
             .find(|ticks| ticks.len() >= 2)
             .unwrap_or_default();
         Self { low, high, ticks }
@@ -120,7 +120,7 @@ pub(crate) fn draw_ticks(sheet: &Sheet<'_>, plot: Room, ticks: &[Tick]) {
     let width = plot.width() / ticks.len().max(1) as f64;
     let widest = ticks.iter().map(|tick| text_width(&tick.short, FONT)).fold(0.0, f64::max);
     let grouped = ticks.iter().any(|tick| !tick.group.is_empty());
-    let needed = (widest + 3.0).max(LEAST_TICK);
+    let needed = (widest + 3.0).max(MIN_TICK);
     // Letters of months make no sense with gaps; counted months do.
     let every = if grouped { 1 } else { (needed / width).ceil().max(1.0) as usize };
     let shown = !grouped || width >= needed;
@@ -128,8 +128,8 @@ pub(crate) fn draw_ticks(sheet: &Sheet<'_>, plot: Room, ticks: &[Tick]) {
         for (index, tick) in ticks.iter().enumerate().step_by(every) {
             let (left, right) = place(index);
             // The last one may be wider than its place.
-            let most = sheet.room.right - text_width(&tick.short, FONT) / 2.0;
-            let at = (((left + right) / 2.0).min(most), plot.bottom + GAP + FONT / 2.0);
+            let max = sheet.room.right - text_width(&tick.short, FONT) / 2.0;
+            let at = (((left + right) / 2.0).min(max), plot.bottom + GAP + FONT / 2.0);
             sheet.text(&tick.short, at, Side::Middle, Ink::Label);
         }
     }

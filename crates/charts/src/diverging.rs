@@ -38,7 +38,7 @@ const LINE: f64 = FONT + 2.0;
 /// Share of the width that names may take.
 const NAME_SHARE: f64 = 0.46;
 /// The longest bar to either side is no shorter than this.
-const LEAST_REACH: f64 = 16.0;
+const MIN_REACH: f64 = 16.0;
 
 impl DivergingBars {
     /// Draws the chart.
@@ -59,7 +59,7 @@ impl DivergingBars {
         let texts =
             self.bars.iter().map(|bar| text_width(&bar.text, FONT)).fold(0.0, f64::max) + GAP;
         // Names give way before the bars do.
-        let bars = 2.0 * (texts + LEAST_REACH) + GAP;
+        let bars = 2.0 * (texts + MIN_REACH) + GAP;
         let names =
             names.min(sheet.room.width() * NAME_SHARE).min(sheet.room.width() - bars).max(0.0);
         let (left, right) = (names + GAP, sheet.room.right);

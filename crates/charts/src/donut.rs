@@ -48,7 +48,7 @@ const KEY: f64 = 15.0;
 /// Room between the ring and a legend beside it.
 const BESIDE: f64 = 24.0;
 /// A ring no smaller than this can stand beside its legend.
-const LEAST_RADIUS: f64 = 44.0;
+const MIN_RADIUS: f64 = 44.0;
 
 /// A slice as the legend writes it.
 struct Entry {
@@ -107,7 +107,7 @@ impl Donut {
         let values = widest(&mut entries.iter().map(|entry| value_width(&entry.whole(), FONT)));
         let legend = KEY + values.max(names.min(LEGEND_NAME));
         let room = (width - legend - BESIDE) / 2.0;
-        let beside = room >= LEAST_RADIUS && LEGEND_ROW * self.slices.len() as f64 <= height;
+        let beside = room >= MIN_RADIUS && LEGEND_ROW * self.slices.len() as f64 <= height;
         let radius = if beside {
             (height / 2.0 - 6.0).min(room).min(120.0)
         } else {
@@ -150,8 +150,8 @@ impl Donut {
             });
             from = to;
         }
-        let most = radius * HOLE * 1.75 / value_width(&self.centre, 1.0).max(1.0);
-        let large = (radius * 0.3).clamp(14.0, 26.0).min(most);
+        let max = radius * HOLE * 1.75 / value_width(&self.centre, 1.0).max(1.0);
+        let large = (radius * 0.3).clamp(14.0, 26.0).min(max);
         sheet.big_text(&self.centre, (centre.0, centre.1 - 6.0), large, Ink::Value);
         let caption = fitted(&self.caption, FONT, radius * HOLE * 1.8);
         sheet.text(&caption, (centre.0, centre.1 + large * 0.6), Side::Middle, Ink::Label);

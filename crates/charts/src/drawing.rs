@@ -13,9 +13,9 @@ pub struct Size {
 
 impl Size {
     /// The size, if it is at least as large as the least one.
-    pub(crate) fn at_least(self, least: Size) -> Result<Size, Error> {
+    pub(crate) fn at_least(self, min: Size) -> Result<Size, Error> {
         let Size { width, height } = self;
-        if width < least.width || height < least.height {
+        if width < min.width || height < min.height {
             return Err(Error::TooSmall { width, height });
         }
         Ok(self)

@@ -90,8 +90,8 @@ impl Flow {
             right: sheet.room.right - right - GAP,
             bottom: sheet.room.bottom - 2.0,
         };
-        let most = self.from.len().max(self.to.len()) as f64;
-        let unit = (plot.height() - AIR * (most - 1.0)).max(1.0) / total;
+        let max = self.from.len().max(self.to.len()) as f64;
+        let unit = (plot.height() - AIR * (max - 1.0)).max(1.0) / total;
         let tops = |sums: &[f64]| {
             let shown = sums.iter().filter(|sum| **sum > 0.0).count() as f64;
             let used = total * unit + AIR * (shown - 1.0).max(0.0);

@@ -132,14 +132,14 @@ fn outline(left: f64, top: f64, right: f64, bottom: f64) -> [Place; 5] {
 /// The scale from nothing to the darkest.
 fn legend(sheet: &Sheet<'_>, darkest: f64, format: &dyn Fn(f64) -> String) {
     const CELL: f64 = 14.0;
-    let (least, most) = (format(0.0), format!("≥ {}", format(darkest)));
-    let right = sheet.room.right - text_width(&most, FONT) - GAP;
+    let (min, max) = (format(0.0), format!("≥ {}", format(darkest)));
+    let right = sheet.room.right - text_width(&max, FONT) - GAP;
     let left = right - 10.0 * CELL;
     let middle = LEGEND / 2.0 - 3.0;
-    sheet.text(&least, (left - GAP, middle), Side::End, Ink::Label);
+    sheet.text(&min, (left - GAP, middle), Side::End, Ink::Label);
     for step in 0..10 {
         let x = left + f64::from(step) * CELL;
         sheet.rect(x, middle - 5.0, x + CELL - AIR, middle + 5.0, Ink::Step(step));
     }
-    sheet.text(&most, (right + GAP, middle), Side::Start, Ink::Label);
+    sheet.text(&max, (right + GAP, middle), Side::Start, Ink::Label);
 }

@@ -152,7 +152,7 @@ impl LineChart {
                 Some((plot.y(scale.share(value)), label(series), series.ink))
             })
             .collect();
-        ends.truncate(most_labels(plot));
+        ends.truncate(max_labels(plot));
         spread(&mut ends, plot);
         for (y, text, ink) in ends {
             let text = fitted(&text, FONT, labels - GAP);
@@ -255,21 +255,21 @@ impl LineChart {
 const LINE: f64 = FONT + 3.0;
 
 /// How many labels there is room for beside the plot.
-pub(crate) fn most_labels(plot: Room) -> usize {
+pub(crate) fn max_labels(plot: Room) -> usize {
     (plot.height() / LINE) as usize + 1
 }
 
 /// Moves labels apart until none covers another.
 pub(crate) fn spread(labels: &mut [(f64, String, Ink)], plot: Room) {
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut least = plot.top;
+    let mut min = plot.top;
     for (y, _, _) in labels.iter_mut() {
-        *y = y.max(least);
-        least = *y + LINE;
+        *y = y.max(min);
+        min = *y + LINE;
     }
-    let mut most = plot.bottom;
+    let mut max = plot.bottom;
     for (y, _, _) in labels.iter_mut().rev() {
-        *y = y.min(most);
-        most = *y - LINE;
+        *y = y.min(max);
+        max = *y - LINE;
     }
 }

@@ -98,12 +98,12 @@ impl WorldMap {
         }
         let shades = Shades::of(placed);
         let largest = placed.first().map_or(0.0, |placed| placed.1.size);
-        let most = LARGEST.min(room.width() / 22.0).max(6.0);
+        let max = LARGEST.min(room.width() / 22.0).max(6.0);
         let mut labels = Labels::default();
         let mut bubbles = Vec::new();
         for &(number, point, degrees) in placed {
             let Some(panel) = panels.iter().find(|panel| panel.holds(degrees)) else { continue };
-            let ((x, y), r) = (panel.place(degrees), radius(point.size, largest, most));
+            let ((x, y), r) = (panel.place(degrees), radius(point.size, largest, max));
             let edges = (x - r, y - r, x + r, y + r);
             sheet.mark_numbered(number, (&point.place, &point.said), edges, (x, y - r), |sheet| {
                 sheet.circle((x, y), r, shades.ink(point.shade));
@@ -122,7 +122,7 @@ impl WorldMap {
         const CELLS: u8 = 8;
         const CELL: f64 = 10.0;
         let y = sheet.room.bottom - ROW / 2.0;
-        let (from, to) = (percent(shades.least), percent(shades.most));
+        let (from, to) = (percent(shades.min), percent(shades.max));
         let left = sheet.room.right - text_width(&to, FONT) - GAP - CELL * f64::from(CELLS);
         sheet.text(&to, (sheet.room.right, y), Side::End, Ink::Label);
         for number in 0..CELLS {
@@ -140,21 +140,21 @@ impl WorldMap {
 
 /// The range of the shades, which the ramp is spread over.
 struct Shades {
-    least: f64,
-    most: f64,
+    min: f64,
+    max: f64,
 }
 
 impl Shades {
     fn of(placed: &[Placed<'_>]) -> Self {
         let shades = || placed.iter().map(|placed| placed.1.shade).filter(|s| s.is_finite());
-        let (least, most) =
+        let (min, max) =
             (shades().fold(f64::INFINITY, f64::min), shades().fold(f64::NEG_INFINITY, f64::max));
-        if least <= most { Self { least, most } } else { Self { least: 0.0, most: 0.0 } }
+        if min <= max { Self { min, max } } else { Self { min: 0.0, max: 0.0 } }
     }
 
     fn ink(&self, shade: f64) -> Ink {
-        let spread = self.most - self.least;
-        Self::step(if spread > 0.0 { (shade - self.least) / spread } else { 0.5 })
+        let spread = self.max - self.min;
+        Self::step(if spread > 0.0 { (shade - self.min) / spread } else { 0.5 })
     }
 
     /// The palest steps would be lost on the land.

@@ -21,7 +21,7 @@ pub(crate) const WORLD: View = View { west: -168.0, east: 186.0, south: -56.0, n
 pub(crate) const EUROPE: View = View { west: -11.5, east: 35.5, south: 34.0, north: 66.0 };
 
 /// Corners of the land closer than this, in pixels, are drawn as one.
-const LEAST_STEP: f64 = 0.8;
+const MIN_STEP: f64 = 0.8;
 
 impl View {
     pub fn holds(self, (longitude, latitude): Place) -> bool {
@@ -85,7 +85,7 @@ impl Panel {
             let mut corners: Vec<Place> = Vec::with_capacity(ring.len());
             for corner in ring.into_iter().map(|degrees| self.place(degrees)) {
                 let far = |last: &Place| {
-                    (last.0 - corner.0).abs() + (last.1 - corner.1).abs() >= LEAST_STEP
+                    (last.0 - corner.0).abs() + (last.1 - corner.1).abs() >= MIN_STEP
                 };
                 if corners.last().is_none_or(far) {
                     corners.push(corner);

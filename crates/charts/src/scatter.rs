@@ -47,9 +47,9 @@ const LARGEST: f64 = 18.0;
 const SMALLEST: f64 = 3.5;
 
 /// The radius of a bubble whose area stands for its size.
-pub(crate) fn radius(size: f64, largest: f64, most: f64) -> f64 {
+pub(crate) fn radius(size: f64, largest: f64, max: f64) -> f64 {
     let share = if largest > 0.0 && size.is_finite() { (size / largest).max(0.0) } else { 0.0 };
-    (libm::sqrt(share) * most).max(SMALLEST)
+    (libm::sqrt(share) * max).max(SMALLEST)
 }
 
 impl Scatter {

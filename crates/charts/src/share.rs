@@ -3,7 +3,7 @@
 use crate::{
     Drawing, Error, Ink, Series, Size, Tick,
     axis::{GAP, draw_ticks, places, ticks_height},
-    lines::{most_labels, spread},
+    lines::{max_labels, spread},
     sheet::{FONT, Place, Room, Sheet, Side},
     svg::{fitted_pair, text_width},
 };
@@ -107,7 +107,7 @@ impl ShareArea {
         named.sort_by(|&a, &b| share(b).total_cmp(&share(a)));
         let mut ends: Vec<(f64, String, Ink)> = named
             .into_iter()
-            .take(most_labels(plot))
+            .take(max_labels(plot))
             .map(|number| {
                 let (low, high) = self.band(number, told);
                 let (name, ink) = (&self.series[number].name, self.series[number].ink);

@@ -18,7 +18,7 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 /// Size of all texts in a chart.
 pub(crate) const FONT: f64 = 11.0;
 /// The smallest chart that can be read.
-const LEAST: Size = Size { width: 120, height: 80 };
+const MIN: Size = Size { width: 120, height: 80 };
 
 /// A place in pixels.
 pub(crate) type Place = (f64, f64);
@@ -78,7 +78,7 @@ impl Sheet<'_> {
         selected: &[usize],
         draw: impl FnOnce(&mut Sheet<'_>),
     ) -> Result<Drawing, Error> {
-        let size = size.at_least(LEAST)?;
+        let size = size.at_least(MIN)?;
         let name =
             if timeline.is_empty() { format!("{title}.") } else { format!("{title}. {timeline}.") };
         let mut svg = String::new();

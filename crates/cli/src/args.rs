@@ -52,11 +52,11 @@ pub struct SourceArgs {
 /// Memory a run may use, unless it is told otherwise, in megabytes; and the least and the most that it can be
 /// told.
 const MEMORY: u64 = 4096;
-const LEAST_MEMORY: u64 = 64;
-const MOST_MEMORY: u64 = 1 << 24;
+const MIN_MEMORY: u64 = 64;
+const MAX_MEMORY: u64 = 1 << 24;
 
 /// Customers that can be simulated.
-const MOST_CUSTOMERS: u32 = 10_000_000;
+const MAX_CUSTOMERS: u32 = 10_000_000;
 
 impl SourceArgs {
     /// Every file that is read.
@@ -93,7 +93,7 @@ pub struct RunArgs {
 pub struct MemoryArgs {
     /// Memory to use, in megabytes. What needs more is worked on on disk, in the output folder, where that can
     /// be; the results are the same.
-    #[arg(long, value_name = "MB", default_value_t = MEMORY, value_parser = within(LEAST_MEMORY, MOST_MEMORY))]
+    #[arg(long, value_name = "MB", default_value_t = MEMORY, value_parser = within(MIN_MEMORY, MAX_MEMORY))]
     memory: u64,
 }
 
@@ -195,7 +195,7 @@ impl ReadingArgs {
 #[command(allow_negative_numbers = true)]
 pub struct SampleArgs {
     /// Customers to simulate.
-    #[arg(long, default_value_t = sample::Settings::default().customers, value_parser = within(1, MOST_CUSTOMERS))]
+    #[arg(long, default_value_t = sample::Settings::default().customers, value_parser = within(1, MAX_CUSTOMERS))]
     pub customers: u32,
     /// Seed of the simulation.
     #[arg(long, default_value_t = sample::Settings::default().seed, value_parser = within(0, u64::MAX))]
@@ -214,12 +214,12 @@ pub struct CleanArgs {
 }
 
 /// Takes whole numbers of a range, and tells the range where one is not of it.
-fn within<T>(least: T, most: T) -> impl Fn(&str) -> Result<T, String> + Clone
+fn within<T>(min: T, max: T) -> impl Fn(&str) -> Result<T, String> + Clone
 where
     T: FromStr + PartialOrd + Display + Copy + Send + Sync + 'static,
 {
     move |text| match text.trim().parse::<T>() {
-        Ok(number) if number >= least && number <= most => Ok(number),
-        _ => Err(format!("it must be a whole number from {least} to {most}")),
+        Ok(number) if number >= min && number <= max => Ok(number),
+        _ => Err(format!("it must be a whole number from {min} to {max}")),
     }
 }

@@ -48,11 +48,11 @@ pub fn check<'a>(
         }
     }
     let resolved: Vec<PathBuf> = outputs.iter().map(|output| resolved(&output.path)).collect();
-    for (place, output) in outputs.iter().enumerate() {
-        let clash = outputs[..place].iter().zip(&resolved).find(|(other, path)| {
+    for (index, output) in outputs.iter().enumerate() {
+        let clash = outputs[..index].iter().zip(&resolved).find(|(other, path)| {
             other.option != output.option
                 && !(other.is_folder && output.is_folder)
-                && **path == resolved[place]
+                && **path == resolved[index]
         });
         if let Some((other, _)) = clash {
             return Err(CliError::SameOutput {

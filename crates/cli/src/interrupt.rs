@@ -53,8 +53,8 @@ pub fn making<E>(make: impl FnOnce() -> Result<ToRemove, E>) -> Result<PathBuf, 
 /// Removes a folder that was made.
 pub fn removing(folder: &Path) {
     let mut listed = to_remove();
-    let Some(place) = listed.iter().position(|made| made.folder == folder) else { return };
-    let mut removed = listed.swap_remove(place);
+    let Some(index) = listed.iter().position(|made| made.folder == folder) else { return };
+    let mut removed = listed.swap_remove(index);
     removed.remove();
     // Where another folder is in one that was made for this, it has to wait for that.
     removed.made.retain(|folder| folder.exists());

@@ -172,9 +172,9 @@ fn tick(key: &Key) -> Tick {
 
 fn series(about: &About, frame: &Frame) -> Vec<Series> {
     let lines = about.measures.iter().zip(&frame.columns).enumerate();
-    let line = |(place, (definition, values)): (usize, (&&Definition, &Vec<Option<f64>>))| Series {
+    let line = |(index, (definition, values)): (usize, (&&Definition, &Vec<Option<f64>>))| Series {
         name: definition.title.in_language(LANGUAGE).to_owned(),
-        ink: if place == 0 { Ink::Mark } else { Ink::Series(place as u8) },
+        ink: if index == 0 { Ink::Mark } else { Ink::Series(index as u8) },
         values: values.clone(),
         partial: Vec::new(),
     };

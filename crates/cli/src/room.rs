@@ -5,12 +5,12 @@ use crate::error::CliError;
 use crate::leftovers;
 use crate::targets::Targets;
 use crate::unfinished::Unfinished;
-use pipeline::{FirstPurchases, IngestError, Loaded, Loader, Run, expected_rows, most_rows};
+use pipeline::{FirstPurchases, IngestError, Loaded, Loader, Run, expected_rows, max_rows};
 use spill::{Spill, Spilled};
 use std::path::PathBuf;
 
 /// Rows that go to disk at once, at most.
-const MOST_AT_ONCE: u64 = 1 << 20;
+const MAX_AT_ONCE: u64 = 1 << 20;
 
 /// The memory there is, and the rows that had no room.
 pub struct Room {
@@ -70,8 +70,8 @@ impl Room {
         total: u64,
         error: &impl Fn(IngestError) -> CliError,
     ) -> Result<(), CliError> {
-        let (kept, most) = (loader.rows_kept(), most_rows(self.memory));
-        if kept.max(expected_rows(kept, taken, total).unwrap_or(0)) <= most {
+        let (kept, max) = (loader.rows_kept(), max_rows(self.memory));
+        if kept.max(expected_rows(kept, taken, total).unwrap_or(0)) <= max {
             return Ok(());
         }
         if self.spill.is_none() {
@@ -82,16 +82,16 @@ impl Room {
         }
         let Some(spill) = &mut self.spill else { return Ok(()) };
         let in_memory = kept - spill.rows();
-        if in_memory < MOST_AT_ONCE.min(most / 4) {
+        if in_memory < MAX_AT_ONCE.min(max / 4) {
             return Ok(());
         }
         match loader.take_rows() {
             Some(rows) => {
-                self.purchases.look(&rows);
+                self.purchases.observe(&rows);
                 spill.add(rows)?;
             }
             // Dates that can be read in two ways: the rest of the file may tell, as long as there is room.
-            None if in_memory <= most => {}
+            None if in_memory <= max => {}
             None => return loader.doubt().map_or(Ok(()), |doubt| Err(error(doubt))),
         }
         Ok(())
@@ -118,7 +118,7 @@ impl Room {
         }
         let Some(spill) = self.spill else { return Ok(Placed::InMemory(Box::new(loaded.run()))) };
         let (rows, remainder, settings) = loaded.into_parts();
-        self.purchases.look(&rows);
+        self.purchases.observe(&rows);
         let size = self.purchases.size(settings.features());
         let spilled = spill.end(rows, remainder, settings, size);
         let spilled = spilled.map_err(|error| if self.on_disk { error } else { error.or(size) })?;

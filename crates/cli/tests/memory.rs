@@ -50,15 +50,15 @@ fn customers_times_months_go_to_disk_and_the_limit_holds() {
     assert_eq!(refused.status.code(), Some(2), "{}", stderr(&refused));
     assert!(!folder.path().join("out").exists());
     // The least that is said does.
-    let least = number_after(&stderr(&refused), "Give at least --memory ");
-    let memory = least.to_string();
+    let min = number_after(&stderr(&refused), "Give at least --memory ");
+    let memory = min.to_string();
     let output =
         churn(folder.path(), &["run", "wide.csv", "--out", "out", "--json", "--memory", &memory]);
     assert!(output.status.success(), "{}", stderr(&output));
     let summary: protocol::Summary = serde_json::from_slice(&output.stdout).unwrap();
     assert!(summary.feature_rows > 5_000_000, "{}", summary.feature_rows);
     let peak = summary.peak_memory_bytes.unwrap() >> 20;
-    assert!(peak <= least, "{peak} MB under a limit of {least}");
+    assert!(peak <= min, "{peak} MB under a limit of {min}");
 }
 
 /// A small file needs more for sorting on disk than it needs in memory.
@@ -69,12 +69,12 @@ fn the_least_memory_is_that_of_either_way() {
     assert!(sampled.status.success(), "{}", stderr(&sampled));
     let refused = churn(folder.path(), &["run", "s.csv", "--memory", "64"]);
     assert_eq!(refused.status.code(), Some(2), "{}", stderr(&refused));
-    let least = number_after(&stderr(&refused), "Give at least --memory ");
-    let output = churn(folder.path(), &["run", "s.csv", "--json", "--memory", &least.to_string()]);
+    let min = number_after(&stderr(&refused), "Give at least --memory ");
+    let output = churn(folder.path(), &["run", "s.csv", "--json", "--memory", &min.to_string()]);
     assert!(output.status.success(), "{}", stderr(&output));
     let summary: protocol::Summary = serde_json::from_slice(&output.stdout).unwrap();
     let peak = summary.peak_memory_bytes.unwrap() >> 20;
-    assert!(peak <= least && least < 200, "{peak} MB under a limit of {least}");
+    assert!(peak <= min && min < 200, "{peak} MB under a limit of {min}");
 }
 
 /// Under a limit that the system holds the process to, where the names alone are larger.

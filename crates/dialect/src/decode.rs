@@ -144,9 +144,9 @@ pub fn before_twice(text: &[u8]) -> Option<String> {
         return None;
     }
     let byte = |letter: char| {
-        let place = WINDOWS_1252.iter().position(|&code| u32::from(code) == u32::from(letter));
-        match place {
-            Some(place) => u8::try_from(0x80 + place).ok(),
+        let index = WINDOWS_1252.iter().position(|&code| u32::from(code) == u32::from(letter));
+        match index {
+            Some(index) => u8::try_from(0x80 + index).ok(),
             None => {
                 u8::try_from(u32::from(letter)).ok().filter(|byte| !matches!(byte, 0x80..=0x9F))
             }

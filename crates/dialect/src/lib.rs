@@ -40,4 +40,4 @@ pub use foreign::{Foreign, foreign};
 pub use label::{Label, total_label};
 pub use placeholder::is_placeholder;
 pub use record::{Columns, Limit, MAX_COLUMNS, Row, Rows, Step};
-pub use sniff::{SAMPLE_BYTES, preview, sniff, sniff_decoded};
+pub use sniff::{SAMPLE_BYTES, first_rows, sniff, sniff_decoded};

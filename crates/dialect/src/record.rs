@@ -88,7 +88,7 @@ struct Parser {
 }
 
 /// A parser of every dialect is enough: few texts are read at once.
-const MOST_IDLE: usize = 16;
+const MAX_IDLE: usize = 16;
 
 thread_local! {
     /// Parsers for the next text. A guess tries every dialect, and a parser's tables take much longer to make
@@ -100,8 +100,8 @@ impl Parser {
     fn new((delimiter, quotes): Dialect) -> Self {
         let dialect = (delimiter, quotes);
         let idle = IDLE.with_borrow_mut(|idle| {
-            let place = idle.iter().position(|(of, _)| *of == dialect)?;
-            Some(idle.swap_remove(place).1)
+            let index = idle.iter().position(|(of, _)| *of == dialect)?;
+            Some(idle.swap_remove(index).1)
         });
         let reader = idle.unwrap_or_else(|| {
             ReaderBuilder::new()
@@ -138,7 +138,7 @@ impl Drop for Parser {
         reader.reset();
         // At the end of a thread there is no next text.
         let _ = IDLE.try_with(|idle| match idle.try_borrow_mut() {
-            Ok(mut idle) if idle.len() < MOST_IDLE => idle.push((self.dialect, reader)),
+            Ok(mut idle) if idle.len() < MAX_IDLE => idle.push((self.dialect, reader)),
             _ => {}
         });
     }

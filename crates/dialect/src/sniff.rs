@@ -78,7 +78,7 @@ pub fn sniff_decoded(sample: &[u8], hints: &Mapping, decoded: Option<&Decoded>) 
     }
     let (header, why) = split_header(&lines, hints);
     note("header", why);
-    let (names, header_line) = match header.header.and_then(|place| lines.get(place)) {
+    let (names, header_line) = match header.header.and_then(|index| lines.get(index)) {
         Some(line) => (line.fields.clone(), line.line),
         None => (Vec::new(), 0),
     };
@@ -141,7 +141,7 @@ pub fn sniff_decoded(sample: &[u8], hints: &Mapping, decoded: Option<&Decoded>) 
 /// The first rows of a sample as they stand, those with nothing in them left out. `mapping` says all that
 /// [`sniff`] would guess.
 #[must_use]
-pub fn preview(sample: &[u8], mapping: &Mapping, limit: usize) -> Vec<PreviewRow> {
+pub fn first_rows(sample: &[u8], mapping: &Mapping, limit: usize) -> Vec<PreviewRow> {
     let text = text_of(sample, mapping.encoding.unwrap_or_default());
     let text = whole_lines(&text, sample.len() >= SAMPLE_BYTES);
     let delimiter = mapping.delimiter.unwrap_or_default();
@@ -166,7 +166,7 @@ fn whole_lines(text: &str, is_cut: bool) -> &str {
 fn split_header(lines: &[Line], hints: &Mapping) -> (header::Header, Message) {
     let Some(said) = hints.header_line else {
         let header = header::guess(lines);
-        let line = header.header.and_then(|place| lines.get(place)).map(|line| line.line);
+        let line = header.header.and_then(|index| lines.get(index)).map(|line| line.line);
         let why = match line {
             Some(line) => Message::of(Phrase::LineAndWhat).with(line).with(header.why.clone()),
             None => Message::of(Phrase::HeaderNowhere).with(header.why.clone()),
@@ -174,10 +174,10 @@ fn split_header(lines: &[Line], hints: &Mapping) -> (header::Header, Message) {
         return (header, why);
     };
     let why = Message::of(Phrase::SaidInMapping);
-    let place = lines.iter().position(|line| line.line >= said).unwrap_or(0);
+    let index = lines.iter().position(|line| line.line >= said).unwrap_or(0);
     let header = match said {
         0 => header::Header { header: None, first_row: 0, why: why.clone() },
-        _ => header::Header { header: Some(place), first_row: place + 1, why: why.clone() },
+        _ => header::Header { header: Some(index), first_row: index + 1, why: why.clone() },
     };
     (header, why)
 }
@@ -188,18 +188,18 @@ fn references(columns: &[Column]) -> std::collections::BTreeMap<vocabulary::Role
         let same = columns.iter().filter(|other| other.keys[0] == column.keys[0]).count();
         !column.keys[0].is_empty() && same == 1
     };
-    let reference = |place: usize, column: &Column| {
+    let reference = |index: usize, column: &Column| {
         if own_name(column) {
             ColumnRef::Name(column.name.clone())
         } else {
-            ColumnRef::Position(place + 1)
+            ColumnRef::Position(index + 1)
         }
     };
     let mut found: std::collections::BTreeMap<vocabulary::Role, Vec<ColumnRef>> =
         Default::default();
-    for (place, column) in columns.iter().enumerate() {
+    for (index, column) in columns.iter().enumerate() {
         if let Some(given) = &column.role {
-            found.entry(given.role).or_default().push(reference(place, column));
+            found.entry(given.role).or_default().push(reference(index, column));
         }
     }
     let found = found.into_iter();

@@ -20,7 +20,7 @@ impl Labels {
     }
 
     /// Appends customers, all of whose transactions these are.
-    pub fn look(&mut self, transactions: &Transactions) {
+    pub fn observe(&mut self, transactions: &Transactions) {
         let customer = transactions.customer();
         let rows_of_customer = Groups::by_code(customer.codes(), customer.cardinality());
         let time_of = |&row: &u32| transactions.time()[row as usize];

@@ -161,7 +161,7 @@ fn check_labels_alone(rows: &[Row], table: &FeatureTable, raw: &RawSettings, wit
     let transactions = reader.finish().unwrap().transactions;
     let settings = FeatureSettings::try_from(raw).unwrap();
     let mut labels = Labels::at(Snapshots::new(transactions.time(), settings));
-    labels.look(&transactions);
+    labels.observe(&transactions);
     let outline = labels.outline();
     assert_eq!(outline.label(), table.label());
     for snapshot in 0..outline.snapshots().len() {

@@ -35,10 +35,10 @@ mod tests {
             let text: Vec<u8> = (0..length).collect();
             assert!(same_text(&text, &text.clone()));
             assert!(!same_text(&text, &[text.as_slice(), b"x"].concat()));
-            for place in 0..text.len() {
+            for index in 0..text.len() {
                 let mut other = text.clone();
-                other[place] ^= 0x80;
-                assert!(!same_text(&text, &other), "{length} {place}");
+                other[index] ^= 0x80;
+                assert!(!same_text(&text, &other), "{length} {index}");
             }
         }
     }

@@ -191,8 +191,8 @@ impl Customers {
                 if known.is_none() && self.placeholders.len() < WORDS {
                     self.placeholders.push((word.into_owned(), Tally::default()));
                 }
-                let place = known.unwrap_or(self.placeholders.len() - 1);
-                self.placeholders[place].1.add(amount);
+                let index = known.unwrap_or(self.placeholders.len() - 1);
+                self.placeholders[index].1.add(amount);
             }
         }
     }

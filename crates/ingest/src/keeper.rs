@@ -9,7 +9,7 @@ use dialect::Row;
 use vocabulary::DropReason;
 
 /// Most lines of an order that are held.
-const MOST_LINES: usize = 10_000;
+const MAX_LINES: usize = 10_000;
 
 /// Keeps rows and counts the others.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl Keeper {
         let invoice = self.layout.invoice;
         let begins = self.held.last().is_some_and(|last| {
             let of_same = last.optional(invoice).trim_ascii() == row.optional(invoice).trim_ascii();
-            invoice.is_none() || !of_same || self.held.len() >= MOST_LINES
+            invoice.is_none() || !of_same || self.held.len() >= MAX_LINES
         });
         if begins {
             self.settle(rejects)?;

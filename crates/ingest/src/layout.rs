@@ -164,7 +164,7 @@ impl Layout {
 fn statuses(sniffed: &Sniffed) -> Vec<(usize, bool)> {
     let all = sniffed.columns.iter().enumerate();
     let sure = all.filter(|(_, c)| c.role == Some(Role::Status) && c.confidence >= SURE);
-    sure.map(|(place, column)| (place, dialect::standing::is_mark(&column.name))).collect()
+    sure.map(|(index, column)| (index, dialect::standing::is_mark(&column.name))).collect()
 }
 
 fn no_such_column(role: Role, reference: &ColumnRef, sniffed: &Sniffed) -> IngestError {
@@ -197,9 +197,9 @@ fn found(sniffed: &Sniffed) -> Value {
 
 /// What the columns of a file without a header may be.
 fn guessed(sniffed: &Sniffed) -> Vec<Message> {
-    let columns = sniffed.columns.iter().enumerate().filter_map(|(place, column)| {
+    let columns = sniffed.columns.iter().enumerate().filter_map(|(index, column)| {
         let example = column.examples.first().map(|example| shorten(example)).unwrap_or_default();
-        Some(Message::of(Phrase::ColumnMayBe).with(place + 1).with(example).with(column.role?))
+        Some(Message::of(Phrase::ColumnMayBe).with(index + 1).with(example).with(column.role?))
     });
     columns.collect()
 }

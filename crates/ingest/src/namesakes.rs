@@ -21,12 +21,12 @@ impl Namesakes {
     /// Looks at a row of a customer.
     pub fn look(&mut self, code: u32, name: &[u8], email: &[u8], amount: f64) {
         let hash = FixedState::with_seed(0).hash_one(email.to_ascii_lowercase()).max(1);
-        let place = code as usize;
-        if place >= self.first.len() {
-            self.first.resize(place + 1, 0);
+        let index = code as usize;
+        if index >= self.first.len() {
+            self.first.resize(index + 1, 0);
         }
-        match self.first[place] {
-            0 => self.first[place] = hash,
+        match self.first[index] {
+            0 => self.first[index] = hash,
             first if first != hash => {
                 self.rows.add(Some(amount));
                 self.customers.insert(code);

@@ -132,8 +132,8 @@ impl Notes {
             return;
         }
         let known = self.currencies.iter().position(|(known, _)| known.as_bytes() == currency);
-        if let Some(place) = known {
-            self.currencies[place].1 += rows;
+        if let Some(index) = known {
+            self.currencies[index].1 += rows;
         } else if self.currencies.len() < CURRENCIES {
             self.currencies.push((String::from_utf8_lossy(currency).into_owned(), rows));
         }

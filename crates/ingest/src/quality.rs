@@ -67,19 +67,19 @@ impl Survey {
     }
 
     /// Looks at the next block for the first time.
-    pub fn look(&mut self, block: &Transactions) {
+    pub fn observe(&mut self, block: &Transactions) {
         repeats::of(block, |_| self.repeats += 1);
-        self.days.look(block.time());
-        self.codes.look(block);
-        self.orders.look(block);
-        self.quantities.look(block.quantity());
-        self.prices.look(block.unit_price());
+        self.days.observe(block.time());
+        self.codes.observe(block);
+        self.orders.observe(block);
+        self.quantities.observe(block.quantity());
+        self.prices.observe(block.unit_price());
     }
 
     /// Looks at the next block once more.
-    pub fn look_again(&mut self, block: &Transactions) {
-        self.quantities.look_again(block, block.quantity());
-        self.prices.look_again(block, block.unit_price());
+    pub fn observe_again(&mut self, block: &Transactions) {
+        self.quantities.observe_again(block, block.quantity());
+        self.prices.observe_again(block, block.unit_price());
     }
 
     /// Every finding, the gravest first.

@@ -28,10 +28,10 @@ impl Rejects {
             self.header(names);
             self.names = names.to_vec();
         }
-        let place = |name: &String| names.iter().position(|other| other.eq_ignore_ascii_case(name));
+        let index = |name: &String| names.iter().position(|other| other.eq_ignore_ascii_case(name));
         let same = self.names == names;
         let all = self.names.iter().enumerate();
-        self.order = all.map(|(own, name)| if same { Some(own) } else { place(name) }).collect();
+        self.order = all.map(|(own, name)| if same { Some(own) } else { index(name) }).collect();
     }
 
     fn header(&mut self, names: &[String]) {

@@ -70,8 +70,8 @@ impl Remainder {
     pub fn cleaned(self, rows: KeptRows) -> Cleaned {
         let transactions = self.names.transactions(rows);
         let mut survey = Survey::new(transactions.len());
-        survey.look(&transactions);
-        survey.look_again(&transactions);
+        survey.observe(&transactions);
+        survey.observe_again(&transactions);
         let findings = self.findings(&survey);
         let currency = self.currency();
         Cleaned { transactions, counts: self.counts, findings, mapping: self.mapping, currency }

@@ -7,7 +7,7 @@ use dialect::standing::{self, Standing};
 use std::collections::BTreeMap;
 
 /// Different words that are counted, each by itself; a column with more is none of statuses.
-const MOST_WORDS: usize = 200;
+const MAX_WORDS: usize = 200;
 /// Different texts whose meaning is remembered.
 const MOST_KNOWN: usize = 10_000;
 
@@ -70,11 +70,11 @@ impl Statuses {
         }
         self.last.resize_with(layout.status.len(), Last::default);
         let mut verdict = Verdict::SILENT;
-        for (place, &(column, is_mark)) in layout.status.iter().enumerate() {
+        for (index, &(column, is_mark)) in layout.status.iter().enumerate() {
             let cell = row.field(column);
-            let said = self.last[place].get(cell).unwrap_or_else(|| {
+            let said = self.last[index].get(cell).unwrap_or_else(|| {
                 let said = self.read(cell.trim_ascii(), column, is_mark, layout);
-                self.last[place].set(cell, said);
+                self.last[index].set(cell, said);
                 said
             });
             if said.weight() > verdict.weight() {
@@ -121,7 +121,7 @@ impl Statuses {
     }
 
     fn word(&mut self, text: &str, standing: Standing) -> usize {
-        let text = if self.words.len() < MOST_WORDS { text } else { "\u{2026}" };
+        let text = if self.words.len() < MAX_WORDS { text } else { "\u{2026}" };
         let same = |word: &Word| word.standing == standing && word.text == text;
         self.words.iter().position(same).unwrap_or_else(|| {
             self.words.push(Word { text: text.to_owned(), standing, rows: 0, money: 0.0 });

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use vocabulary::{Message, Phrase};
 
 /// Most bytes of different texts in a column, whatever the next one brings.
-const MOST_TEXT: usize = i32::MAX as usize - MORE_TEXT;
+const MAX_TEXT: usize = i32::MAX as usize - MORE_TEXT;
 
 /// Bytes of different texts that any machine has room for.
 const LITTLE_TEXT: usize = 1 << 26;
@@ -82,7 +82,7 @@ impl TextColumn {
     /// Has it all the text it can have, or that there is memory for?
     pub fn is_full(&mut self) -> bool {
         let bytes = self.interner.text_bytes();
-        bytes > LITTLE_TEXT && (bytes > MOST_TEXT || !self.interner.has_room(MORE_TEXT))
+        bytes > LITTLE_TEXT && (bytes > MAX_TEXT || !self.interner.has_room(MORE_TEXT))
     }
 
     /// Appends a row.

@@ -159,8 +159,8 @@ impl Totals {
         let settled =
             self.waiting.iter().position(|waiting| self.is_settled(waiting, next, layout));
         let is_full = self.waiting.len() > WAITING;
-        let place = settled.or((is_full || next.is_none()).then_some(0))?;
-        let waiting = self.waiting.remove(place);
+        let index = settled.or((is_full || next.is_none()).then_some(0))?;
+        let waiting = self.waiting.remove(index);
         let fit = self.now.fit(&waiting.since, &waiting.claim, layout.amount);
         let is_total = match waiting.is_called {
             true => fit.is_some_and(|fit| fit >= Fit::Money),
@@ -187,11 +187,11 @@ impl Totals {
     /// A look at every row: does it hold the sum of an order, or since a place that is remembered?
     fn sums_up(&self, claim: &Claim, layout: &Layout) -> bool {
         let of_order = self.now.rows >= self.order_start.rows + 2;
-        let places = self.marks.iter().chain(of_order.then_some(&self.order_start));
+        let indices = self.marks.iter().chain(of_order.then_some(&self.order_start));
         let fits = |since: &Sums| {
             self.now.may_fit(since, claim) && self.now.fit(since, claim, layout.amount).is_some()
         };
-        places.chain([&Sums::default()]).any(fits)
+        indices.chain([&Sums::default()]).any(fits)
     }
 
     fn is_no_accident(&self, claim: &Claim, layout: &Layout) -> bool {
@@ -244,8 +244,8 @@ impl Totals {
         let start = Sums::default();
         let marked = self.marks.iter().rposition(|since| fits(&now, since));
         let near = || self.back.iter().chain([&self.order_start, &start]);
-        if let Some(place) = marked {
-            self.marks.truncate(place + 1);
+        if let Some(index) = marked {
+            self.marks.truncate(index + 1);
         } else if fits(&now, &start) {
             self.marks.clear();
         } else if !near().any(|since| fits(&now, since)) {

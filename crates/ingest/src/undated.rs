@@ -18,7 +18,7 @@ const NAMES: usize = 50;
 /// Cases that are shown.
 const EXAMPLES: usize = 3;
 /// Longest run of months that rows between two dates can be of.
-const MOST_MONTHS: i32 = 12;
+const MAX_MONTHS: i32 = 12;
 
 /// Rows whose date cannot be read.
 #[derive(Debug, Default)]
@@ -95,7 +95,7 @@ impl Undated {
         let Some(before) = self.before else { return };
         let month = |time| Day::of(time).month().0;
         let (first, last) = (month(before).min(month(after)) + 1, month(before).max(month(after)));
-        if (1..=MOST_MONTHS).contains(&(last - first)) {
+        if (1..=MAX_MONTHS).contains(&(last - first)) {
             let share = run / (last - first) as u64;
             (first..last).for_each(|month| *self.between.entry(month).or_default() += share);
         }

@@ -172,8 +172,8 @@ fn number(value: f64, decimals: usize, way: Way) -> String {
     let plain = format!("{value:.decimals$}");
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if let Some(mark) = way.thousands.filter(|_| place > 0 && (whole.len() - place) % 3 == 0) {
+    for (index, digit) in whole.chars().enumerate() {
+        if let Some(mark) = way.thousands.filter(|_| index > 0 && (whole.len() - index) % 3 == 0) {
             grouped.push(mark);
         }
         grouped.push(digit);

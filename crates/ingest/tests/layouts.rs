@@ -139,12 +139,12 @@ fn by_customer(lines: &[Line], chance: &mut Chance) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for customer in lines.chunk_by(|a, b| a.customer == b.customer) {
         for order in customer.chunk_by(|a, b| a.order == b.order) {
-            for (place, line) in order.iter().enumerate() {
+            for (index, line) in order.iter().enumerate() {
                 let mut cells = cells(line);
-                if place > 0 {
+                if index > 0 {
                     (cells[0], cells[1]) = (String::new(), String::new());
                 }
-                if place > 0 || order[0].order != customer[0].order {
+                if index > 0 || order[0].order != customer[0].order {
                     cells[2] = String::new();
                 }
                 rows.push(cells);
@@ -162,9 +162,9 @@ fn by_customer(lines: &[Line], chance: &mut Chance) -> Vec<Vec<String>> {
 fn further_lines(lines: &[Line], chance: &mut Chance) -> Vec<Vec<String>> {
     let has_number = chance.below(2) == 0;
     let orders = lines.chunk_by(|a, b| a.order == b.order);
-    let further = |(place, line): (usize, &Line)| {
+    let further = |(index, line): (usize, &Line)| {
         let mut cells = cells(line);
-        if place > 0 {
+        if index > 0 {
             (cells[0], cells[2]) = (String::new(), String::new());
             cells[1] = if has_number { std::mem::take(&mut cells[1]) } else { String::new() };
         }

@@ -2,20 +2,20 @@
 
 use crate::{FirstPurchases, Run, Settings, Size};
 use ingest::{IngestError, KeptRows, Reader, Remainder};
-use protocol::{Decoded, Look, Mapping};
+use protocol::{Decoded, Mapping, Preview};
 
 /// Looks at the beginning of a file (its first [`SAMPLE_BYTES`](crate::SAMPLE_BYTES), or all of it) as a
 /// run with these settings and this mapping would. `decoded` tells what its text was in before it was UTF-8.
 ///
 /// # Errors
 /// [`IngestError`] where it is no table at all.
-pub fn look(
+pub fn preview(
     beginning: &[u8],
     settings: &Settings,
     mapping: &Mapping,
     decoded: Option<&Decoded>,
-) -> Result<Look, IngestError> {
-    ingest::look(beginning, settings.clean, mapping, decoded)
+) -> Result<Preview, IngestError> {
+    ingest::preview(beginning, settings.clean, mapping, decoded)
 }
 
 /// Takes a file chunk by chunk.
@@ -143,7 +143,7 @@ impl Loaded {
     #[must_use]
     pub fn size(&self) -> Size {
         let mut purchases = FirstPurchases::default();
-        purchases.look(&self.rows);
+        purchases.observe(&self.rows);
         purchases.size(self.settings.features)
     }
 

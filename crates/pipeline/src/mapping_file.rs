@@ -4,8 +4,8 @@ use protocol::{ColumnRef, Mapping};
 use vocabulary::{Message, Phrase};
 
 /// Lines among which the column names are looked for, and columns that a table may have.
-const MOST_LINES: u64 = 1_000;
-const MOST_COLUMNS: usize = 10_000;
+const MAX_LINES: u64 = 1_000;
+const MAX_COLUMNS: usize = 10_000;
 
 /// Why a mapping file cannot be used. Its [`message`](Self::message) is for whoever wrote it; as text it is in
 /// English.
@@ -68,10 +68,10 @@ pub fn read_mapping(text: &str) -> Result<Mapping, MappingFileError> {
         });
         MappingFileError::Text { line, detail: error.message().to_owned() }
     })?;
-    within("header-line", mapping.header_line.unwrap_or(0), 0, MOST_LINES)?;
+    within("header-line", mapping.header_line.unwrap_or(0), 0, MAX_LINES)?;
     for (role, column) in &mapping.columns {
         if let ColumnRef::Position(position) = column {
-            within(role.id(), *position as u64, 1, MOST_COLUMNS as u64)?;
+            within(role.id(), *position as u64, 1, MAX_COLUMNS as u64)?;
         }
     }
     Ok(mapping)

@@ -127,12 +127,12 @@ impl OrderTally {
         let day = |time: Option<&i64>| Day::of(time.copied().unwrap_or_default());
         let time = transactions.time();
         let mut tally = Self::new((day(time.first()), day(time.last())), transactions);
-        tally.look(transactions);
+        tally.observe(transactions);
         tally
     }
 
     /// Counts the orders that begin in a block; blocks come in order of time.
-    pub fn look(&mut self, block: &Transactions) {
+    pub fn observe(&mut self, block: &Transactions) {
         let recent_from = self.last.start() - (RECENT_DAYS - 1) * SECONDS_PER_DAY;
         let codes = block.invoice().codes().iter().zip(block.customer().codes());
         for ((&invoice, &customer), &time) in codes.zip(block.time()) {

@@ -58,7 +58,7 @@ impl Results {
     #[must_use]
     pub fn future_sales(&self, now: i64) -> Option<Finding> {
         let mut future = FutureSales::after(now);
-        future.look(&self.transactions);
+        future.observe(&self.transactions);
         future.finding()
     }
 

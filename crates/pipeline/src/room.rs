@@ -14,7 +14,7 @@ pub fn expected_rows(rows: u64, taken: u64, total: u64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::expected_rows;
-    use crate::most_rows;
+    use crate::max_rows;
 
     #[test]
     fn the_rest_of_a_file_is_like_its_beginning() {
@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn ten_million_rows_fit_in_a_tab_and_a_hundred_do_not() {
         let tab = 3_500 << 20;
-        assert!(most_rows(tab) > 10_000_000);
-        assert!(most_rows(tab) < 100_000_000);
+        assert!(max_rows(tab) > 10_000_000);
+        assert!(max_rows(tab) < 100_000_000);
     }
 }

@@ -276,7 +276,7 @@ impl Run {
         let orders = OrderTally::of(&self.transactions);
         let outline_of = |settings| -> Result<Outline, Infallible> {
             let mut labels = Labels::at(Snapshots::new(self.transactions.time(), settings));
-            labels.look(&self.transactions);
+            labels.observe(&self.transactions);
             Ok(labels.outline())
         };
         match readiness(&orders, table.outline(), split, &self.settings, outline_of) {

@@ -17,7 +17,7 @@ const BYTES_A_RECORD: u64 = 400;
 /// for ten million simulated rows, 7.8 million of them usable.
 const BYTES_A_USUAL_ROW: u64 = 220;
 /// Records can be numbered up to here.
-const MOST_RECORDS: u64 = u32::MAX as u64;
+const MAX_RECORDS: u64 = u32::MAX as u64;
 
 /// How large a run is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Size {
         BASE + self.rows * BYTES_A_ROW + self.records * BYTES_A_RECORD
     }
 
-    /// Bytes that are enough for a run in memory, also by what is [expected](most_rows) of its rows.
+    /// Bytes that are enough for a run in memory, also by what is [expected](max_rows) of its rows.
     #[must_use]
     pub fn enough(self) -> u64 {
         self.memory().max(self.rows * BYTES_A_USUAL_ROW)
@@ -48,7 +48,7 @@ impl Size {
     /// Are there more records than can be numbered, wherever they are kept?
     #[must_use]
     pub fn is_beyond_all(self) -> bool {
-        self.records > MOST_RECORDS
+        self.records > MAX_RECORDS
     }
 
     /// Why a run in memory does not fit into so many bytes of `place`, where it does not.
@@ -66,7 +66,7 @@ impl Size {
 
 /// Usable rows that fit in so many bytes of memory, as far as rows can tell.
 #[must_use]
-pub fn most_rows(memory: u64) -> u64 {
+pub fn max_rows(memory: u64) -> u64 {
     memory / BYTES_A_USUAL_ROW
 }
 
@@ -81,7 +81,7 @@ pub struct FirstPurchases {
 
 impl FirstPurchases {
     /// Looks at the next rows, in any order.
-    pub fn look(&mut self, rows: &KeptRows) {
+    pub fn observe(&mut self, rows: &KeptRows) {
         self.rows += rows.len() as u64;
         self.last = self.last.max(rows.time.iter().copied().max());
         for (&customer, &time) in rows.customer.iter().zip(&rows.time) {

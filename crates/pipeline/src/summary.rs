@@ -22,12 +22,12 @@ pub struct Totals {
 impl Totals {
     pub(crate) fn of(transactions: &Transactions) -> Self {
         let mut totals = Self::default();
-        totals.look(transactions);
+        totals.observe(transactions);
         totals
     }
 
     /// Adds a block.
-    pub fn look(&mut self, block: &Transactions) {
+    pub fn observe(&mut self, block: &Transactions) {
         self.rows += block.len() as u64;
         for row in 0..block.len() {
             self.revenue += block.total_price(row);
@@ -91,7 +91,7 @@ impl FutureSales {
     }
 
     /// Looks at the next block in order of time.
-    pub fn look(&mut self, block: &Transactions) {
+    pub fn observe(&mut self, block: &Transactions) {
         let times = block.time();
         let past = times.partition_point(|&time| time <= self.after);
         self.rows += (times.len() - past) as u64;

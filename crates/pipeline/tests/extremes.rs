@@ -13,16 +13,16 @@ fn sales(extremes: &[(&str, &str)]) -> Vec<u8> {
     while simulation.next_chunk(&mut csv) {}
     let mut reader = csv::Reader::from_reader(csv.as_slice());
     let headers = reader.headers().unwrap().clone();
-    let place = |name: &str| headers.iter().position(|header| header == name).unwrap();
-    let (quantity, price) = (place("Quantity"), place("Price"));
+    let index = |name: &str| headers.iter().position(|header| header == name).unwrap();
+    let (quantity, price) = (index("Quantity"), index("Price"));
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(&headers).unwrap();
     for (number, record) in reader.records().enumerate() {
         let record = record.unwrap();
         let (own_quantity, own_price) = extremes[number % extremes.len()];
-        let fields = record.iter().enumerate().map(|(place, field)| match place {
-            _ if place == quantity && !own_quantity.is_empty() => own_quantity,
-            _ if place == price && !own_price.is_empty() => own_price,
+        let fields = record.iter().enumerate().map(|(index, field)| match index {
+            _ if index == quantity && !own_quantity.is_empty() => own_quantity,
+            _ if index == price && !own_price.is_empty() => own_price,
             _ => field,
         });
         writer.write_record(fields).unwrap();

@@ -147,10 +147,10 @@ impl Encoding {
     /// Every encoding, the most usual first.
     pub const ALL: [Encoding; TABLE.len()] = {
         let mut all = [Encoding::Utf8; TABLE.len()];
-        let mut place = 0;
-        while place < all.len() {
-            all[place] = TABLE[place].0;
-            place += 1;
+        let mut index = 0;
+        while index < all.len() {
+            all[index] = TABLE[index].0;
+            index += 1;
         }
         all
     };

@@ -6,7 +6,7 @@
 //! * [`RawSettings`]: what a user may set, before validation; [`SETTINGS`]: the table of it, that flags, files, the
 //!   page's form and the README are made from.
 //! * [`Mapping`]: how a file is to be read; [`Sniffed`]: the guess of it, with its evidence.
-//! * [`Look`]: what is seen of a file before it is read.
+//! * [`Preview`]: what is seen of a file before it is read.
 //! * [`Progress`]: one step of a run, as a bar would show it.
 //! * [`Summary`]: everything the first screen and `churn --json` report about a finished run.
 //! * [`Readiness`]: are the data enough for a model?
@@ -16,9 +16,9 @@
 mod dialect;
 mod encoding;
 mod finding;
-mod look;
 mod mapping;
 mod message;
+mod preview;
 mod progress;
 mod readiness;
 mod setting;
@@ -31,9 +31,9 @@ mod unpacking;
 pub use dialect::{DateFormat, DecimalMark, Delimiter, MonthNames, Quotes};
 pub use encoding::{Decoded, Encoding};
 pub use finding::{Finding, Severity};
-pub use look::{DateReading, Look, NumberReading, PreviewRow, Trial};
 pub use mapping::{ColumnRef, Formats, Mapping};
 pub use message::{FromEngine, RunError, ToEngine};
+pub use preview::{DateReading, NumberReading, Preview, PreviewRow, Trial};
 pub use progress::{Progress, Stage, StageTiming};
 pub use readiness::{Checked, Readiness};
 pub use setting::{Kind, Setting, SettingFault, Value};

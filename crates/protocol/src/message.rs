@@ -2,7 +2,7 @@
 //!
 //! Small messages are values; file contents travel beside them as transferred buffers.
 
-use crate::{Look, Mapping, Progress, RawSettings, Summary};
+use crate::{Mapping, Preview, Progress, RawSettings, Summary};
 use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
 use vocabulary::{Bundle, Message, OutputFile};
@@ -31,7 +31,7 @@ impl RunError {
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ToEngine {
     /// Open the files that travel beside the message (an array of browser `File`s, or the port of whoever
-    /// unpacks them), in place of those opened before; answered by `Looked`.
+    /// unpacks them), in place of those opened before; answered by `Previewed`.
     Open {
         /// The number of what is opened; everything said of it carries it.
         draft: u32,
@@ -40,8 +40,8 @@ pub enum ToEngine {
         /// Settings a run would have.
         settings: RawSettings,
     },
-    /// Look at what was opened again, read in another way; answered by `Looked`.
-    Look {
+    /// Look at what was opened again, read in another way; answered by `Previewed`.
+    Preview {
         /// Its number.
         draft: u32,
         /// How it is to be read.
@@ -122,11 +122,11 @@ pub enum FromEngine {
     /// The engine has started.
     Ready,
     /// What was opened, as it would be read.
-    Looked {
+    Previewed {
         /// Its number.
         draft: u32,
         /// What is seen, or why nothing can be.
-        look: Result<Box<Look>, RunError>,
+        preview: Result<Box<Preview>, RunError>,
     },
     /// What a mapping file says, or what is wrong with it.
     MappingRead {

@@ -69,8 +69,8 @@ impl Report {
         let width = all.columns.len();
         let month = wanted.month.as_ref();
         let at_month = |cells: &[Option<f64>]| {
-            let place = all.columns.iter().position(|key| Some(&key.name) == month)?;
-            cells[row * width + place]
+            let index = all.columns.iter().position(|key| Some(&key.name) == month)?;
+            cells[row * width + index]
         };
         let value = |measure| match measure {
             M::Size => Some(all.sizes[row]),

@@ -83,7 +83,7 @@ impl Report {
 
     /// Is a row in its snapshot's capacity list?
     pub(crate) fn is_listed(&self, scope: &SnapshotScope, snapshot: usize, row: usize) -> bool {
-        self.standing.loss_place(row).is_some_and(|place| place < scope.heads[snapshot])
+        self.standing.loss_place(row).is_some_and(|index| index < scope.heads[snapshot])
     }
 
     /// How many customers a capacity reaches at a snapshot.
@@ -113,8 +113,8 @@ impl Report {
         let rows = self.table.rows_of(snapshot);
         let mut ordered: Vec<usize> = rows.clone().collect();
         for row in rows.clone() {
-            if let Some(place) = self.standing.loss_place(row) {
-                ordered[place as usize] = row;
+            if let Some(index) = self.standing.loss_place(row) {
+                ordered[index as usize] = row;
             }
         }
         ordered

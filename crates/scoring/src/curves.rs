@@ -4,7 +4,7 @@ use crate::metrics::ties_from_highest;
 use protocol::{FeatureImportance, ModelCurves, ThresholdCounts};
 
 /// Points of the ROC and the precision-recall curve, at most.
-const MOST_POINTS: usize = 200;
+const MAX_POINTS: usize = 200;
 /// Steps of the gains and lift curves.
 const QUANTILES: usize = 20;
 /// Thresholds are the hundredths between 0 and 1.
@@ -72,11 +72,11 @@ fn reached(churned: &[bool], probability: &[f64]) -> Vec<Reached> {
 
 /// Points spread evenly over the list, both ends among them.
 fn thinned(points: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
-    if points.len() <= MOST_POINTS {
+    if points.len() <= MAX_POINTS {
         return points;
     }
     let last = points.len() - 1;
-    (0..MOST_POINTS).map(|number| points[number * last / (MOST_POINTS - 1)]).collect()
+    (0..MAX_POINTS).map(|number| points[number * last / (MAX_POINTS - 1)]).collect()
 }
 
 /// The share of churned rows found in each share of the rows; rows of one probability count evenly.

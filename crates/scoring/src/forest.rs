@@ -136,9 +136,9 @@ struct Quadrature {
 impl Quadrature {
     fn new() -> Self {
         let (mut t, mut weight) = ([0.0; POINTS], [0.0; POINTS]);
-        for (place, (distance, half_weight)) in HALF_NODES.into_iter().enumerate() {
-            (t[place], t[POINTS - 1 - place]) = (0.5 - distance, 0.5 + distance);
-            (weight[place], weight[POINTS - 1 - place]) = (half_weight, half_weight);
+        for (index, (distance, half_weight)) in HALF_NODES.into_iter().enumerate() {
+            (t[index], t[POINTS - 1 - index]) = (0.5 - distance, 0.5 + distance);
+            (weight[index], weight[POINTS - 1 - index]) = (half_weight, half_weight);
         }
         Self { t, rest: t.map(|t| 1.0 - t), weight }
     }

@@ -15,7 +15,7 @@ pub(crate) const MAX_LEAVES: usize = 32;
 pub struct LearnerSettings {
     /// Rows trained on, at most. Of more, a sample is taken: many times as many would not make a better
     /// model of so few features.
-    pub most_rows: usize,
+    pub max_rows: usize,
     /// Boosting rounds.
     pub rounds: usize,
     /// Learning rate.
@@ -37,7 +37,7 @@ pub struct LearnerSettings {
 impl Default for LearnerSettings {
     fn default() -> Self {
         Self {
-            most_rows: 2_000_000,
+            max_rows: 2_000_000,
             rounds: 300,
             learning_rate: 0.05,
             leaves: 31,

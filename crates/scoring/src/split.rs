@@ -15,7 +15,7 @@ pub const MIN_CLASS_ROWS: usize = 20;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// Rows to train on, ascending; of more than
-    /// [`LearnerSettings::most_rows`](crate::LearnerSettings::most_rows) a sample.
+    /// [`LearnerSettings::max_rows`](crate::LearnerSettings::max_rows) a sample.
     pub train: Vec<u32>,
     /// Rows to test on, ascending.
     pub test: Vec<u32>,
@@ -133,7 +133,7 @@ impl Split {
         let count = trains_on().map(|snapshot| outline.rows_of(snapshot).len()).sum();
         let mut train = Vec::with_capacity(count);
         train.extend(trains_on().flat_map(rows));
-        let train = sampled(train, settings.learner().most_rows, settings.seed());
+        let train = sampled(train, settings.learner().max_rows, settings.seed());
         let test: Vec<u32> = (test_start..outline.snapshots().labelled()).flat_map(rows).collect();
         if train.len() < MIN_TRAIN_ROWS {
             return Err(Unavailable::TooFewRows { found: train.len() });
@@ -149,12 +149,12 @@ impl Split {
 }
 
 /// So many of the rows, or all where there are fewer; each is as likely to be among them.
-fn sampled(rows: Vec<u32>, most: usize, seed: u64) -> Vec<u32> {
-    if rows.len() <= most {
+fn sampled(rows: Vec<u32>, max: usize, seed: u64) -> Vec<u32> {
+    if rows.len() <= max {
         return rows;
     }
     let mut random = Pcg32::seed_from_u64(seed);
-    let (mut left, mut wanted) = (rows.len() as u64, most as u64);
+    let (mut left, mut wanted) = (rows.len() as u64, max as u64);
     let is_taken = |_: &u32| {
         let taken = u64::from(random.next_u32()) * left < wanted << 32;
         left -= 1;

@@ -12,13 +12,13 @@ pub struct Blocks<I, K> {
     pending: KeptRows,
     /// Rows that a block has at least, but for the last one; and this one.
     usual: usize,
-    least: usize,
+    min: usize,
 }
 
 impl<I, K> Blocks<I, K> {
     /// Of rows sorted by `key`, about so many at once.
     pub fn new(batches: I, rows: usize, key: fn(&KeptRows) -> &[K]) -> Self {
-        Self { batches, key, pending: KeptRows::default(), usual: rows, least: rows }
+        Self { batches, key, pending: KeptRows::default(), usual: rows, min: rows }
     }
 }
 
@@ -36,16 +36,16 @@ where
                 Ok(batch) => append(&mut self.pending, &batch),
                 Err(error) => return Some(Err(error.into())),
             }
-            if self.pending.len() < self.least {
+            if self.pending.len() < self.min {
                 continue;
             }
             if let Some(at) = last_change((self.key)(&self.pending)) {
-                self.least = self.usual;
+                self.min = self.usual;
                 let rest = split_off(&mut self.pending, at);
                 return Some(Ok(std::mem::replace(&mut self.pending, rest)));
             }
             // All are of one key: the block grows, and is not searched again with every batch.
-            self.least = 2 * self.pending.len();
+            self.min = 2 * self.pending.len();
         }
         (!self.pending.is_empty()).then(|| Ok(std::mem::take(&mut self.pending)))
     }

@@ -7,12 +7,12 @@ use scoring::LearnerSettings;
 /// The program, its threads, and what DataFusion does not count: row groups it reads, batches on their way.
 const BASE: u64 = 128 << 20;
 /// A sort works with so much at least.
-const LEAST_SORTING: u64 = 48 << 20;
+const MIN_SORTING: u64 = 48 << 20;
 /// Bytes for a row of a block: its columns, once more in another order, and what is made of them.
 const BYTES_A_ROW: u64 = 200;
 /// Rows in a block.
-const LEAST_ROWS: u64 = 1 << 14;
-const MOST_ROWS: u64 = 1 << 20;
+const MIN_ROWS: u64 = 1 << 14;
+const MAX_ROWS: u64 = 1 << 20;
 /// Labels, revenues and numbers of all records.
 const BYTES_A_RECORD: u64 = 16;
 /// A record that is trained or tested on, with its features, bins and gradients.
@@ -36,9 +36,9 @@ impl Budget {
     pub fn new(memory: u64, size: Size, names: &Transactions, settings: &Settings) -> Self {
         let customers = size.customers;
         let scoring = settings.scoring();
-        let LearnerSettings { most_rows, .. } = scoring.learner();
+        let LearnerSettings { max_rows, .. } = scoring.learner();
         let tested = customers * scoring.test_snapshots() as u64;
-        let trained = size.records.min(most_rows as u64);
+        let trained = size.records.min(max_rows as u64);
         let texts = [Some(names.customer()), Some(names.invoice())];
         let texts = texts
             .into_iter()
@@ -58,8 +58,8 @@ impl Budget {
 
     /// The bytes that would do, where those there are do not.
     pub fn lacking(self) -> Option<u64> {
-        let least = self.fixed + LEAST_SORTING + LEAST_ROWS * BYTES_A_ROW;
-        (least > self.memory).then_some(least)
+        let min = self.fixed + MIN_SORTING + MIN_ROWS * BYTES_A_ROW;
+        (min > self.memory).then_some(min)
     }
 
     /// What is left for sorting and for blocks of rows.
@@ -69,11 +69,11 @@ impl Budget {
 
     /// Bytes to sort in.
     pub fn sorting(self) -> usize {
-        (self.rest() / 2).min(self.memory / 4).max(LEAST_SORTING) as usize
+        (self.rest() / 2).min(self.memory / 4).max(MIN_SORTING) as usize
     }
 
     /// Rows of a block.
     pub fn rows(self) -> usize {
-        (self.rest() / 4 / BYTES_A_ROW).clamp(LEAST_ROWS, MOST_ROWS) as usize
+        (self.rest() / 4 / BYTES_A_ROW).clamp(MIN_ROWS, MAX_ROWS) as usize
     }
 }

@@ -85,14 +85,14 @@ pub fn outline(
     let at_once = engine.budget().rows();
     let mut labels = Labels::at(snapshots);
     for rows in Blocks::new(engine.sorted(sales, CUSTOMER)?, at_once, |rows| &rows.customer) {
-        labels.look(&names.with_rows(rows?));
+        labels.observe(&names.with_rows(rows?));
     }
     Ok(labels.outline())
 }
 
 /// Rows sorted by customer, in pieces of whole customers with so many records at most, but one customer at
 /// least.
-fn pieces(mut rows: KeptRows, snapshots: &Snapshots, most: usize) -> Vec<KeptRows> {
+fn pieces(mut rows: KeptRows, snapshots: &Snapshots, max: usize) -> Vec<KeptRows> {
     let mut cuts = Vec::new();
     let mut records = 0;
     for row in 0..rows.len() {
@@ -101,7 +101,7 @@ fn pieces(mut rows: KeptRows, snapshots: &Snapshots, most: usize) -> Vec<KeptRow
         }
         let of_customer = snapshots.counting(rows.time[row]).len();
         records += of_customer;
-        if row > 0 && records > most {
+        if row > 0 && records > max {
             cuts.push(row);
             records = of_customer;
         }

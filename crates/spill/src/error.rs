@@ -25,7 +25,7 @@ pub enum SpillError {
     /// Not even on disk can the run be held to so little memory.
     #[error(
         "{customers} customers over {months} months cannot be worked on in {} MB of memory, not even on disk. Give at least --memory {}, or split the file by year.",
-        memory >> 20, least.div_ceil(1 << 20)
+        memory >> 20, min.div_ceil(1 << 20)
     )]
     Memory {
         /// Customers there are.
@@ -35,7 +35,7 @@ pub enum SpillError {
         /// Bytes of memory that the run may use.
         memory: u64,
         /// Bytes that it needs.
-        least: u64,
+        min: u64,
     },
     /// More customers at month ends than can be numbered.
     #[error(
@@ -57,8 +57,8 @@ impl SpillError {
     #[must_use]
     pub fn or(self, in_memory: Size) -> Self {
         match self {
-            Self::Memory { customers, months, memory, least } => {
-                Self::Memory { customers, months, memory, least: least.min(in_memory.enough()) }
+            Self::Memory { customers, months, memory, min } => {
+                Self::Memory { customers, months, memory, min: min.min(in_memory.enough()) }
             }
             other => other,
         }

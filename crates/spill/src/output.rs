@@ -27,8 +27,8 @@ impl OutputFiles {
         let path = folder.join(file.file_name());
         let known = self.open.iter().position(|(open, _)| *open == file);
         let mut contents = if known.is_some() { contents.without_header() } else { contents };
-        let place = match known {
-            Some(place) => place,
+        let index = match known {
+            Some(index) => index,
             None => {
                 self.open.push((file, File::create(&path).map_err(SpillError::file(&path))?));
                 self.open.len() - 1
@@ -36,7 +36,7 @@ impl OutputFiles {
         };
         let mut piece = Vec::new();
         while contents.next_piece(&mut piece) {
-            self.open[place].1.write_all(&piece).map_err(SpillError::file(&path))?;
+            self.open[index].1.write_all(&piece).map_err(SpillError::file(&path))?;
             piece.clear();
         }
         Ok(())

@@ -34,7 +34,7 @@ impl Sales {
         let at_once = engine.budget().rows();
         for rows in Blocks::new(engine.sorted(&spilled, TIME)?, at_once, |rows| &rows.time) {
             let block = remainder.transactions(rows?);
-            totals.look(&block);
+            totals.observe(&block);
             writer.add(block.rows())?;
             (job.progress)(Stage::Features, totals.rows(), spilled.rows());
         }
@@ -42,17 +42,17 @@ impl Sales {
         Ok(Self { file: writer.finish()?, totals, at_once })
     }
 
-    /// Hands every block to `look`, in order of time.
+    /// Hands every block to `observe`, in order of time.
     fn each(
         &self,
         names: &Transactions,
         job: &mut Job<'_>,
-        mut look: impl FnMut(&Transactions) -> Result<(), SpillError>,
+        mut observe: impl FnMut(&Transactions) -> Result<(), SpillError>,
     ) -> Result<(), SpillError> {
         let mut done = 0;
         for rows in Blocks::new(self.file.read()?, self.at_once, |rows| &rows.time) {
             let block = names.with_rows(rows?);
-            look(&block)?;
+            observe(&block)?;
             done += block.len() as u64;
             (job.progress)(Stage::Features, done, self.file.rows());
         }
@@ -81,14 +81,14 @@ impl Surveyed {
         let mut book = SalesBook::default();
         let mut future = FutureSales::after(job.now);
         sales.each(names, job, |block| {
-            survey.look(block);
-            orders.look(block);
+            survey.observe(block);
+            orders.observe(block);
             book.add(block);
-            future.look(block);
+            future.observe(block);
             Ok(())
         })?;
         sales.each(names, job, |block| {
-            survey.look_again(block);
+            survey.observe_again(block);
             output.append(OutputFile::TransactionsClean, transactions_clean(block))
         })?;
         let mut findings = remainder.findings(&survey);

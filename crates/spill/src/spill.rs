@@ -66,8 +66,8 @@ impl Spill {
             return Err(SpillError::Records { customers, months });
         }
         let budget = Budget::new(self.memory, size, &remainder.names(), &settings);
-        if let Some(least) = budget.lacking() {
-            return Err(SpillError::Memory { customers, months, memory: self.memory, least });
+        if let Some(min) = budget.lacking() {
+            return Err(SpillError::Memory { customers, months, memory: self.memory, min });
         }
         self.add(rows)?;
         let rows = self.writer.finish()?;

@@ -13,7 +13,7 @@ const MEDIA_TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 /// The texts of a workbook, which are kept in memory.
 const TEXTS: [&str; 2] = ["sharedstrings.xml", "sharedstrings.bin"];
 /// The fewest bytes that a text takes in them: `<si/>`.
-const LEAST_TEXT: u64 = 5;
+const MIN_TEXT: u64 = 5;
 
 /// The format of the workbook that an archive is, if it is one.
 pub(crate) fn workbook_format(bytes: &mut (impl Read + Seek)) -> Option<Format> {
@@ -50,8 +50,8 @@ pub(crate) fn check_workbook(
 ) -> Result<(), UnpackError> {
     let mut archive = open(file, bytes)?;
     check_entries(file, &mut archive, packed, limits)?;
-    for place in 0..archive.len() {
-        let mut entry = archive.by_index(place).map_err(|error| trouble(file, error))?;
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(|error| trouble(file, error))?;
         let name = plain(&entry.name().map_err(|error| trouble(file, error))?);
         if TEXTS.iter().any(|texts| name.rsplit('/').next() == Some(texts)) {
             check_texts(file, &mut entry, packed, limits)?;
@@ -67,17 +67,17 @@ fn check_texts(
     packed: u64,
     limits: Limits,
 ) -> Result<(), UnpackError> {
-    let most = limits.shared_strings + 1;
-    let mut reader = BufReader::new(texts.take(most));
+    let max = limits.shared_strings + 1;
+    let mut reader = BufReader::new(texts.take(max));
     let declared = declared_texts(&mut reader);
     std::io::copy(&mut reader, &mut std::io::sink()).map_err(UnpackError::read(file))?;
-    let size = most - reader.get_ref().limit();
+    let size = max - reader.get_ref().limit();
     if size > limits.shared_strings {
         let limit = Message::of(Phrase::MegabytesOfTexts).with(limits.shared_strings >> 20);
         return Err(UnpackError::Bomb { file: file.to_owned(), limit });
     }
     // As much memory is taken as is declared, before the first of them is read.
-    if declared > size / LEAST_TEXT {
+    if declared > size / MIN_TEXT {
         let detail = Message::of(Phrase::TooFewTexts).with(declared);
         return Err(UnpackError::damage(file, detail));
     }
@@ -112,8 +112,8 @@ pub(crate) fn check_entries<R: Read + Seek>(
         return Err(UnpackError::Bomb { file: file.to_owned(), limit });
     }
     let mut unpacked = 0;
-    for place in 0..archive.len() {
-        let entry = archive.by_index_raw(place).map_err(|error| trouble(file, error))?;
+    for index in 0..archive.len() {
+        let entry = archive.by_index_raw(index).map_err(|error| trouble(file, error))?;
         unpacked += entry.size();
     }
     limits.check(file, packed, unpacked)
@@ -124,7 +124,7 @@ pub(crate) struct Entry {
     /// Its name in the archive.
     pub name: String,
     pub kind: Kind,
-    place: usize,
+    index: usize,
 }
 
 /// The tables of an archive, by name; what is none is left out.
@@ -136,15 +136,15 @@ pub(crate) fn entries<R: Read + Seek>(
 ) -> Result<Vec<Entry>, UnpackError> {
     check_entries(file, archive, packed, limits)?;
     let mut tables = Vec::new();
-    for place in 0..archive.len() {
-        let mut entry = archive.by_index(place).map_err(|error| trouble(file, error))?;
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(|error| trouble(file, error))?;
         let name = entry.name().map_err(|error| trouble(file, error))?.into_owned();
         if entry.is_dir() || is_hidden(&name) {
             continue;
         }
         let kind = Kind::of(&head_of(file, &mut entry)?, &name);
         if kind != Kind::Text || is_text(&name) {
-            tables.push(Entry { name, kind, place });
+            tables.push(Entry { name, kind, index });
         }
     }
     tables.sort_by(|a, b| a.name.cmp(&b.name));
@@ -164,7 +164,7 @@ pub(crate) fn contents<R: Read + Seek>(
     packed: u64,
     limits: Limits,
 ) -> Result<Vec<u8>, UnpackError> {
-    let mut stored = archive.by_index(entry.place).map_err(|error| trouble(file, error))?;
+    let mut stored = archive.by_index(entry.index).map_err(|error| trouble(file, error))?;
     let mut bytes = Vec::new();
     // What it says of its size may be a lie, so it is read in pieces.
     loop {

@@ -108,15 +108,15 @@ fn has(text: &[u8], byte: u8) -> bool {
 
 /// The text with blanks for the pound, the yen, the cent and the euro beside a number.
 fn without_money(text: &[u8]) -> Vec<u8> {
-    let is_digit = |place: Option<usize>| {
-        let byte = place.and_then(|place| text.get(place));
+    let is_digit = |index: Option<usize>| {
+        let byte = index.and_then(|index| text.get(index));
         byte.is_some_and(u8::is_ascii_digit)
     };
-    let plain = text.iter().enumerate().map(|(place, &byte)| {
+    let plain = text.iter().enumerate().map(|(index, &byte)| {
         let is_sign = matches!(byte, 0x80 | 0xA2..=0xA5 | 0xA0);
-        let before = place.checked_sub(1);
+        let before = index.checked_sub(1);
         let blank_before = before.filter(|&before| matches!(text[before], b' ' | 0xA0));
-        let near = [before, blank_before.and_then(|at| at.checked_sub(1)), Some(place + 1)];
+        let near = [before, blank_before.and_then(|at| at.checked_sub(1)), Some(index + 1)];
         if is_sign && near.into_iter().any(is_digit) { b' ' } else { byte }
     });
     plain.collect()

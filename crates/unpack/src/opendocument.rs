@@ -31,8 +31,8 @@ pub(crate) fn check(
     archive::check_entries(file, &mut zip, packed, limits)?;
     let content = zip.by_name(CONTENT).map_err(|error| UnpackError::damaged(file, error))?;
     // What is said of its size may be a lie.
-    let most = packed.saturating_mul(limits.ratio).max(1 << 26);
-    let mut reader = Reader::from_reader(BufReader::new(content.take(most)));
+    let max = packed.saturating_mul(limits.ratio).max(1 << 26);
+    let mut reader = Reader::from_reader(BufReader::new(content.take(max)));
     reader.config_mut().check_end_names = false;
     let (mut buffer, mut cells, mut sheet) = (Vec::new(), 0, Extent::default());
     loop {

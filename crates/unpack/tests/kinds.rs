@@ -236,9 +236,9 @@ fn damaged_files_are_told_and_never_panic() {
             let error = parts(name, &whole[..keep]).map(drop).unwrap_err();
             assert!(error.to_string().starts_with(name), "{error}");
         }
-        for place in (8..whole.len()).step_by(1 + whole.len() / 200) {
+        for index in (8..whole.len()).step_by(1 + whole.len() / 200) {
             let mut bytes = whole.clone();
-            bytes[place] ^= 0x55;
+            bytes[index] ^= 0x55;
             // Some damage does not show; what shows is told.
             if let Err(error) = parts_of(vec![input(name, &bytes)], Limits::default()) {
                 assert!(error.to_string().contains(name), "{error}");

@@ -88,9 +88,9 @@ fn damage_is_told_and_never_panics() {
             }
         }
         assert!(parts(name, &whole[..whole.len() / 2]).is_err(), "{name}");
-        for place in (8..whole.len()).step_by(1 + whole.len() / 400) {
+        for index in (8..whole.len()).step_by(1 + whole.len() / 400) {
             let mut bytes = whole.clone();
-            bytes[place] ^= 0x55;
+            bytes[index] ^= 0x55;
             if let Err(error) = parts(name, &bytes) {
                 assert!(error.to_string().contains(name), "{error}");
             }
@@ -131,16 +131,16 @@ fn texts_that_are_declared_and_not_there_are_refused() {
 fn an_old_workbook_cannot_lie_about_its_size() {
     let whole = fixture("book.xls");
     let record = [0x00, 0x02, 0x0E, 0x00];
-    let places: Vec<usize> =
+    let indices: Vec<usize> =
         (0..whole.len() - 4).filter(|&at| whole[at..at + 4] == record).collect();
-    assert!(places.len() >= 2, "its sheets say how large they are");
+    assert!(indices.len() >= 2, "its sheets say how large they are");
     for rows in [u32::MAX, 1_000_000_000, 65_537] {
         let mut bytes = whole.clone();
-        bytes[places[0] + 8..places[0] + 12].copy_from_slice(&rows.to_le_bytes());
+        bytes[indices[0] + 8..indices[0] + 12].copy_from_slice(&rows.to_le_bytes());
         assert!(refusal("lie.xls", &bytes).contains("larger than any can be"));
     }
     let mut bytes = whole;
-    bytes[places[0] + 14..places[0] + 16].copy_from_slice(&u16::MAX.to_le_bytes());
+    bytes[indices[0] + 14..indices[0] + 16].copy_from_slice(&u16::MAX.to_le_bytes());
     assert!(refusal("wide.xls", &bytes).contains("larger than any can be"));
 }
 

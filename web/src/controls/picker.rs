@@ -55,7 +55,7 @@ pub fn FilePicker(
 
 /// The files in the order of their names: exports of one month each belong one after the other.
 pub fn listed(files: &FileList) -> Vec<File> {
-    let mut files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    let mut files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     files.sort_by_key(File::name);
     files
 }

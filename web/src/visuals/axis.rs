@@ -59,13 +59,13 @@ impl Axis {
         navigation: Navigation,
         keys: &[semantics::Key],
     ) -> Vec<usize> {
-        let places = |wanted: &dyn Fn(&semantics::Key) -> bool| {
-            keys.iter().enumerate().filter(|(_, key)| wanted(key)).map(|(place, _)| place).collect()
+        let indices = |wanted: &dyn Fn(&semantics::Key) -> bool| {
+            keys.iter().enumerate().filter(|(_, key)| wanted(key)).map(|(index, _)| index).collect()
         };
         match (self.dimension, self.timeline) {
             (Some(dimension), _) => navigation.selection.with(|selection| {
                 let members = selection.chosen(dimension);
-                places(&|key| members.contains(&key.code))
+                indices(&|key| members.contains(&key.code))
             }),
             (None, Timeline::Sales) => report
                 .frame(|answer| {
@@ -74,12 +74,12 @@ impl Axis {
                         from.get(..7).is_some_and(|from| from <= key.name.as_str())
                             && to.get(..7).is_some_and(|to| to >= key.name.as_str())
                     };
-                    places(&within)
+                    indices(&within)
                 })
                 .filter(|chosen: &Vec<usize>| chosen.len() < keys.len())
                 .unwrap_or_default(),
             (None, Timeline::Snapshot) => report
-                .frame(|answer| places(&|key| key.name == answer.snapshot))
+                .frame(|answer| indices(&|key| key.name == answer.snapshot))
                 .unwrap_or_default(),
         }
     }

@@ -41,10 +41,10 @@ impl Kind {
             }
             Kind::Heads => (f64::from(plan.customers), f64::from(plan.of_customers)),
             Kind::Budget => {
-                let most = plan.curve.last().map_or(0.0, |point| point[2]);
+                let max = plan.curve.last().map_or(0.0, |point| point[2]);
                 let budget =
                     if let Capacity::Budget(budget) = plan.capacity { budget } else { plan.budget };
-                (budget.round(), most.ceil())
+                (budget.round(), max.ceil())
             }
         }
     }

@@ -55,10 +55,10 @@ pub fn origin(report: Report, code: u32) -> String {
 
 fn table(report: Report, matrix: &Matrix) -> DataTable {
     let width = matrix.columns.len();
-    let columns = matrix.columns.iter().enumerate().map(|(place, key)| Column {
+    let columns = matrix.columns.iter().enumerate().map(|(index, key)| Column {
         title: fill(t(says::STAYED), &["", &names::member(report, Dimension::Segment, key.code)]),
         format: Format::Count,
-        values: (0..matrix.rows.len()).map(|row| matrix.cells[row * width + place]).collect(),
+        values: (0..matrix.rows.len()).map(|row| matrix.cells[row * width + index]).collect(),
     });
     DataTable {
         group: t(says::BEFORE).to_owned(),

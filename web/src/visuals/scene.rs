@@ -39,7 +39,7 @@ impl Scene<'_> {
 pub fn order(kind: Chart, frame: &Frame) -> Vec<usize> {
     let mut order: Vec<usize> = (0..frame.keys.len()).collect();
     if kind == Chart::Bars {
-        let value = |place: &usize| frame.columns[0][*place].unwrap_or(f64::NEG_INFINITY);
+        let value = |index: &usize| frame.columns[0][*index].unwrap_or(f64::NEG_INFINITY);
         order.sort_by(|a, b| value(b).total_cmp(&value(a)));
     }
     order

@@ -128,8 +128,8 @@ fn course(
         }
     });
     let known = trend.into_iter().take(whole).enumerate();
-    let known: Vec<(usize, f64)> = known.filter_map(|(place, v)| Some((place, v?))).collect();
-    let at = chosen.flatten().and_then(|at| known.iter().position(|&(place, _)| place == at));
+    let known: Vec<(usize, f64)> = known.filter_map(|(index, v)| Some((index, v?))).collect();
+    let at = chosen.flatten().and_then(|at| known.iter().position(|&(index, _)| index == at));
     (known.into_iter().map(|(_, value)| value).collect(), at)
 }
 

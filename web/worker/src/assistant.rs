@@ -20,7 +20,7 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 const PATIENCE_MS: i32 = 3_000;
 
 /// An answer may take this long, and as many times as long as the engine itself has worked meanwhile.
-const LEAST_WAIT_MS: f64 = 3_000.0;
+const MIN_WAIT_MS: f64 = 3_000.0;
 const TIMES_OWN_WORK: f64 = 3.0;
 
 /// What a worker that is an assistant is called.
@@ -166,7 +166,7 @@ pub struct PendingAnswer {
 impl PendingAnswer {
     /// Waits for the answer; `None` where the assistant broke down or is never heard of again.
     pub async fn wait(self) -> Option<Answer> {
-        let limit = (TIMES_OWN_WORK * (now_ms() - self.since)).max(LEAST_WAIT_MS);
+        let limit = (TIMES_OWN_WORK * (now_ms() - self.since)).max(MIN_WAIT_MS);
         let too_late = Promise::new(&mut |resolve, _| {
             scope::after(limit as i32, move || {
                 let _ = resolve.call0(&JsValue::NULL);

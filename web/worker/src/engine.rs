@@ -8,7 +8,7 @@ use crate::scope::post;
 use crate::source::Source;
 use futures_util::future::{AbortHandle, abortable};
 use pipeline::Results;
-use protocol::{FromEngine, Look, Mapping, RawSettings, RunError, ToEngine};
+use protocol::{FromEngine, Mapping, Preview, RawSettings, RunError, ToEngine};
 use semantics::{Answer, Question};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -53,10 +53,10 @@ impl Engine {
             ToEngine::Open { draft, mapping, settings } => {
                 self.open(draft, payload, *mapping, settings);
             }
-            ToEngine::Look { draft, mapping, settings } => {
+            ToEngine::Preview { draft, mapping, settings } => {
                 let opened = self.opened.borrow();
                 if let Some(opened) = opened.as_ref().filter(|opened| opened.name == draft) {
-                    looked(draft, opened.look(&mapping, &settings));
+                    previewed(draft, opened.preview(&mapping, &settings));
                 }
             }
             ToEngine::Leave { draft } => self.leave(draft),
@@ -96,7 +96,7 @@ impl Engine {
     /// Opens what came with a message, in place of what was opened before.
     fn open(&self, draft: u32, payload: Option<JsValue>, mapping: Mapping, settings: RawSettings) {
         self.end_opening();
-        let Some(payload) = payload else { return looked(draft, Err(not_there())) };
+        let Some(payload) = payload else { return previewed(draft, Err(not_there())) };
         let slot = Rc::clone(&self.opened);
         let encoding = mapping.encoding;
         let (opening, handle) =
@@ -107,10 +107,10 @@ impl Engine {
         spawn_local(async move {
             match opening.await {
                 Ok(Ok(opened)) => {
-                    looked(draft, opened.look(&mapping, &settings));
+                    previewed(draft, opened.preview(&mapping, &settings));
                     slot.replace(Some(opened));
                 }
-                Ok(Err(error)) => looked(draft, Err(error)),
+                Ok(Err(error)) => previewed(draft, Err(error)),
                 // It was left, or another took its place.
                 Err(_) => {}
             }
@@ -173,8 +173,8 @@ impl Engine {
     }
 }
 
-fn looked(draft: u32, look: Result<Look, RunError>) {
-    post(&FromEngine::Looked { draft, look: look.map(Box::new) });
+fn previewed(draft: u32, preview: Result<Preview, RunError>) {
+    post(&FromEngine::Previewed { draft, preview: preview.map(Box::new) });
 }
 
 fn not_there() -> RunError {

@@ -1,8 +1,8 @@
 //! A file that was opened: its beginning is looked at, as often as it takes, before all of it is read.
 
 use crate::source::{Piece, Source};
-use pipeline::{SAMPLE_BYTES, Settings, look};
-use protocol::{Decoded, Look, Mapping, RawSettings, RunError};
+use pipeline::{SAMPLE_BYTES, Settings, preview};
+use protocol::{Decoded, Mapping, Preview, RawSettings, RunError};
 use std::collections::VecDeque;
 use vocabulary::Message;
 
@@ -59,18 +59,18 @@ impl Opened {
 
     /// What is seen of it, read in this way: of its first table that can be read so, or else of that with
     /// the most usable rows.
-    pub fn look(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Look, RunError> {
+    pub fn preview(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Preview, RunError> {
         let settings = Settings::try_from(settings.clone())
             .map_err(|fault| RunError::plain(Message::verbatim(fault.to_string())))?;
-        let mut best: Option<Look> = None;
+        let mut best: Option<Preview> = None;
         let mut trouble = None;
         for beginning in &self.beginnings {
-            match look(&beginning.bytes, &settings, mapping, beginning.decoded.as_ref()) {
-                Ok(look) if look.is_settled() => return Ok(look),
-                Ok(look) => {
-                    let kept = |best: &Look| best.trial.kept;
-                    if best.as_ref().map(kept).is_none_or(|most| most < look.trial.kept) {
-                        best = Some(look);
+            match preview(&beginning.bytes, &settings, mapping, beginning.decoded.as_ref()) {
+                Ok(preview) if preview.is_settled() => return Ok(preview),
+                Ok(preview) => {
+                    let kept = |best: &Preview| best.trial.kept;
+                    if best.as_ref().map(kept).is_none_or(|max| max < preview.trial.kept) {
+                        best = Some(preview);
                     }
                 }
                 Err(error) => trouble = trouble.or(Some(error)),

@@ -5,7 +5,7 @@ use crate::clock::{memory_bytes, now_ms};
 use crate::scope::post;
 use crate::source::{Piece, Source};
 use crate::turns::Turns;
-use pipeline::{Loader, Results, Run, Settings, Stopwatch, expected_rows, most_rows};
+use pipeline::{Loader, Results, Run, Settings, Stopwatch, expected_rows, max_rows};
 use protocol::{FromEngine, Mapping, Progress, RawSettings, RunError, Stage, Summary};
 use std::rc::Rc;
 use vocabulary::{Message, Phrase};
@@ -67,14 +67,14 @@ pub async fn run(
 
 /// Stops a run that would not fit, before memory runs out: nothing can be said any more then.
 fn check_room(expected: Option<u64>) -> Result<(), Stopped> {
-    let most = most_rows(MEMORY);
-    let rows = expected.filter(|&rows| rows > most);
+    let max = max_rows(MEMORY);
+    let rows = expected.filter(|&rows| rows > max);
     if rows.is_none() && memory_bytes() < MEMORY {
         return Ok(());
     }
     let millions = |rows: u64| (rows as f64 / 1e6).round() as u64;
     let has = rows.map(|rows| Message::of(Phrase::AboutMillionRows).with(millions(rows)));
-    let message = Message::of(Phrase::TooLargeForATab).with(has).with(millions(most));
+    let message = Message::of(Phrase::TooLargeForATab).with(has).with(millions(max));
     Err(Stopped(RunError::plain(message)))
 }
 

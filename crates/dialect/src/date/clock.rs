@@ -19,7 +19,7 @@ static HALVES: LazyLock<BTreeMap<String, bool>> = LazyLock::new(|| {
 });
 
 /// Most words that a half is written in: `p. m.`, `da tarde`.
-const MOST_WORDS: usize = 2;
+const MAX_WORDS: usize = 2;
 
 /// Reads a time of day: hours and minutes, then as there are seconds, a fraction, am or pm in any
 /// language (or in front, as in Korean), and a zone. Seconds since midnight; an empty text is midnight.
@@ -77,7 +77,7 @@ fn seconds(text: &[u8]) -> Option<(u32, &[u8])> {
 fn half(text: &[u8]) -> Option<(bool, &[u8])> {
     let text = std::str::from_utf8(text).ok()?.trim_start();
     let word_ends = text.char_indices().filter(|&(_, c)| c.is_whitespace() || c.is_ascii_digit());
-    let ends = word_ends.map(|(end, _)| end).chain([text.len()]).take(MOST_WORDS);
+    let ends = word_ends.map(|(end, _)| end).chain([text.len()]).take(MAX_WORDS);
     let found = ends.filter(|&end| end > 0).filter_map(|end| {
         let is_after = *HALVES.get(&letters(&text[..end]))?;
         Some((is_after, &text.as_bytes()[end..]))

@@ -25,7 +25,7 @@ const ENDS: [&str; 7] = [
     " d.",
 ];
 /// Most words of a month's name.
-const MOST_WORDS: usize = 2;
+const MAX_WORDS: usize = 2;
 
 #[derive(Clone, Copy, Debug)]
 enum Part {
@@ -150,7 +150,7 @@ fn part(text: &str, said: Option<MonthNames>) -> Option<(Part, &str)> {
 fn month(text: &str, said: Option<MonthNames>) -> Option<(Part, &str)> {
     let is_end = |&(_, c): &(usize, char)| !c.is_alphabetic() && !is_accent(c);
     let ends = text.char_indices().filter(is_end).map(|(end, _)| end).chain([text.len()]);
-    let mut ends = ends.filter(|&end| end > 0).take(MOST_WORDS);
+    let mut ends = ends.filter(|&end| end > 0).take(MAX_WORDS);
     ends.find_map(|end| {
         let month = months::number(&text[..end], said)?;
         Some((Part::Month(month), &text[end..]))

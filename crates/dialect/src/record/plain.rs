@@ -49,7 +49,7 @@ impl Row {
         }
         self.bytes[..line.len()].copy_from_slice(line);
         self.solid = u64::from(is_solid(line.first()));
-        let fits = each_place(line, delimiter, |place| self.end_field(place, line));
+        let fits = each_place(line, delimiter, |index| self.end_field(index, line));
         if !fits || !self.end_field(line.len(), line) {
             return false;
         }
@@ -60,17 +60,17 @@ impl Row {
 
     /// Ends a field, after which the next begins; false where that is one too many.
     #[inline]
-    fn end_field(&mut self, place: usize, line: &[u8]) -> bool {
+    fn end_field(&mut self, index: usize, line: &[u8]) -> bool {
         if self.ended == self.ends.len() {
             if self.ended >= MAX_COLUMNS {
                 return false;
             }
             self.ends.resize((self.ended * 2).clamp(64, MAX_COLUMNS), 0);
         }
-        self.ends[self.ended] = place;
+        self.ends[self.ended] = index;
         self.ended += 1;
         if self.ended < Columns::LAST {
-            self.solid |= u64::from(is_solid(line.get(place + 1))) << self.ended;
+            self.solid |= u64::from(is_solid(line.get(index + 1))) << self.ended;
         }
         true
     }

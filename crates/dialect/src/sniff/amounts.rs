@@ -22,9 +22,9 @@ const IN_DOUBT: f64 = 0.5;
 /// Corrects the roles that names have given by what the values say.
 pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role) -> bool) {
     let table = Table { rows, mark: formats::common_mark(columns).unwrap_or_default() };
-    let invoice = place_of(columns, Role::Invoice);
+    let invoice = index_of(columns, Role::Invoice);
     if !is_said(Role::Quantity)
-        && let Some(quantity) = place_of(columns, Role::Quantity)
+        && let Some(quantity) = index_of(columns, Role::Quantity)
         && invoice.is_some_and(|invoice| table.counts_lines(invoice, quantity))
     {
         columns[quantity].role = None;
@@ -32,17 +32,17 @@ pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role
     if [Role::Quantity, Role::UnitPrice, Role::LineTotal].into_iter().any(&is_said) {
         return;
     }
-    let price = place_of(columns, Role::UnitPrice);
-    let total = place_of(columns, Role::LineTotal);
+    let price = index_of(columns, Role::UnitPrice);
+    let total = index_of(columns, Role::LineTotal);
     if let (Some(price), Some(total), true) = (price, total, is_open(columns, Role::Quantity))
         && table.is_quantity_beside(&columns[total], total, price)
     {
         set(columns, total, Role::Quantity, Phrase::FarBelowPrice);
     }
-    match (place_of(columns, Role::Quantity), place_of(columns, Role::UnitPrice)) {
+    match (index_of(columns, Role::Quantity), index_of(columns, Role::UnitPrice)) {
         (Some(quantity), Some(price)) => {
             if table.follows_quantity(columns, quantity, price) == Some(true) {
-                if let Some(total) = place_of(columns, Role::LineTotal) {
+                if let Some(total) = index_of(columns, Role::LineTotal) {
                     columns[total].role = None;
                 }
                 set(columns, price, Role::LineTotal, Phrase::GrowsWithQuantity);
@@ -56,7 +56,7 @@ pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role
             }
         }
         (quantity, None) => {
-            let Some(total) = place_of(columns, Role::LineTotal) else { return };
+            let Some(total) = index_of(columns, Role::LineTotal) else { return };
             if let Some(quantity) = quantity
                 && table.follows_quantity(columns, quantity, total) == Some(false)
             {
@@ -74,10 +74,10 @@ pub(super) fn check(columns: &mut [Column], rows: &[Line], is_said: impl Fn(Role
 /// Does a column only count the lines of an order: 1, 2, 3?
 pub(super) fn is_counter(columns: &[Column], rows: &[Line], column: usize) -> bool {
     let table = Table { rows, mark: DecimalMark::Point };
-    place_of(columns, Role::Invoice).is_some_and(|invoice| table.counts_lines(invoice, column))
+    index_of(columns, Role::Invoice).is_some_and(|invoice| table.counts_lines(invoice, column))
 }
 
-fn place_of(columns: &[Column], role: Role) -> Option<usize> {
+fn index_of(columns: &[Column], role: Role) -> Option<usize> {
     columns.iter().position(|column| column.role.as_ref().is_some_and(|given| given.role == role))
 }
 
@@ -93,8 +93,9 @@ fn has_counter_alone(columns: &[Column], is_counter: impl Fn(usize) -> bool) -> 
             && column.profile.kind() == ValueKind::Whole
             && column.profile.distinct > 1
     };
-    let places = (0..columns.len()).filter(|&place| could_be(&columns[place]));
-    let (counters, others): (Vec<usize>, Vec<usize>) = places.partition(|&place| is_counter(place));
+    let indices = (0..columns.len()).filter(|&index| could_be(&columns[index]));
+    let (counters, others): (Vec<usize>, Vec<usize>) =
+        indices.partition(|&index| is_counter(index));
     !counters.is_empty() && others.is_empty()
 }
 
@@ -128,7 +129,7 @@ impl<'a> Table<'a> {
         let counts = |rows: &Vec<&'a Line>| {
             (1_u32..)
                 .zip(rows)
-                .all(|(place, row)| self.value(row, column) == Some(f64::from(place)))
+                .all(|(index, row)| self.value(row, column) == Some(f64::from(index)))
         };
         orders.values().filter(|rows| rows.len() > 1).count() >= ORDERS
             && orders.values().all(counts)
@@ -148,7 +149,7 @@ impl<'a> Table<'a> {
     /// products do not tell.
     fn follows_quantity(&self, columns: &[Column], quantity: usize, amount: usize) -> Option<bool> {
         let product =
-            place_of(columns, Role::StockCode).or(place_of(columns, Role::Description))?;
+            index_of(columns, Role::StockCode).or(index_of(columns, Role::Description))?;
         let mut first: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
         let (mut grows, mut stays) = (0, 0);
         for row in self.rows {
@@ -176,11 +177,11 @@ impl<'a> Table<'a> {
     }
 
     /// Whole numbers, nearly all of which are below the price: a quantity under a total's name.
-    fn is_quantity_beside(&self, column: &Column, place: usize, price: usize) -> bool {
+    fn is_quantity_beside(&self, column: &Column, index: usize, price: usize) -> bool {
         let pairs = self
             .rows
             .iter()
-            .filter_map(|row| Some((self.value(row, place)?, self.value(row, price)?)));
+            .filter_map(|row| Some((self.value(row, index)?, self.value(row, price)?)));
         let (below, all) = pairs.fold((0, 0), |(below, all), (number, price)| {
             (below + usize::from(number < price), all + 1)
         });

@@ -32,7 +32,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
     let of_kind = |free: &[usize], kind: ValueKind| -> Vec<usize> {
         free.iter().copied().filter(|&column| columns[column].profile.kind() == kind).collect()
     };
-    let mut date = place_of(columns, Role::Timestamp);
+    let mut date = index_of(columns, Role::Timestamp);
     if date.is_none() {
         let dates = of_kind(&free, ValueKind::Date);
         let (confidence, why) = match dates.len() {
@@ -42,7 +42,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
         date = dates.first().copied();
         take(date, Role::Timestamp, confidence, why, &mut free);
     }
-    let mut invoice = place_of(columns, Role::Invoice);
+    let mut invoice = index_of(columns, Role::Invoice);
     if invoice.is_none()
         && let Some(date) = date
     {
@@ -79,7 +79,7 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<ContentGuess> {
     found
 }
 
-fn place_of(columns: &[Column], role: Role) -> Option<usize> {
+fn index_of(columns: &[Column], role: Role) -> Option<usize> {
     columns.iter().position(|column| column.role.as_ref().is_some_and(|given| given.role == role))
 }
 

@@ -30,17 +30,17 @@ pub(super) struct Groups {
 
 /// Looks for such columns in the sample.
 pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Groups {
-    let place = |role| {
+    let index = |role| {
         let has = |column: &Column| column.role.as_ref().is_some_and(|given| given.role == role);
         columns.iter().position(has)
     };
-    let places = |roles: [Role; 2]| roles.into_iter().filter_map(place).collect::<Vec<_>>();
-    let amounts = places([Role::UnitPrice, Role::LineTotal]);
-    let products = places([Role::StockCode, Role::Description]);
+    let indices = |roles: [Role; 2]| roles.into_iter().filter_map(index).collect::<Vec<_>>();
+    let amounts = indices([Role::UnitPrice, Role::LineTotal]);
+    let products = indices([Role::StockCode, Role::Description]);
     let lines: Vec<&Line> = rows.iter().filter(|row| is_line(row, &amounts, &products)).collect();
-    let date = place(Role::Timestamp).map(|column| Cells::new(&lines, column));
-    let order = place(Role::Invoice).map(|column| Cells::new(&lines, column));
-    let customer = place(Role::Customer).map(|column| Cells::new(&lines, column));
+    let date = index(Role::Timestamp).map(|column| Cells::new(&lines, column));
+    let order = index(Role::Invoice).map(|column| Cells::new(&lines, column));
+    let customer = index(Role::Customer).map(|column| Cells::new(&lines, column));
     if lines.len() < ROWS {
         return Groups::default();
     }
@@ -231,9 +231,9 @@ fn customers_above(
 fn dates_go_back(customers: &Cells, dates: &Cells, heads: &[usize]) -> bool {
     let days: Vec<Option<i64>> = heads.iter().map(|&row| date_of(dates.cells[row])).collect();
     let (mut begun, mut back, mut within, mut forth) = (0, 0, 0, 0);
-    for (place, pair) in days.windows(2).enumerate() {
+    for (index, pair) in days.windows(2).enumerate() {
         let [Some(before), Some(after)] = pair else { continue };
-        if customers.cells[place + 1].is_empty() {
+        if customers.cells[index + 1].is_empty() {
             within += 1;
             forth += usize::from(after >= before);
         } else {

@@ -22,10 +22,10 @@ pub(super) fn guess(lines: &[Line]) -> Header {
     let known = |line: &Line| line.fields.iter().filter(|name| names::is_known(name)).count();
     let (width, _) = usual_width(lines);
     let mut best = (0, 0);
-    for (place, line) in lines.iter().enumerate().take(FIRST_ROWS) {
+    for (index, line) in lines.iter().enumerate().take(FIRST_ROWS) {
         // A title may name a column or two, but it does not name them all.
         if known(line) > best.1 && known(line) >= 2 && line.fields.len() >= 2 {
-            best = (place, known(line));
+            best = (index, known(line));
         }
     }
     if best.1 > 0 {

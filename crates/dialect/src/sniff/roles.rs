@@ -102,13 +102,13 @@ fn by_name(columns: &[Column], role: Role) -> Option<(usize, bool)> {
     let free = columns.iter().enumerate().filter(|(_, column)| column.role.is_none());
     let mut named: Vec<(usize, usize)> = free
         .filter(|(_, column)| !is_ruled_out(role, column, columns))
-        .filter_map(|(place, column)| Some((names::rank(role, &column.keys)?, place)))
+        .filter_map(|(index, column)| Some((names::rank(role, &column.keys)?, index)))
         .collect();
     named.sort_unstable();
-    let fitting = named.iter().find(|&&(_, place)| fits(role, &columns[place].profile));
+    let fitting = named.iter().find(|&&(_, index)| fits(role, &columns[index].profile));
     match fitting {
-        Some(&(_, place)) => Some((place, true)),
-        None => named.first().map(|&(_, place)| (place, false)),
+        Some(&(_, index)) => Some((index, true)),
+        None => named.first().map(|&(_, index)| (index, false)),
     }
 }
 

@@ -11,7 +11,7 @@ use vocabulary::{Phrase, Role};
 /// Values alone are enough where all of them are words of statuses.
 const VALUES_ALONE: f64 = 0.7;
 /// Different statuses a shop has at most.
-const MOST_WORDS: usize = 30;
+const MAX_WORDS: usize = 30;
 /// Share of cells with a known word that makes a column one of statuses.
 const ENOUGH: f64 = 0.5;
 /// Share of answers in a column of marks.
@@ -48,9 +48,9 @@ pub(super) fn guess(columns: &[Column], rows: &[Line]) -> Vec<StatusGuess> {
         .filter(|(_, column)| !(has_amounts && standing::is_mark_of_refund(&column.name)))
         .collect();
     let find = |guess: fn(&Column, &Words) -> Option<(f64, Phrase)>| -> Vec<StatusGuess> {
-        let guesses = free.iter().filter_map(|&(place, column)| {
-            let (confidence, why) = guess(column, &Words::of(place, rows))?;
-            Some(StatusGuess { column: place, confidence, why })
+        let guesses = free.iter().filter_map(|&(index, column)| {
+            let (confidence, why) = guess(column, &Words::of(index, rows))?;
+            Some(StatusGuess { column: index, confidence, why })
         });
         guesses.collect()
     };
@@ -86,7 +86,7 @@ fn by_name(column: &Column, words: &Words) -> Option<(f64, Phrase)> {
 fn by_values(column: &Column, words: &Words) -> Option<(f64, Phrase)> {
     let profile = &column.profile;
     let is_status = profile.kind() == ValueKind::Text
-        && profile.distinct <= MOST_WORDS
+        && profile.distinct <= MAX_WORDS
         && words.known == profile.filled
         && words.no_sales > 0
         && words.no_sales < profile.filled
@@ -116,7 +116,7 @@ impl Words {
             }
         }
         let mut words = Self::default();
-        let tell = times.len() <= MOST_WORDS;
+        let tell = times.len() <= MAX_WORDS;
         for (cell, times) in times {
             let answer = standing::is_answer(cell);
             words.answers += times * usize::from(answer);

@@ -65,7 +65,7 @@ pub(super) struct Codes {
 }
 
 impl Codes {
-    pub fn look(&mut self, block: &Transactions) {
+    pub fn observe(&mut self, block: &Transactions) {
         let Some(column) = block.stock_code().or(block.description()) else { return };
         self.rows_of.resize(column.cardinality(), 0);
         for &code in column.codes() {

@@ -37,7 +37,7 @@ pub(super) struct Orders {
 }
 
 impl Orders {
-    pub fn look(&mut self, block: &Transactions) {
+    pub fn observe(&mut self, block: &Transactions) {
         if self.names.is_none() {
             self.bought.resize(block.customer().cardinality(), Bought::default());
             self.cut_customers = CutIds::of(block.customer());

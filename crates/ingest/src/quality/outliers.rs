@@ -11,7 +11,7 @@ use vocabulary::{FindingKind, Message, Phrase, Value};
 /// reading the file.
 const SAMPLE: usize = 1 << 14;
 /// Fewer rows have no usual range.
-const LEAST: usize = 100;
+const MIN: usize = 100;
 /// The end of the usual range.
 const USUAL: f64 = 0.99;
 /// So many times the usual is far above it.
@@ -34,15 +34,15 @@ impl Outliers {
         Self { rows, seen: 0, sample: Vec::new(), limit: None, found: 0, largest: Vec::new() }
     }
 
-    pub fn look(&mut self, values: &[f64]) {
+    pub fn observe(&mut self, values: &[f64]) {
         let step = self.rows.div_ceil(SAMPLE).max(1);
         let first = self.seen.next_multiple_of(step) - self.seen;
         self.sample.extend(values.iter().copied().skip(first).step_by(step));
         self.seen += values.len();
     }
 
-    pub fn look_again(&mut self, block: &Transactions, values: &[f64]) {
-        if self.rows < LEAST {
+    pub fn observe_again(&mut self, block: &Transactions, values: &[f64]) {
+        if self.rows < MIN {
             return;
         }
         let Self { sample, limit, .. } = self;
@@ -52,14 +52,14 @@ impl Outliers {
         });
         for (row, &value) in values.iter().enumerate().filter(|&(_, &value)| value > limit) {
             self.found += 1;
-            let place = self.largest.partition_point(|&(larger, _)| larger >= value);
-            if place < EXAMPLES {
+            let index = self.largest.partition_point(|&(larger, _)| larger >= value);
+            if index < EXAMPLES {
                 let day = Day::of(block.time()[row]).iso();
                 let invoice = block.invoice().text_at(row);
                 let example =
                     Message::of(Phrase::OnDayInInvoice).with(Value::Decimal(value.to_string()));
                 let example = example.with(day).with(invoice);
-                self.largest.insert(place, (value, example));
+                self.largest.insert(index, (value, example));
                 self.largest.truncate(EXAMPLES);
             }
         }

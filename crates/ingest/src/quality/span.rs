@@ -28,7 +28,7 @@ pub(super) struct Days {
 }
 
 impl Days {
-    pub fn look(&mut self, times: &[i64]) {
+    pub fn observe(&mut self, times: &[i64]) {
         for &time in times {
             if self.last.is_some_and(|last| time - last > FAR * SECONDS_PER_DAY) {
                 self.pauses.push(self.rows);
@@ -62,9 +62,9 @@ impl Days {
 
     /// How many rows at the beginning and at the end lie far from the bulk.
     fn strays(&self) -> (usize, usize) {
-        let most = self.rows / BEYOND;
-        let early = self.pauses.iter().rev().find(|&&before| before <= most);
-        let late = self.pauses.iter().find(|&&before| self.rows - before <= most);
+        let max = self.rows / BEYOND;
+        let early = self.pauses.iter().rev().find(|&&before| before <= max);
+        let late = self.pauses.iter().find(|&&before| self.rows - before <= max);
         (early.copied().unwrap_or(0), late.map_or(0, |before| self.rows - before))
     }
 
@@ -82,8 +82,8 @@ fn gaps(days: &[i32]) -> Option<Finding> {
     let mut sorted: Vec<i32> = pauses().collect();
     sorted.sort_unstable();
     let usual = sorted.get(sorted.len() / 2)?;
-    let least = (usual * UNUSUAL).max(GAP + 1);
-    let mut gaps: Vec<&[i32]> = days.windows(2).filter(|pair| pair[1] - pair[0] >= least).collect();
+    let min = (usual * UNUSUAL).max(GAP + 1);
+    let mut gaps: Vec<&[i32]> = days.windows(2).filter(|pair| pair[1] - pair[0] >= min).collect();
     gaps.sort_by_key(|pair| pair[0] - pair[1]);
     let without_sale: i32 = gaps.iter().map(|pair| pair[1] - pair[0] - 1).sum();
     let longest = gaps.first().map(|pair| pair[1] - pair[0] - 1)?;

@@ -24,14 +24,14 @@ fn monthly_sales_equal_the_reference() {
     let all = measures.map(|(measure, _)| measure);
     let frame = report.sales(&all, Some(SalesAxis::Month), &SalesFilter::default(), None);
     assert_eq!(frame.keys.len(), golden.len());
-    for (place, (key, expected)) in frame.keys.iter().zip(&golden).enumerate() {
+    for (index, (key, expected)) in frame.keys.iter().zip(&golden).enumerate() {
         assert_eq!(key.name, expected["ym"]);
         assert_eq!(key.partial, key.name == "2011-12");
         let whole = report.sales(&all, None, &period(&key.name), None);
         for (column, (_, name)) in measures.iter().enumerate() {
             let expected = expected[*name].parse().unwrap();
             let what = format!("{name} of {}", key.name);
-            assert_close(frame.columns[column][place].unwrap(), expected, &what);
+            assert_close(frame.columns[column][index].unwrap(), expected, &what);
             assert_close(whole.columns[column][0].unwrap(), expected, &what);
         }
     }
@@ -41,13 +41,13 @@ fn monthly_sales_equal_the_reference() {
 fn cohorts_equal_the_reference() {
     let (Some(report), Some(golden)) = (real_report(), golden_rows("cohorts.csv")) else { return };
     let matrix = report.cohorts(&SalesFilter::default());
-    let place =
+    let index =
         |keys: &[semantics::Key], name: &str| keys.iter().position(|k| k.name == name).unwrap();
     let mut seen = 0;
     for expected in &golden {
         let what = format!("cohort {} in {}", expected["cohort"], expected["ym"]);
-        let row = place(&matrix.rows, &expected["cohort"]);
-        let cell = row * matrix.columns.len() + place(&matrix.columns, &expected["ym"]);
+        let row = index(&matrix.rows, &expected["cohort"]);
+        let cell = row * matrix.columns.len() + index(&matrix.columns, &expected["ym"]);
         let number = |name: &str| expected[name].parse::<f64>().unwrap();
         assert_eq!(matrix.active[cell], Some(number("active")), "{what}");
         assert_eq!(matrix.sizes[row], number("cohort_size"), "{what}");
@@ -79,12 +79,12 @@ fn rankings_equal_the_reference() {
     ] {
         let golden = golden.as_object().unwrap();
         assert_eq!(frame.keys.len(), golden.len());
-        for (place, key) in frame.keys.iter().enumerate() {
+        for (index, key) in frame.keys.iter().enumerate() {
             // The reference gives cents.
             let expected = golden[&key.name].as_f64().unwrap();
-            let revenue = frame.columns[0][place].unwrap();
+            let revenue = frame.columns[0][index].unwrap();
             assert_eq!(format!("{revenue:.2}"), format!("{expected:.2}"), "{}", key.name);
-            assert_eq!(frame.columns[1][place], Some(place as f64 + 1.0), "{}", key.name);
+            assert_eq!(frame.columns[1][index], Some(index as f64 + 1.0), "{}", key.name);
         }
         assert!(frame.columns[0].is_sorted_by(|a, b| a >= b));
     }

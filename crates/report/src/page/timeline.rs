@@ -119,8 +119,8 @@ impl<'a, T: Evaluate> OnPage<'a, T> {
     }
 
     fn column(&self, frame: &Frame, measure: T::Measure) -> Vec<Option<f64>> {
-        let place = self.measures.iter().position(|&other| other == measure);
-        place.and_then(|place| frame.columns.get(place)).cloned().unwrap_or_default()
+        let index = self.measures.iter().position(|&other| other == measure);
+        index.and_then(|index| frame.columns.get(index)).cloned().unwrap_or_default()
     }
 
     fn value(&self, measure: T::Measure) -> Option<f64> {

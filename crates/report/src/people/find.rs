@@ -5,7 +5,7 @@ use crate::lines::Lines;
 use semantics::Found;
 
 /// Customers found at most.
-const MOST: usize = 20;
+const MAX: usize = 20;
 
 impl Report {
     /// Customers whose id begins with a text, then those whose id contains it, each by revenue; for no text
@@ -17,9 +17,9 @@ impl Report {
             self.largest().map(|customer| (false, customer)).collect()
         } else {
             let ids = (0..revenue.len() as u32).filter_map(|customer| {
-                let place =
+                let index =
                     self.transactions.customer().text(customer).to_lowercase().find(&text)?;
-                Some((place > 0, customer))
+                Some((index > 0, customer))
             });
             ids.collect()
         };
@@ -27,7 +27,7 @@ impl Report {
             let of = |customer: u32| revenue[customer as usize];
             found.sort_by(|a, b| a.0.cmp(&b.0).then(of(b.1).total_cmp(&of(a.1))));
         }
-        let found = found.into_iter().take(MOST).map(|(_, code)| Found {
+        let found = found.into_iter().take(MAX).map(|(_, code)| Found {
             code,
             customer: self.transactions.customer().text(code).to_owned(),
             country: self.country_name(self.country_of(code)).to_owned(),

@@ -131,8 +131,8 @@ impl Report {
     fn history(&self, customer: u32) -> Vec<ProfileSnapshot> {
         let snapshots = (0..self.table.snapshots().len()).filter_map(|snapshot| {
             let rows = self.table.rows_of(snapshot);
-            let place = self.table.customer()[rows.clone()].binary_search(&customer).ok()?;
-            let row = rows.start + place;
+            let index = self.table.customer()[rows.clone()].binary_search(&customer).ok()?;
+            let row = rows.start + index;
             let plan = self.plan.as_ref();
             Some(ProfileSnapshot {
                 snapshot: self.snapshot_name(Some(snapshot)),

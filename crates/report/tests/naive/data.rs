@@ -141,8 +141,8 @@ fn members(
             Dimension::Action => decision?.action.name(),
             Dimension::Offer => decision?.action.offer().name(),
         };
-        let place = dimension.members()?.iter().position(|member| member.title.en == title);
-        Some(place.unwrap() as u32)
+        let index = dimension.members()?.iter().position(|member| member.title.en == title);
+        Some(index.unwrap() as u32)
     })
 }
 

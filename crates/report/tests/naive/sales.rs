@@ -244,12 +244,12 @@ pub fn check(data: &Data, filter: &SalesFilter, measures: &[M], axes: &[SalesAxi
                 let months = frame.keys.len();
                 // A few months of long histories, another few for another filter.
                 let skipped = measures.len() + filter.customer.len();
-                for place in (0..months).filter(|m| months < 6 || (m + skipped).is_multiple_of(6)) {
-                    let name = &frame.keys[place].name;
+                for index in (0..months).filter(|m| months < 6 || (m + skipped).is_multiple_of(6)) {
+                    let name = &frame.keys[index].name;
                     let span = period(data, Some(name));
                     let (countries, products) = in_period(span);
                     let context = Context::new(data, &group, span, &countries, &products);
-                    compare(data, measures, &frame, place, &context, &|| what(name));
+                    compare(data, measures, &frame, index, &context, &|| what(name));
                 }
             }
             SalesAxis::Country => {
@@ -290,7 +290,7 @@ fn compare_key(
 ) {
     let what = || format!("{} {code}", what());
     match frame.keys.iter().position(|key| key.code == code) {
-        Some(place) => compare(data, measures, frame, place, context, &what),
+        Some(index) => compare(data, measures, frame, index, context, &what),
         None => {
             for &measure in measures {
                 let value = value(data, measure, context);
@@ -304,12 +304,12 @@ fn compare(
     data: &Data,
     measures: &[M],
     frame: &Frame,
-    place: usize,
+    index: usize,
     context: &Context<'_>,
     what: &dyn Fn() -> String,
 ) {
     for (column, &measure) in frame.columns.iter().zip(measures) {
         let expected = value(data, measure, context);
-        assert_same(column[place], expected, || format!("{measure:?} {}", what()));
+        assert_same(column[index], expected, || format!("{measure:?} {}", what()));
     }
 }

@@ -232,9 +232,9 @@ pub fn check(data: &Data, filter: &SnapshotFilter, measures: &[M], axes: &[Snaps
                 assert_eq!(frame.keys.len(), names.len());
                 // A few snapshots of long histories, another few for another filter.
                 let skipped = shown + filter.country.len();
-                for place in (0..names.len()).filter(|s| (s + skipped).is_multiple_of(6)) {
-                    assert_eq!(frame.keys[place].name, names[place]);
-                    compare(&context(place, None), &row(&frame.columns, place), &names[place]);
+                for index in (0..names.len()).filter(|s| (s + skipped).is_multiple_of(6)) {
+                    assert_eq!(frame.keys[index].name, names[index]);
+                    compare(&context(index, None), &row(&frame.columns, index), &names[index]);
                 }
             }
             Some(dimension) => {
@@ -246,11 +246,11 @@ pub fn check(data: &Data, filter: &SnapshotFilter, measures: &[M], axes: &[Snaps
                 }
                 for code in 0..members as u32 {
                     let context = context(shown, Some((dimension, code)));
-                    let place = frame.keys.iter().position(|key: &Key| key.code == code);
-                    match place {
-                        Some(place) => compare(
+                    let index = frame.keys.iter().position(|key: &Key| key.code == code);
+                    match index {
+                        Some(index) => compare(
                             &context,
-                            &row(&frame.columns, place),
+                            &row(&frame.columns, index),
                             &format!("{axis:?} {code}"),
                         ),
                         None => {
@@ -264,6 +264,6 @@ pub fn check(data: &Data, filter: &SnapshotFilter, measures: &[M], axes: &[Snaps
     }
 }
 
-fn row(columns: &[Vec<Option<f64>>], place: usize) -> Vec<Option<f64>> {
-    columns.iter().map(|column| column[place]).collect()
+fn row(columns: &[Vec<Option<f64>>], index: usize) -> Vec<Option<f64>> {
+    columns.iter().map(|column| column[index]).collect()
 }

@@ -41,9 +41,9 @@ fn columns(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
 
 fn lines(scene: &Scene<'_>, frame: &Frame, size: Size, area: bool) -> Option<Drawing> {
     let series = scene.axis.measures.iter().zip(&frame.columns).enumerate();
-    let series = series.map(|(place, (definition, values))| Series {
+    let series = series.map(|(index, (definition, values))| Series {
         name: t(definition.title).to_owned(),
-        ink: if place == 0 { Ink::Mark } else { Ink::Series(place as u8) },
+        ink: if index == 0 { Ink::Mark } else { Ink::Series(index as u8) },
         values: values.clone(),
         partial: Vec::new(),
     });
@@ -64,16 +64,16 @@ fn bars(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
     let order = order(Chart::Bars, frame);
     let chosen = scene.chosen(&frame.keys);
     let second = scene.axis.measures.get(1).zip(frame.columns.get(1));
-    let bars = order.iter().filter_map(|&place| {
-        let key = &frame.keys[place];
+    let bars = order.iter().filter_map(|&index| {
+        let key = &frame.keys[index];
         let beside = second.map(|(definition, values)| {
-            format!("{} {}", t(definition.title), names::short(definition.format, values[place]))
+            format!("{} {}", t(definition.title), names::short(definition.format, values[index]))
         });
         Some(RankBar {
             name: scene.name(key),
             detail: key.detail.clone().unwrap_or_default(),
             beside: beside.unwrap_or_default(),
-            value: frame.columns[0][place]?,
+            value: frame.columns[0][index]?,
             ink: ink(scene.axis.dimension, key.code),
         })
     });
@@ -84,7 +84,7 @@ fn bars(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
         selected: order
             .iter()
             .enumerate()
-            .filter(|(_, place)| chosen.contains(place))
+            .filter(|(_, index)| chosen.contains(index))
             .map(|(row, _)| row)
             .collect(),
     };
@@ -115,21 +115,21 @@ fn donut(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
 }
 
 /// Every group with what its measures say, for tooltips and screen readers.
-fn said(scene: &Scene<'_>, frame: &Frame, place: usize) -> String {
+fn said(scene: &Scene<'_>, frame: &Frame, index: usize) -> String {
     let measures = scene.axis.measures.iter().zip(&frame.columns);
     let said = measures.map(|(definition, values)| {
-        format!("{}: {}", t(definition.title), names::short(definition.format, values[place]))
+        format!("{}: {}", t(definition.title), names::short(definition.format, values[index]))
     });
     said.collect::<Vec<_>>().join(" · ")
 }
 
 fn map(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
     let [sizes, shades, ..] = frame.columns.as_slice() else { return None };
-    let points = frame.keys.iter().enumerate().map(|(place, key)| MapPoint {
+    let points = frame.keys.iter().enumerate().map(|(index, key)| MapPoint {
         place: key.name.clone(),
-        size: sizes[place].unwrap_or(0.0),
-        shade: shades[place].unwrap_or(0.0),
-        said: said(scene, frame, place),
+        size: sizes[index].unwrap_or(0.0),
+        shade: shades[index].unwrap_or(0.0),
+        said: said(scene, frame, index),
     });
     let chart = WorldMap {
         title: scene.title(),
@@ -145,13 +145,13 @@ fn scatter(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
     let [xs, ys, sizes] = frame.columns.as_slice() else { return None };
     let [x, y, _] = scene.axis.measures.as_slice() else { return None };
     // A group without customers has no place, but keeps its number.
-    let points = frame.keys.iter().enumerate().map(|(place, key)| Point {
+    let points = frame.keys.iter().enumerate().map(|(index, key)| Point {
         name: scene.name(key),
-        x: xs[place].unwrap_or(f64::NAN),
-        y: ys[place].unwrap_or(f64::NAN),
-        size: sizes[place].unwrap_or(0.0),
+        x: xs[index].unwrap_or(f64::NAN),
+        y: ys[index].unwrap_or(f64::NAN),
+        size: sizes[index].unwrap_or(0.0),
         ink: ink(scene.axis.dimension, key.code),
-        said: said(scene, frame, place),
+        said: said(scene, frame, index),
     });
     let chart = Scatter {
         title: scene.title(),
@@ -173,16 +173,16 @@ fn scatter(scene: &Scene<'_>, frame: &Frame, size: Size) -> Option<Drawing> {
 /// Shares over time.
 pub fn shares(scene: &Scene<'_>, matrix: &Matrix, size: Size) -> Option<Drawing> {
     let width = matrix.columns.len();
-    let series = matrix.columns.iter().enumerate().map(|(place, key)| Series {
+    let series = matrix.columns.iter().enumerate().map(|(index, key)| Series {
         name: names::key(scene.report, scene.axis.split, key),
         ink: ink(scene.axis.split, key.code),
-        values: (0..matrix.rows.len()).map(|row| matrix.cells[row * width + place]).collect(),
+        values: (0..matrix.rows.len()).map(|row| matrix.cells[row * width + index]).collect(),
         partial: Vec::new(),
     });
     let chosen = scene.navigation.selection.with(|selection| {
         let members = scene.axis.split.map(|split| selection.chosen(split).to_vec());
         let chosen = |key: &semantics::Key| members.as_ref().is_some_and(|m| m.contains(&key.code));
-        (0..width).filter(|&place| chosen(&matrix.columns[place])).collect()
+        (0..width).filter(|&index| chosen(&matrix.columns[index])).collect()
     });
     let chart = ShareArea {
         title: scene.title(),

@@ -22,9 +22,9 @@ pub fn flow(
 ) -> Option<Drawing> {
     let segment = Some(Dimension::Segment);
     let width = matrix.columns.len();
-    let links = matrix.cells.iter().enumerate().filter_map(|(place, value)| {
+    let links = matrix.cells.iter().enumerate().filter_map(|(index, value)| {
         let value = value.filter(|value| *value > 0.0)?;
-        Some(FlowLink { from: place / width, to: place % width, value })
+        Some(FlowLink { from: index / width, to: index % width, value })
     });
     let to = |key: &semantics::Key| FlowNode {
         name: names::member(report, Dimension::Segment, key.code),

@@ -6,11 +6,11 @@ use vocabulary::Message;
 
 /// The guess about a file, some of its rows, and what would come of its beginning.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Look {
+pub struct Preview {
     /// How it would be read, and why.
     pub sniffed: Sniffed,
     /// Its first rows as they stand, the header among them.
-    pub preview: Vec<PreviewRow>,
+    pub rows: Vec<PreviewRow>,
     /// The first date that tells the possible orders apart, as each of them reads it: `YYYY-MM-DD`. Empty
     /// where only one order is possible.
     pub date_readings: Vec<DateReading>,
@@ -22,7 +22,7 @@ pub struct Look {
     pub trial: Trial,
 }
 
-impl Look {
+impl Preview {
     /// Can the file be read without asking anything?
     #[must_use]
     pub fn is_settled(&self) -> bool {

@@ -1,11 +1,11 @@
 //! What is seen of a file before it is read as a whole.
 
 use crate::{CleanSettings, IngestError, Reader, sniff};
-use dialect::{SAMPLE_BYTES, date, number, preview};
+use dialect::{SAMPLE_BYTES, date, first_rows, number};
 use frame::calendar::Day;
 use protocol::{
-    DateReading, DecimalMark, Decoded, Encoding, Look, Mapping, NumberReading, PreviewRow, Sniffed,
-    Trial,
+    DateReading, DecimalMark, Decoded, Encoding, Mapping, NumberReading, Preview, PreviewRow,
+    Sniffed, Trial,
 };
 use vocabulary::Role;
 
@@ -17,23 +17,23 @@ const ROWS: usize = 12;
 ///
 /// # Errors
 /// [`IngestError`] where it is no table at all; what a mapping can mend is the trial's problem instead.
-pub fn look(
+pub fn preview(
     sample: &[u8],
     settings: CleanSettings,
     said: &Mapping,
     decoded: Option<&Decoded>,
-) -> Result<Look, IngestError> {
+) -> Result<Preview, IngestError> {
     let sample = &sample[..sample.len().min(SAMPLE_BYTES)];
     let sniffed = sniff(sample, said, decoded)?;
     let mut as_it_is = sniffed.mapping.clone();
     if decoded.is_some() {
         as_it_is.encoding = Some(Encoding::Utf8);
     }
-    let preview = preview(sample, &as_it_is, ROWS);
-    let date_readings = date_readings(&sniffed, &preview);
+    let rows = first_rows(sample, &as_it_is, ROWS);
+    let date_readings = date_readings(&sniffed, &rows);
     let (trial, in_question) = try_out(sample, settings, said, decoded);
     let number_readings = in_question.map(|text| number_readings(&text)).unwrap_or_default();
-    Ok(Look { sniffed, preview, date_readings, number_readings, trial })
+    Ok(Preview { sniffed, rows, date_readings, number_readings, trial })
 }
 
 fn try_out(
@@ -71,10 +71,10 @@ fn number_readings(text: &str) -> Vec<NumberReading> {
 }
 
 /// The first date that shown, and then exemplary, rows hold and that the possible orders read differently.
-fn date_readings(sniffed: &Sniffed, preview: &[PreviewRow]) -> Vec<DateReading> {
+fn date_readings(sniffed: &Sniffed, rows: &[PreviewRow]) -> Vec<DateReading> {
     let role = |column: &protocol::ColumnGuess| column.role == Some(Role::Timestamp);
     let Some(column) = sniffed.columns.iter().position(role) else { return Vec::new() };
-    let shown = preview.iter().filter_map(|row| row.cells.get(column));
+    let shown = rows.iter().filter_map(|row| row.cells.get(column));
     let mut texts = shown.chain(&sniffed.columns[column].examples);
     let found = texts.find_map(|text| {
         let read = |&format| {
@@ -90,7 +90,7 @@ fn date_readings(sniffed: &Sniffed, preview: &[PreviewRow]) -> Vec<DateReading> 
 
 #[cfg(test)]
 mod tests {
-    use super::look;
+    use super::preview;
     use crate::CleanSettings;
     use protocol::{ColumnRef, DateFormat, Mapping};
     use vocabulary::Role;
@@ -98,23 +98,23 @@ mod tests {
     const FILE: &str = "Invoice,Date,Customer,Quantity,Price,Country\n\
                         1,01/02/2011,ann,1,2.5,Malta\n2,03/02/2011,,1,2.5,Malta\n";
 
-    fn seen(file: &str, said: &Mapping) -> protocol::Look {
-        look(file.as_bytes(), CleanSettings::default(), said, None).unwrap()
+    fn seen(file: &str, said: &Mapping) -> protocol::Preview {
+        preview(file.as_bytes(), CleanSettings::default(), said, None).unwrap()
     }
 
     #[test]
     fn dates_that_fit_two_orders_are_a_question() {
-        let look = seen(FILE, &Mapping::default());
-        assert!(!look.is_settled());
-        let days: Vec<&str> = look.date_readings.iter().map(|r| r.day.as_str()).collect();
+        let preview = seen(FILE, &Mapping::default());
+        assert!(!preview.is_settled());
+        let days: Vec<&str> = preview.date_readings.iter().map(|r| r.day.as_str()).collect();
         assert_eq!(days, ["2011-02-01", "2011-01-02"]);
-        assert_eq!((look.trial.read, look.trial.kept), (2, 1));
-        assert_eq!(look.preview[1].cells[2], "ann");
+        assert_eq!((preview.trial.read, preview.trial.kept), (2, 1));
+        assert_eq!(preview.rows[1].cells[2], "ann");
 
         let mut said = Mapping::default();
         said.formats.timestamp = Some(DateFormat::Mdy);
-        let look = seen(FILE, &said);
-        assert!(look.is_settled() && look.date_readings.is_empty());
+        let preview = seen(FILE, &said);
+        assert!(preview.is_settled() && preview.date_readings.is_empty());
     }
 
     #[test]
@@ -123,9 +123,9 @@ mod tests {
         said.formats.timestamp = Some(DateFormat::Dmy);
         said.columns.insert(Role::Customer, ColumnRef::Position(1));
         said.absent = vec![Role::Country, Role::Invoice];
-        let look = seen(FILE, &said);
-        assert_eq!(look.trial.kept, 2, "the invoice number as the customer");
-        assert!(look.sniffed.columns.iter().all(|column| column.role != Some(Role::Country)));
+        let preview = seen(FILE, &said);
+        assert_eq!(preview.trial.kept, 2, "the invoice number as the customer");
+        assert!(preview.sniffed.columns.iter().all(|column| column.role != Some(Role::Country)));
 
         said.absent.push(Role::Quantity);
         let problem = seen(FILE, &said).trial.problem.unwrap().to_string();
@@ -134,16 +134,16 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_an_error() {
-        assert!(look(b"", CleanSettings::default(), &Mapping::default(), None).is_err());
-        assert!(look(b"%PDF-1.4", CleanSettings::default(), &Mapping::default(), None).is_err());
+        assert!(preview(b"", CleanSettings::default(), &Mapping::default(), None).is_err());
+        assert!(preview(b"%PDF-1.4", CleanSettings::default(), &Mapping::default(), None).is_err());
     }
 
     #[test]
     fn a_long_file_may_settle_its_dates_later() {
         let row = "1,01/02/2011,ann,1,2.5,Malta\n";
         let file = format!("Invoice,Date,Customer,Quantity,Price,Country\n{}", row.repeat(20_000));
-        let look = seen(&file, &Mapping::default());
-        assert!(look.is_settled() && !look.trial.whole_file);
-        assert_eq!(look.date_readings.len(), 2);
+        let preview = seen(&file, &Mapping::default());
+        assert!(preview.is_settled() && !preview.trial.whole_file);
+        assert_eq!(preview.date_readings.len(), 2);
     }
 }
