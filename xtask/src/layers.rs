@@ -36,7 +36,7 @@ const fn face(name: &'static str, about: &'static str, uses: &'static [&'static 
 const LAYERS: [Layer; 20] = [
     engine(
         "vocabulary",
-        "the terms of the business, each one type: its members with their ids and names in English and Turkish",
+        "the terms of the business, each one type: its members with their ids and names in English and Turkish; the phrases of all messages",
         &[],
     ),
     engine(
@@ -309,13 +309,16 @@ mod tests {
 
     #[test]
     fn the_arrows_that_are_said_are_fine() {
-        check(json!([package("scoring", &["features", "protocol", "forust-ml"])]), &[]);
+        check(
+            json!([package("scoring", &["features", "protocol", "vocabulary", "forust-ml"])]),
+            &[],
+        );
     }
 
     #[test]
     fn an_arrow_that_is_not_said_is_found_and_one_that_is_gone_too() {
         check(
-            json!([package("scoring", &["protocol"])]),
+            json!([package("scoring", &["protocol", "vocabulary"])]),
             &["`scoring` no longer uses `features`: take it from the layers"],
         );
         check(

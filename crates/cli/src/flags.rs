@@ -1,6 +1,6 @@
 //! The settings as flags, made from their table.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{BoolValueParser, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 use protocol::{Kind, RawSettings, SETTINGS, Setting, Value};
 
@@ -63,7 +63,7 @@ fn flag(setting: &'static Setting) -> Arg {
             .num_args(0..=1)
             .require_equals(true)
             .default_missing_value("true")
-            .value_parser(clap::value_parser!(bool).map(Value::Switch)),
+            .value_parser(BoolValueParser::new().map(Value::Switch)),
         Kind::Choice(words) => {
             let words = words.iter().map(|(word, _)| *word);
             let parser = PossibleValuesParser::new(words);
@@ -71,7 +71,7 @@ fn flag(setting: &'static Setting) -> Arg {
         }
         Kind::CurrencyCode => arg
             .value_name("CODE")
-            .value_parser(clap::value_parser!(String).map(|code| Value::Word(Some(code)))),
+            .value_parser(StringValueParser::new().map(|code| Value::Word(Some(code)))),
     }
 }
 

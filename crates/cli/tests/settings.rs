@@ -1,5 +1,7 @@
 //! The settings as flags, and as the README lists them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use protocol::{Kind, RawSettings, SETTINGS, Setting, Summary};
 use std::fmt::Write as _;
 use std::process::Command;

@@ -16,7 +16,7 @@ pub(crate) struct EncodingGuess {
 }
 
 /// Is this a text that is neither UTF-8 nor UTF-16, as far as its beginning shows? It is to be decoded before it
-/// comes here; what is not, is read as [`windows`] text.
+/// comes here; what is not, is read as text of Windows.
 #[must_use]
 pub fn needs_decoding(sample: &[u8]) -> bool {
     !guess(sample).encoding.is_unicode() && crate::foreign(sample).is_none()

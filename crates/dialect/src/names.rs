@@ -204,7 +204,7 @@ pub(crate) fn find<'a>(
 mod tests {
     use super::{find, keys, rank};
     use std::collections::BTreeSet;
-    use vocabulary::Role;
+    use vocabulary::{Language, Role};
 
     #[test]
     fn names_are_found_in_many_languages() {
@@ -229,6 +229,16 @@ mod tests {
             assert!(rank(role, &keys(name)).is_some(), "{name} for {role:?}");
         }
         assert_eq!(rank(Role::Customer, &keys("Country")), None);
+    }
+
+    #[test]
+    fn the_names_that_messages_propose_are_understood() {
+        for role in Role::ALL {
+            for language in Language::ALL {
+                let name = role.example().in_language(language);
+                assert!(rank(role, &keys(name)).is_some(), "{name} for {role:?}");
+            }
+        }
     }
 
     #[test]

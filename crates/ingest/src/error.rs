@@ -344,7 +344,8 @@ impl IngestError {
                     1 => Phrase::TheFirstLine.into(),
                     line => with(Phrase::TheLine).with(*line),
                 };
-                let example = missing.first().map_or("", |role| role.example());
+                let example =
+                    missing.first().map_or(Value::Nothing, |&role| Value::ColumnName(role));
                 with(Phrase::MissingColumns)
                     .with(place)
                     .with(list(missing))
@@ -356,7 +357,9 @@ impl IngestError {
                 with(Phrase::NoHeader).with(list(missing)).with(in_brackets(guessed))
             }
             Self::PartLacksColumn { role } => with(Phrase::PartLacksColumn).with(*role),
-            Self::InPart { part, source } => with(Phrase::InPart).with(part).with(source.message()),
+            Self::InPart { part, source } => {
+                with(Phrase::TitleAndWhy).with(part).with(source.message())
+            }
             Self::NoSuchColumn { role, reference, found } => with(Phrase::NoSuchColumn)
                 .with(*role)
                 .with(reference)

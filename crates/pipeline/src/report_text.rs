@@ -1,7 +1,14 @@
 //! The two reports in words.
 
 use protocol::{Evaluation, ModelOutcome, SplitReport, Summary};
+use scoring::Unavailable;
 use std::fmt::Write;
+use vocabulary::{Language, Message};
+
+/// Why there is no model. The reports are in English.
+fn why(reason: &Message) -> String {
+    reason.written(Language::English, &Unavailable::text)
+}
 
 /// `churn_model_report.txt`: how good the model is, and how that was measured.
 #[must_use]
@@ -9,7 +16,7 @@ pub fn model_report(model: &ModelOutcome, label_window_days: i64) -> String {
     let mut text = String::from("CHURN MODEL REPORT\n==================\n\n");
     match model {
         ModelOutcome::Unavailable { reason } => {
-            let _ = writeln!(text, "No model was trained.\n{reason}");
+            let _ = writeln!(text, "No model was trained.\n{}", why(reason));
         }
         ModelOutcome::Trained { kept, purged, .. } => {
             let _ = writeln!(
@@ -188,7 +195,7 @@ fn model_lines(text: &mut String, summary: &Summary) {
     text.push_str("## Model\n\n");
     match &summary.model {
         ModelOutcome::Unavailable { reason } => {
-            let _ = writeln!(text, "No model was trained. {reason}");
+            let _ = writeln!(text, "No model was trained. {}", why(reason));
         }
         ModelOutcome::Trained { kept, purged, .. } => {
             let _ = writeln!(

@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn every_encoding_is_found_by_each_of_its_names_and_no_name_is_two() {
         let mut names = BTreeSet::new();
-        for (encoding, label, _, others) in TABLE {
+        for (encoding, label, _, _, others) in TABLE {
             for name in others.iter().chain([&label]) {
                 assert_eq!(Encoding::named(&name.to_uppercase()), Some(encoding), "{name}");
                 assert!(names.insert(*name), "{name}");

@@ -21,7 +21,6 @@ mod message;
 mod preview;
 mod progress;
 mod readiness;
-mod setting;
 mod settings;
 mod sniffed;
 mod spreadsheet;
@@ -36,8 +35,7 @@ pub use message::{FromEngine, RunError, ToEngine};
 pub use preview::{DateReading, NumberReading, Preview, PreviewRow, Trial};
 pub use progress::{Progress, Stage, StageTiming};
 pub use readiness::{Checked, Readiness};
-pub use setting::{Kind, Setting, SettingFault, Value};
-pub use settings::{RawSettings, SETTINGS, SnapshotCutoff};
+pub use settings::{Kind, RawSettings, SETTINGS, Setting, SettingFault, SnapshotCutoff, Value};
 pub use sniffed::{ColumnGuess, Evidence, SURE, Sniffed, ValueKind};
 pub use spreadsheet::cell_text;
 pub use summary::{

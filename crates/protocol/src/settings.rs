@@ -1,8 +1,12 @@
 //! What a user may set, before validation: one table that flags, files, the page's form and the README are made
 //! from.
 
-use crate::setting::{Field, Kind, Setting, SettingFault, Value};
+mod setting;
+
+pub use setting::{Kind, Setting, SettingFault, Value};
+
 use serde::{Deserialize, Serialize};
+use setting::Field;
 use vocabulary::{Text, text};
 
 /// At what time of its day a snapshot looks back.

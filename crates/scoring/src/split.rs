@@ -4,7 +4,7 @@ use crate::ScoringSettings;
 use features::{Label, Outline};
 use rand_core::{RngCore, SeedableRng};
 use rand_pcg::Pcg32;
-use vocabulary::{Message, Phrase};
+use vocabulary::{Language, Message, Phrase};
 
 /// Training rows, at least.
 pub const MIN_TRAIN_ROWS: usize = 200;
@@ -25,7 +25,7 @@ pub struct Split {
 
 /// Why there are too few rows for a model.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("{}", self.message().written(Language::English, &Unavailable::text))]
 #[non_exhaustive]
 pub enum Unavailable {
     /// The history is too short.
@@ -58,6 +58,30 @@ pub enum Unavailable {
 }
 
 impl Unavailable {
+    /// The English text of a phrase in which it is said.
+    #[must_use]
+    pub fn text(phrase: Phrase) -> &'static str {
+        const PHRASES: [Phrase; 6] = [
+            Phrase::TooFewSnapshots,
+            Phrase::TooFewCustomers,
+            Phrase::OneClass,
+            Phrase::NotTrained,
+            Phrase::TrainingSet,
+            Phrase::TestSet,
+        ];
+        const TEXTS: [&str; PHRASES.len()] = {
+            let mut texts = [""; PHRASES.len()];
+            let mut index = 0;
+            while index < texts.len() {
+                texts[index] = PHRASES[index].name();
+                index += 1;
+            }
+            texts
+        };
+        let index = PHRASES.iter().position(|known| *known == phrase);
+        index.map_or("", |index| TEXTS[index])
+    }
+
     /// What is missing, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {

@@ -91,7 +91,7 @@ impl UnpackError {
         // What libraries say may end with a full stop or run over lines; ours goes on after it.
         let detail = detail.to_string();
         let line = detail.lines().next().unwrap_or_default();
-        Self::damage(file, Message::verbatim(line.trim_end_matches('.')))
+        Self::damage(file, Message::of(Phrase::Quoted).with(line.trim_end_matches('.')))
     }
 
     pub(crate) fn read(file: &str) -> impl Fn(io::Error) -> Self {

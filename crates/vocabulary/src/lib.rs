@@ -71,6 +71,7 @@ mod tests {
 
     #[test]
     fn members_are_found_by_index_id_and_name() {
-        check!(Action Check DropReason FindingKind Offer OutputFile Priority Role Segment ValueTier);
+        check!(Action Check DropReason FindingKind Offer OutputFile Phrase Priority Role Segment);
+        check!(ValueTier);
     }
 }

@@ -34,6 +34,8 @@ pub enum Value {
     Decimal(String),
     /// What a column means, in a sentence.
     Role(Role),
+    /// A column name that is understood for this role.
+    ColumnName(Role),
     /// Why rows were dropped, in a sentence.
     Reason(DropReason),
     /// Another phrase.
@@ -52,6 +54,8 @@ pub enum Value {
 
 impl Message {
     /// A phrase without values.
+    // Messages are made in many places and seldom: a call each is small, and fast enough.
+    #[inline(never)]
     #[must_use]
     pub fn of(phrase: Phrase) -> Self {
         Self { phrase, values: Vec::new() }
@@ -65,18 +69,29 @@ impl Message {
 
     /// The message with a value in its next place.
     #[must_use]
-    pub fn with(mut self, value: impl Into<Value>) -> Self {
-        self.values.push(value.into());
+    pub fn with(self, value: impl Into<Value>) -> Self {
+        self.and(value.into())
+    }
+
+    #[inline(never)]
+    fn and(mut self, value: Value) -> Self {
+        self.values.push(value);
         self
     }
 
     /// The sentence.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
+        self.written(language, &|phrase| phrase.title().in_language(language))
+    }
+
+    /// The sentence, with the texts of phrases from elsewhere: whoever needs a few of them need not bring all.
+    #[must_use]
+    pub fn written(&self, language: Language, text: &dyn Fn(Phrase) -> &'static str) -> String {
         let values: Vec<String> =
-            self.values.iter().map(|value| value.in_language(language)).collect();
+            self.values.iter().map(|value| value.written(language, text)).collect();
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
-        fill(self.phrase.title().in_language(language), &values)
+        fill(text(self.phrase), &values)
     }
 }
 
@@ -88,20 +103,21 @@ impl fmt::Display for Message {
 }
 
 impl Value {
-    fn in_language(&self, language: Language) -> String {
+    fn written(&self, language: Language, text: &dyn Fn(Phrase) -> &'static str) -> String {
         let joined = |values: &[Value], between: &str| {
-            let values: Vec<String> = values.iter().map(|v| v.in_language(language)).collect();
+            let values: Vec<String> = values.iter().map(|v| v.written(language, text)).collect();
             values.join(between)
         };
         let turkish = language == Language::Turkish;
         match self {
-            Value::Text(text) => text.clone(),
+            Value::Text(given) => given.clone(),
             Value::Count(count) => count.to_string(),
             Value::Decimal(number) if turkish => number.replace('.', ","),
             Value::Decimal(number) => number.clone(),
             Value::Role(role) => role.in_words().in_language(language).to_owned(),
+            Value::ColumnName(role) => role.example().in_language(language).to_owned(),
             Value::Reason(reason) => in_a_sentence(reason.title().in_language(language), turkish),
-            Value::Message(message) => message.in_language(language),
+            Value::Message(message) => message.written(language, text),
             Value::List(values) => joined(values, ", "),
             Value::Cases(values) => joined(values, "; "),
             Value::AnyOf(values) => joined(values, if turkish { " ya da " } else { " or " }),

@@ -33,7 +33,7 @@ term! {
         // Columns.
         MissingColumns = "missing-columns",
             "{0} has no column for {1}. It has: {2}. Rename the column (for example to {3}) or say which one it is in a mapping, and try again."
-            / "{0} şu sütunlar için yok: {1}. Orada bulunanlar: {2}. Sütunu yeniden adlandırın (örneğin {3}) ya da bir eşlemede hangisi olduğunu söyleyin ve yeniden deneyin.";
+            / "{0} şunlar için sütun yok: {1}. Orada bulunanlar: {2}. Sütunu yeniden adlandırın (örneğin {3}) ya da bir eşlemede hangisi olduğunu söyleyin ve yeniden deneyin.";
         TheFirstLine = "the-first-line", "The first line" / "İlk satırda";
         TheLine = "the-line", "Line {0}" / "{0}. satırda";
         NoHeader = "no-header",
@@ -44,7 +44,6 @@ term! {
         PartLacksColumn = "part-lacks-column",
             "There is no column for {0}, which the tables before it have. Export them all with the same columns and try again."
             / "Önceki tablolarda olan şu sütun burada yok: {0}. Hepsini aynı sütunlarla dışa aktarın ve yeniden deneyin.";
-        InPart = "in-part", "{0}: {1}" / "{0}: {1}";
         NoSuchColumn = "no-such-column",
             "The mapping says that {0} is in column {1}, but there is no such column{2}. Correct the mapping and try again."
             / "Eşlemeye göre şunun sütunu {1}: {0}; ama böyle bir sütun yok{2}. Eşlemeyi düzeltin ve yeniden deneyin.";

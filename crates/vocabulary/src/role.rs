@@ -62,22 +62,22 @@ impl Role {
 
     /// A column name that is understood for this role.
     #[must_use]
-    pub fn example(self) -> &'static str {
+    pub fn example(self) -> Text {
         match self {
-            Role::Timestamp => "InvoiceDate",
-            Role::TimeOfDay => "Time",
-            Role::Customer => "Customer ID",
-            Role::Email => "Email",
-            Role::Invoice => "Invoice",
-            Role::Quantity => "Quantity",
-            Role::UnitPrice => "Price",
-            Role::LineTotal => "Line Total",
-            Role::StockCode => "StockCode",
-            Role::Description => "Description",
-            Role::Country => "Country",
-            Role::Currency => "Currency",
-            Role::Status => "Order Status",
-            Role::Refund => "Refunded Amount",
+            Role::Timestamp => text("InvoiceDate", "Tarih"),
+            Role::TimeOfDay => text("Time", "Saat"),
+            Role::Customer => text("Customer ID", "Müşteri"),
+            Role::Email => text("Email", "E-posta"),
+            Role::Invoice => text("Invoice", "Fatura"),
+            Role::Quantity => text("Quantity", "Miktar"),
+            Role::UnitPrice => text("Price", "Fiyat"),
+            Role::LineTotal => text("Line Total", "Satır Tutarı"),
+            Role::StockCode => text("StockCode", "Stok Kodu"),
+            Role::Description => text("Description", "Açıklama"),
+            Role::Country => text("Country", "Ülke"),
+            Role::Currency => text("Currency", "Para Birimi"),
+            Role::Status => text("Order Status", "Durum"),
+            Role::Refund => text("Refunded Amount", "İade Tutarı"),
         }
     }
 }

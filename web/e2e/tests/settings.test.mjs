@@ -82,7 +82,7 @@ test("a file is opened all the same, with its columns, and read once the setting
   await give(page, "capacity-share", "1.5");
   await startFile(page, FEW);
   await page.byTestId("wizard").visible();
-  assert.match(await page.byTestId("error").text(), /Share of customers you can act on.* 1\.5.* 0\.01 to 1/);
+  assert.match(await page.byTestId("error").text(), /Share of customers you can act on.* 1\.5.* above 0 and at most 1/);
   assert.ok((await number(page, "usable-rows")) > 50, "the columns are there");
   await page.byTestId("go-to-setting").click();
   await page.until("the focus", () => field(page, "capacity-share").isFocused());

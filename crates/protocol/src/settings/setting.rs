@@ -1,6 +1,6 @@
 //! What a setting is: its name, what it may be, its texts, and where in [`RawSettings`] it stands.
 
-use crate::RawSettings;
+use super::RawSettings;
 use std::fmt;
 use vocabulary::Text;
 
