@@ -1,11 +1,10 @@
 //! The command line.
 
 use crate::flags::SettingArgs;
+use crate::whole::within;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use protocol::{DateFormat, DecimalMark};
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 /// Churn intelligence from one retail CSV file.
 ///
@@ -211,15 +210,4 @@ pub struct CleanArgs {
     /// temporary folder.
     #[arg(value_name = "DIR")]
     pub folders: Vec<PathBuf>,
-}
-
-/// Takes whole numbers of a range, and tells the range where one is not of it.
-fn within<T>(min: T, max: T) -> impl Fn(&str) -> Result<T, String> + Clone
-where
-    T: FromStr + PartialOrd + Display + Copy + Send + Sync + 'static,
-{
-    move |text| match text.trim().parse::<T>() {
-        Ok(number) if number >= min && number <= max => Ok(number),
-        _ => Err(format!("it must be a whole number from {min} to {max}")),
-    }
 }

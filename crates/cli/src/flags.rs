@@ -1,5 +1,6 @@
 //! The settings as flags, made from their table.
 
+use crate::whole::within;
 use clap::builder::{BoolValueParser, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 use protocol::{Kind, RawSettings, SETTINGS, Setting, Value};
@@ -49,11 +50,11 @@ impl Args for SettingArgs {
 fn flag(setting: &'static Setting) -> Arg {
     let arg = Arg::new(setting.id).long(setting.id).help_heading("Settings").help(help(setting));
     match setting.kind {
-        Kind::Whole { min, max, unit } => arg.value_name(unit).value_parser(move |text: &str| {
-            let number = text.trim().parse().ok().filter(|number| (min..=max).contains(number));
-            let refused = || format!("it must be a whole number from {min} to {max}");
-            number.map(|number: u64| Value::Number(number as f64)).ok_or_else(refused)
-        }),
+        Kind::Whole { min, max, unit } => {
+            let whole = within(min, max);
+            let parser = move |text: &str| whole(text).map(|number| Value::Number(number as f64));
+            arg.value_name(unit).value_parser(parser)
+        }
         // The range is the engine's to check: it knows of settings that depend on one another.
         Kind::Share { .. } => arg.value_name("FRACTION").value_parser(|text: &str| {
             text.trim().parse().map(Value::Number).map_err(|_| "it must be a number, such as 0.5")

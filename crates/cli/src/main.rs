@@ -25,6 +25,7 @@ mod sample;
 mod sniff;
 mod targets;
 mod unfinished;
+mod whole;
 
 use args::{Cli, Command};
 use clap::Parser;
