@@ -1,26 +1,43 @@
 //! Links between the Markdown files: each leads to a file, or to a heading in one, that is there.
 
-use crate::command::capture;
 use anyhow::Result;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+
+/// Folders of what is made or fetched.
+const MADE: [&str; 4] = [".git", "target", "dist", "node_modules"];
 
 /// Every link that leads nowhere, with the file it stands in. Links to other sites are left alone.
 pub fn dead(root: &Path) -> Result<Vec<String>> {
-    let mut git = Command::new("git");
-    let listed = capture(git.current_dir(root).args(["ls-files", "*.md"]))?;
+    let mut files = Vec::new();
+    find(root, &mut files)?;
+    files.sort();
     let mut dead = Vec::new();
-    for name in listed.lines() {
-        let text = std::fs::read_to_string(root.join(name))?;
-        for link in links(&text) {
-            if !leads_somewhere(&root.join(name), &link)? {
-                dead.push(format!("{name}: {link}"));
+    for file in files {
+        for link in links(&std::fs::read_to_string(&file)?) {
+            if !leads_somewhere(&file, &link)? {
+                dead.push(format!("{}: {link}", file.strip_prefix(root)?.display()));
             }
         }
     }
     Ok(dead)
+}
+
+/// The Markdown files of the project, without asking git: there may be none.
+fn find(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default();
+        if path.is_dir() {
+            if !MADE.iter().any(|made| name == *made) {
+                find(&path, files)?;
+            }
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            files.push(path);
+        }
+    }
+    Ok(())
 }
 
 fn parsed(text: &str) -> Parser<'_> {
