@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { useBrowsers } from "../support/browser.mjs";
 import { demoReady, resultsOf, startFile, turnTo } from "../support/page.mjs";
+import { textsBut } from "../support/texts.mjs";
 
 const test = useBrowsers("chromium");
 
@@ -15,22 +16,10 @@ const NOT_OURS =
 /** Products of the demo are called in capitals. */
 const PRODUCT = /\b[A-Z]{2,}( [A-Z0-9,]+)+\b/g;
 
-const texts = (page) =>
-  page.evaluate((notOurs) => {
-    const found = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walk.currentNode; node; node = walk.nextNode()) {
-      const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-      if (element.closest(notOurs)) continue;
-      const where = element.closest("[data-testid], [data-visual]");
-      const name = where?.dataset.visual ?? where?.dataset.testid ?? element.tagName;
-      if (node.nodeType === Node.TEXT_NODE) found.push(`${name}: ${node.data.trim()}`);
-      else
-        for (const attribute of ["aria-label", "title", "aria-valuetext", "placeholder", "alt"])
-          if (element.hasAttribute(attribute)) found.push(`${name} ${attribute}: ${element.getAttribute(attribute)}`);
-    }
-    return [...new Set(found)];
-  }, NOT_OURS);
+const texts = async (page) => {
+  const found = await textsBut(page, NOT_OURS);
+  return [...new Set(found.map(([where, text]) => `${where}: ${text}`))];
+};
 
 /** Texts with an English word, but for what is quoted from a file. */
 const english = (texts) =>

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { useBrowsers } from "../support/browser.mjs";
 import { demoReady, turnTo } from "../support/page.mjs";
+import { textsBut } from "../support/texts.mjs";
+
 
 const test = useBrowsers("chromium");
 
@@ -17,23 +19,6 @@ const VIEWS = [
   ["compare"], ["how"],
 ];
 
-/** Every text that is seen or heard, with where it stands. */
-const texts = (page) =>
-  page.evaluate((notOurs) => {
-    const found = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walk.currentNode; node; node = walk.nextNode()) {
-      const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-      if (element.closest(notOurs)) continue;
-      const where = element.closest("[data-visual]")?.dataset.visual ?? element.className?.baseVal ?? element.className;
-      if (node.nodeType === Node.TEXT_NODE) found.push([where, node.data]);
-      else
-        for (const name of ["aria-label", "title", "aria-valuetext", "placeholder"])
-          if (element.hasAttribute(name)) found.push([where, element.getAttribute(name)]);
-    }
-    return found;
-  }, NOT_OURS);
-
 const english = (texts) => texts.filter(([, text]) => ENGLISH.some((form) => form.test(text)));
 
 test("no number is written in English", { locale: "tr-TR" }, async (page) => {
@@ -42,13 +27,13 @@ test("no number is written in English", { locale: "tr-TR" }, async (page) => {
   for (const [view, choices] of VIEWS) {
     await turnTo(page, view, choices ?? "");
     await page.pause(500);
-    assert.deepEqual(english(await texts(page)), [], `${view} ${choices ?? ""}`);
+    assert.deepEqual(english(await textsBut(page, NOT_OURS)), [], `${view} ${choices ?? ""}`);
     // The same as tables, and what the pointer brings up.
     await page.evaluate(async () => {
       for (const part of document.querySelectorAll('[data-testid="toggle-table"]')) part.click();
       await new Promise((done) => setTimeout(done, 300));
     });
-    assert.deepEqual(english(await texts(page)), [], `${view} as tables`);
+    assert.deepEqual(english(await textsBut(page, NOT_OURS)), [], `${view} as tables`);
   }
   assert.deepEqual(page.complaints, []);
 });
