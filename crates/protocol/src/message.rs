@@ -2,7 +2,7 @@
 //!
 //! Small messages are values; file contents travel beside them as transferred buffers.
 
-use crate::{Mapping, Preview, Progress, RawSettings, Summary};
+use crate::{Mapping, Preview, Progress, RawSettings, SettingFault, Summary};
 use semantics::{Answer, Question};
 use serde::{Deserialize, Serialize};
 use vocabulary::{Bundle, Message, OutputFile};
@@ -22,6 +22,13 @@ impl RunError {
     #[must_use]
     pub fn plain(message: impl Into<Message>) -> Self {
         Self { message: message.into(), by_mapping: false }
+    }
+}
+
+/// The page checks settings before it sends them, so this is for whoever looks closer.
+impl From<SettingFault> for RunError {
+    fn from(fault: SettingFault) -> Self {
+        Self::plain(Message::verbatim(fault.to_string()))
     }
 }
 

@@ -61,25 +61,18 @@ impl Unavailable {
     /// The English text of a phrase in which it is said.
     #[must_use]
     pub fn text(phrase: Phrase) -> &'static str {
-        const PHRASES: [Phrase; 6] = [
-            Phrase::TooFewSnapshots,
-            Phrase::TooFewCustomers,
-            Phrase::OneClass,
-            Phrase::NotTrained,
-            Phrase::TrainingSet,
-            Phrase::TestSet,
+        const fn english(phrase: Phrase) -> (Phrase, &'static str) {
+            (phrase, phrase.name())
+        }
+        const TEXTS: [(Phrase, &str); 6] = [
+            english(Phrase::TooFewSnapshots),
+            english(Phrase::TooFewCustomers),
+            english(Phrase::OneClass),
+            english(Phrase::NotTrained),
+            english(Phrase::TrainingSet),
+            english(Phrase::TestSet),
         ];
-        const TEXTS: [&str; PHRASES.len()] = {
-            let mut texts = [""; PHRASES.len()];
-            let mut index = 0;
-            while index < texts.len() {
-                texts[index] = PHRASES[index].name();
-                index += 1;
-            }
-            texts
-        };
-        let index = PHRASES.iter().position(|known| *known == phrase);
-        index.map_or("", |index| TEXTS[index])
+        TEXTS.iter().find(|(known, _)| *known == phrase).map_or("", |(_, text)| text)
     }
 
     /// What is missing, and what to do.
@@ -203,7 +196,23 @@ pub(crate) fn is_churned(outline: &Outline, row: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::sampled;
+    use super::{Unavailable, sampled};
+    use vocabulary::{Language, Phrase};
+
+    #[test]
+    fn the_text_of_every_reason_is_at_hand() {
+        let one_class = |set| Unavailable::OneClass { churned: 1, retained: 2, rows: 3, set };
+        for reason in [
+            Unavailable::TooFewSnapshots { found: 1, needed: 2, window_days: 90 },
+            Unavailable::TooFewRows { found: 1 },
+            one_class(Phrase::TrainingSet),
+            one_class(Phrase::TestSet),
+            Unavailable::Learner("no rows".to_owned()),
+        ] {
+            let whole = reason.message().in_language(Language::English);
+            assert_eq!(reason.to_string(), whole);
+        }
+    }
 
     #[test]
     fn a_sample_has_the_size_that_is_wanted_and_is_spread_evenly() {

@@ -68,7 +68,7 @@ impl Session {
     /// Lets go of what can no longer be finished. A draft with questions stays, with what was answered.
     fn drop_work(self) {
         self.run.set(None);
-        self.downloads.wanted.set(None);
+        self.downloads.give_up();
         self.error.set(None);
         self.import.draft.update(|draft| match draft {
             // What was seen of it is no longer open anywhere.

@@ -47,7 +47,7 @@ pub async fn rejects(payload: JsValue, mapping: Mapping, settings: RawSettings) 
     };
     let settings = match Settings::try_from(settings) {
         Ok(settings) => settings,
-        Err(fault) => return failed(Message::verbatim(fault.to_string())),
+        Err(fault) => return failed(RunError::from(fault).message),
     };
     let mut loader = Loader::mapped(settings, mapping).with_rejects();
     let mut outbox = Outbox::new();

@@ -4,7 +4,6 @@ use crate::source::{Piece, Source};
 use pipeline::{SAMPLE_BYTES, Settings, preview};
 use protocol::{Decoded, Mapping, Preview, RawSettings, RunError};
 use std::collections::VecDeque;
-use vocabulary::Message;
 
 /// Tables whose beginnings are looked at: sheets with a title or notes may come first.
 const TABLES: usize = 8;
@@ -60,8 +59,7 @@ impl Opened {
     /// What is seen of it, read in this way: of its first table that can be read so, or else of that with
     /// the most usable rows.
     pub fn preview(&self, mapping: &Mapping, settings: &RawSettings) -> Result<Preview, RunError> {
-        let settings = Settings::try_from(settings.clone())
-            .map_err(|fault| RunError::plain(Message::verbatim(fault.to_string())))?;
+        let settings = Settings::try_from(settings.clone())?;
         let mut best: Option<Preview> = None;
         let mut trouble = None;
         for beginning in &self.beginnings {

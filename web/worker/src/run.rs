@@ -25,8 +25,7 @@ pub async fn run(
     assistant: Option<Rc<Assistant>>,
 ) -> Result<(Results, Summary), Stopped> {
     let raw = settings;
-    let settings = Settings::try_from(raw.clone())
-        .map_err(|fault| Stopped(RunError::plain(Message::verbatim(fault.to_string()))))?;
+    let settings = Settings::try_from(raw.clone()).map_err(|fault| Stopped(fault.into()))?;
     let mut sharing = Sharing { assistant, pending: None, memory_bytes: 0 };
     let mut watch = Stopwatch::start(now_ms());
     let mut turns = Turns::new();
